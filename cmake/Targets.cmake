@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# app_add_library(domain LINKS base PRIVATE_LINKS Qt6::Sql): a room of core/ as a static library. A room is its folder:
+# every .h and .cpp in it belongs, so that adding a file is adding a file. Headers are a file set, which the lint
+# build compiles one by one.
+function(app_add_library name)
+    cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE_LINKS" ${ARGN})
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS "*.h")
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "*.cpp")
+    add_library(${name} STATIC ${sources})
+    target_sources(${name} PUBLIC FILE_SET HEADERS BASE_DIRS "${CMAKE_SOURCE_DIR}/core" FILES ${headers})
+    set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    target_link_libraries(${name} PUBLIC Qt6::Core tl::expected ${ARG_LINKS} PRIVATE app_options ${ARG_PRIVATE_LINKS})
+    target_precompile_headers(${name} REUSE_FROM app_pch)
+endfunction()
+
+# app_add_tests(core/domain LINKS domain): one executable from all tst_*.cpp of a folder, and one ctest entry a file.
+# Further options of a file's entry: app_test_properties(domain.tst_walltime TIMEOUT 120).
+function(app_add_tests folder)
+    cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
+    string(REPLACE "/" "_" target "tst_${folder}")
+    string(REPLACE "core_" "" target "${target}")
+    string(REPLACE "tst_" "" room "${target}")
+    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${folder}/*.cpp" "${CMAKE_SOURCE_DIR}/tests/${folder}/*.h")
+    if(NOT sources)
+        return()
+    endif()
+    add_executable(${target} ${sources})
+    target_link_libraries(${target} PRIVATE app_options test_support ${ARG_LINKS})
+    target_compile_definitions(${target} PRIVATE TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" SOURCE_ROOT="${CMAKE_SOURCE_DIR}")
+    target_precompile_headers(${target} REUSE_FROM app_pch)
+    set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    foreach(source IN LISTS sources)
+        get_filename_component(case "${source}" NAME_WE)
+        if(case MATCHES "^tst_" AND source MATCHES "\\.cpp$")
+            add_test(NAME ${room}.${case} COMMAND ${target} ${case})
+            set_tests_properties(${room}.${case} PROPERTIES TIMEOUT 120
+                ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FORCE_STDERR_LOGGING=1;TZ=UTC;LC_ALL=C.UTF-8")
+        endif()
+    endforeach()
+endfunction()

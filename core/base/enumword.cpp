@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/enumword.h"
+
+namespace Postrider {
+
+QString upperSnake(const char *camelCase)
+{
+    QString word;
+    for (const char *c = camelCase; c && *c; ++c) {
+        const QChar letter = QLatin1Char(*c);
+        if (letter.isUpper() && !word.isEmpty())
+            word += u'_';
+        word += letter.toUpper();
+    }
+    return word;
+}
+
+} // namespace Postrider

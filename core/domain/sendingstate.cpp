@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/sendingstate.h"
+
+#include "base/enumword.h"
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+using State = Sending::State;
+using Event = SendingEvent;
+
+namespace {
+
+struct Transition
+{
+    State from;
+    Event event;
+    State to;
+};
+
+// UNCONFIRMED has no way to WAITING but ProveAbsent, and none to SENDING at all: a lost reply is never just repeated.
+constexpr Transition kTransitions[] = {
+    {State::Draft, Event::Schedule, State::Waiting},
+    {State::Draft, Event::Hold, State::Held},
+
+    {State::Waiting, Event::Schedule, State::Waiting},
+    {State::Waiting, Event::Unschedule, State::Draft},
+    {State::Waiting, Event::Claim, State::Sending},
+    {State::Waiting, Event::Hold, State::Held},
+    {State::Waiting, Event::Skip, State::Skipped},
+    {State::Waiting, Event::Refuse, State::Failed},
+
+    {State::Held, Event::Release, State::Waiting},
+    {State::Held, Event::Schedule, State::Held},
+    {State::Held, Event::Unschedule, State::Draft},
+    {State::Held, Event::Hold, State::Held},
+    {State::Held, Event::Skip, State::Skipped},
+
+    {State::Sending, Event::Publish, State::Published},
+    {State::Sending, Event::HandOver, State::HandedOver},
+    {State::Sending, Event::Refuse, State::Failed},
+    {State::Sending, Event::Retry, State::Waiting},
+    {State::Sending, Event::Hold, State::Held},
+    {State::Sending, Event::LoseTrack, State::Unconfirmed},
+    {State::Sending, Event::Skip, State::Skipped},
+
+    {State::HandedOver, Event::Publish, State::Published},
+    {State::HandedOver, Event::Refuse, State::Failed},
+    {State::HandedOver, Event::LoseTrack, State::Unconfirmed},
+    {State::HandedOver, Event::Unschedule, State::Draft},
+
+    {State::Unconfirmed, Event::Publish, State::Published},
+    {State::Unconfirmed, Event::LoseTrack, State::Unconfirmed},
+    {State::Unconfirmed, Event::ProveAbsent, State::Waiting},
+
+    {State::Failed, Event::TryAgain, State::Waiting},
+    {State::Failed, Event::Schedule, State::Waiting},
+    {State::Failed, Event::Skip, State::Skipped},
+    {State::Failed, Event::Unschedule, State::Draft},
+    {State::Skipped, Event::TryAgain, State::Waiting},
+    {State::Skipped, Event::Schedule, State::Waiting},
+};
+
+} // namespace
+
+Result<State> nextState(State from, Event event)
+{
+    for (const Transition &row : kTransitions) {
+        if (row.from == from && row.event == event)
+            return row.to;
+    }
+    return fail(Error::Kind::Conflict, u"event %1 in state %2"_s.arg(int(event)).arg(enumWord(from)));
+}
+
+bool isSettled(State state)
+{
+    switch (state) {
+    case State::Published:
+    case State::Failed:
+    case State::Skipped:
+        return true;
+    case State::Draft:
+    case State::Waiting:
+    case State::Held:
+    case State::Sending:
+    case State::HandedOver:
+    case State::Unconfirmed:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Postrider

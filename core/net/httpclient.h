@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "base/secret.h"
+#include "net/message.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace Postrider::Net {
+
+// The secrets that fill a request's placeholders, by kind.
+using Credentials = QHash<Credential::Kind, Secret>;
+
+// Whether the same bytes may go out twice. Irrevocable bodies can't be rewound, so that nothing below us repeats them.
+enum class Delivery { Repeatable, Irrevocable };
+
+// Maps the addresses that recipes name to the ones to talk to (--api-base). The path is kept.
+using AddressMap = std::function<QUrl(const QUrl &)>;
+
+// Sends one request at a time of each call, over connections it keeps. No redirects, no cookies, no HTTP/2 for irrevocable
+// requests, a total deadline on everything. Lives in the thread that made it; a failed call answers
+// - Error::Kind::NotSent: certain, the server can't have acted (no connection, or no byte of a body left),
+// - Error::Kind::Lost: no answer that can be read; the server may have acted,
+// - Error::Kind::Cancelled, FileMissing, FileUnreadable, InvalidInput: before anything was sent.
+// Any HTTP status, 5xx included, is a Response and not an error.
+class HttpClient final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(HttpClient)
+public:
+    struct Call
+    {
+        Request request;
+        Credentials credentials;
+        Delivery delivery = Delivery::Repeatable;
+        std::function<void(qint64 sent, qint64 total)> progress; // bytes of the body; may be empty
+        qint64 maxResponseBytes = 8 * 1024 * 1024;               // more is Lost
+    };
+
+    explicit HttpClient(AddressMap addresses = {}, QObject *parent = nullptr);
+    ~HttpClient() override; // open calls end as Cancelled
+
+    // Cancelling the future aborts the call: Cancelled before the first byte, Lost after it.
+    QFuture<Result<Response>> send(Call call);
+
+private:
+    class Exchange;
+
+    AddressMap m_addresses;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+};
+
+} // namespace Postrider::Net

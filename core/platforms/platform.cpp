@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platforms/platform.h"
+
+#include <cstdlib>
+
+namespace Postrider {
+
+using namespace std::chrono_literals;
+
+Platform::~Platform() = default;
+
+std::optional<Platform::Budget> Platform::budget(const Net::Response &, const QDateTime &) const
+{
+    return std::nullopt;
+}
+
+std::chrono::seconds Platform::keyLifetime() const
+{
+    return 0s;
+}
+
+std::chrono::milliseconds Platform::settlingTime() const
+{
+    return 10min;
+}
+
+bool Platform::isSame(const RemotePost &found, const Outgoing &post, const QDateTime &sentAt) const
+{
+    // Two minutes for clocks that differ; a post made before ours was sent is another one.
+    constexpr qint64 kSkewMs = 2 * 60 * 1000;
+    return found.text.simplified() == post.text.simplified() && found.mediaCount == int(post.media.size())
+        && found.replyTo == post.replyTo && sentAt.msecsTo(found.createdAt) >= -kSkewMs;
+}
+
+QUrl Platform::authorizeUrl(const AuthorizeParameters &, const Account &) const { return {}; }
+Recipe Platform::findPublished(const Outgoing &, const Account &) const { return {}; }
+Recipe Platform::listOwn(const Account &) const { return {}; }
+Recipe Platform::metrics(const QStringList &, const Account &) const { return {}; }
+Recipe Platform::remove(const QString &, const Account &) const { return {}; }
+Recipe Platform::edit(const QString &, const Outgoing &, const Account &) const { return {}; }
+Recipe Platform::registerApp(const QString &, const Account &) const { return {}; }
+Recipe Platform::exchangeCode(const QString &, const Account &) const { return {}; }
+Recipe Platform::refresh(const Account &) const { return {}; }
+Recipe Platform::revoke(const Account &) const { return {}; }
+
+} // namespace Postrider

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "base/secret.h"
+#include "domain/outgoing.h"
+#include "net/message.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace Postrider {
+
+// Who an access token belongs to.
+struct Identity
+{
+    QString accountId;
+    QString username;
+    QString displayName;
+    QString avatar;
+    QJsonObject facts; // limits and what kind of server it is; kept in Integration::facts
+
+    friend bool operator==(const Identity &, const Identity &) = default;
+};
+
+// A post as the platform shows it.
+struct RemotePost
+{
+    QString id;
+    QString permalink;
+    QString text; // as plain as the platform gives it
+    int mediaCount = 0;
+    QStringList altTexts;
+    QString replyTo;
+    QDateTime createdAt;
+
+    friend bool operator==(const RemotePost &, const RemotePost &) = default;
+};
+
+struct Counters
+{
+    std::optional<qint64> impressions;
+    std::optional<qint64> likes;
+    std::optional<qint64> shares;
+    std::optional<qint64> comments;
+    std::optional<qint64> clicks;
+
+    friend bool operator==(const Counters &, const Counters &) = default;
+};
+
+// What a token endpoint answered.
+struct Tokens
+{
+    Secret accessToken;
+    Secret refreshToken;                      // empty: none came, keep the old one
+    std::optional<std::chrono::seconds> lifetime; // none: does not expire
+    QStringList scopes;
+
+    friend bool operator==(const Tokens &, const Tokens &) = default;
+};
+
+// What registering a client answered.
+struct RegisteredApp
+{
+    QString clientId;
+    Secret clientSecret;
+    QStringList scopes;
+
+    friend bool operator==(const RegisteredApp &, const RegisteredApp &) = default;
+};
+
+// What a recipe works on. memory is saved (sealed) between steps, so that a restart resumes instead of starting over;
+// the rest is what the recipe was run for, filled by accept functions.
+struct Context
+{
+    QDateTime now;      // the moment of this request or answer, UTC
+    QJsonObject memory; // small: ids, upload sessions, counters
+
+    std::optional<Identity> identity;
+    std::optional<RemotePost> published;  // publish, findPublished, handOver
+    std::optional<QList<RemotePost>> posts; // listOwn
+    std::optional<QHash<QString, Counters>> counters; // metrics, by platformPostId
+    std::optional<Tokens> tokens;
+    std::optional<RegisteredApp> app;
+
+    // 16 random bytes as hex, the same for one name over all tries and restarts.
+    QString random(const QString &name);
+};
+
+struct Next
+{
+    enum class Move { Continue, Again, GoTo };
+
+    Move move = Move::Continue;
+    QString step; // GoTo
+    std::chrono::milliseconds after{0};
+
+    static Next proceed() { return {}; }
+    static Next again(std::chrono::milliseconds after) { return {Move::Again, {}, after}; }
+    static Next goTo(QString step) { return {Move::GoTo, std::move(step), {}}; }
+
+    friend bool operator==(const Next &, const Next &) = default;
+};
+
+// An upload may be repeated, a post may not.
+enum class Effect { Repeatable, Irrevocable };
+
+// Two pure functions: what to send, and what the answer meant. The runner does all I/O between them.
+struct Step
+{
+    QString name; // shown in the log and the post's story
+    Effect effect = Effect::Repeatable;
+    std::function<Net::Request(Context &)> request;
+    std::function<Result<Next>(const Net::Response &, Context &)> accept;
+    QList<int> alsoAccepts = {}; // statuses besides 2xx that accept wants to see; others are classed by the platform
+    int maxVisits = 200;         // then the recipe fails as Transient: nothing goes round for ever
+};
+
+// In the order of events.
+using Recipe = QList<Step>;
+
+} // namespace Postrider

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platforms/registry.h"
+
+
+
+namespace Postrider {
+
+// By name, one line each: objects that register themselves in a static library are dropped by the linker.
+Registry::Registry()
+{
+
+}
+
+const Platform *Registry::find(PlatformId id) const
+{
+    for (const auto &platform : m_platforms) {
+        if (platform->id() == id)
+            return platform.get();
+    }
+    return nullptr;
+}
+
+} // namespace Postrider

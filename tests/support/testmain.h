@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTest>
+
+#include <functional>
+
+namespace Postrider::Testing {
+
+// Puts a test class on this executable's list under its file's name. Use TEST_CLASS.
+bool addTest(const char *file, std::function<QObject *()> make);
+
+} // namespace Postrider::Testing
+
+// One per tst_*.cpp: the executable runs `tst_domain tst_walltime [QTest options]`, or all its classes without a name.
+#define TEST_CLASS(Class) \
+    [[maybe_unused]] static const bool isListed##Class \
+        = Postrider::Testing::addTest(__FILE__, [] { return static_cast<QObject *>(new Class); });
