@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/apikey.h"
+
+namespace Postrider {
+
+class Database;
+
+// Assistants' keys, by their keyed hash only.
+class ApiKeyRepository final
+{
+public:
+    explicit ApiKeyRepository(Database &database) : m_db(database) {}
+
+    [[nodiscard]] Outcome insert(const ApiKey &key);
+    [[nodiscard]] Outcome update(const ApiKey &key); // all but keyHash and prefix
+    [[nodiscard]] Outcome remove(ApiKeyId id);
+    [[nodiscard]] Result<ApiKey> byId(ApiKeyId id);
+    [[nodiscard]] Result<ApiKey> byHash(const QByteArray &keyHash); // NotFound
+    [[nodiscard]] Result<QList<ApiKey>> ofUser(UserId user);
+
+private:
+    Database &m_db;
+};
+
+} // namespace Postrider

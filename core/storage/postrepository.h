@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/post.h"
+#include "domain/sending.h"
+
+#include <optional>
+
+namespace Postrider {
+
+class Database;
+
+// Which posts to list. All that are set must hold.
+struct PostFilter
+{
+    UserId userId; // null: everybody's
+    QList<Post::Status> statuses; // empty: any
+    IntegrationId integrationId;
+    QString label;
+    QString search; // words of text, the last one as a prefix; empty: all
+    QDateTime from, until; // of scheduledFor or, without one, publishedAt or createdAt
+    enum class Trash { Without, Only } trash = Trash::Without;
+    int limit = 100;
+    int offset = 0;
+};
+
+// Posts with their deliveries. Status, publishedAt, errorMessage and platformPostIds are derived, see deriveStatus().
+class PostRepository final
+{
+public:
+    explicit PostRepository(Database &database) : m_db(database) {}
+
+    [[nodiscard]] Outcome insert(const Post &post, const QList<Delivery> &deliveries, const QList<Sending> &sendings);
+    // Content, times, labels, approval; counts revision up. Conflict unless the stored revision is post.revision.
+    [[nodiscard]] Outcome update(const Post &post);
+    // Replaces deliveries and sendings of a post of which nothing is under way or out; else Conflict.
+    [[nodiscard]] Outcome replaceDeliveries(PostId id, const QList<Delivery> &deliveries, const QList<Sending> &sendings);
+    [[nodiscard]] Outcome setDeletedAt(PostId id, const QDateTime &moment); // null restores
+    [[nodiscard]] Outcome purge(PostId id); // for ever, with its history
+
+    [[nodiscard]] Result<Post> byId(PostId id); // trash too; NotFound
+    [[nodiscard]] Result<QList<Post>> list(const PostFilter &filter); // latest time first
+    [[nodiscard]] Result<int> count(const PostFilter &filter);
+    [[nodiscard]] Result<QList<Delivery>> deliveries(PostId id);
+    [[nodiscard]] Result<Delivery> delivery(DeliveryId id);
+
+    // Writes deliveries' states from their sendings and the post's derived fields from those (domain/poststatus.h).
+    // Call in the transaction that changed a sending.
+    [[nodiscard]] Outcome deriveStatus(PostId id, const QDateTime &now);
+
+private:
+    Database &m_db;
+};
+
+} // namespace Postrider
