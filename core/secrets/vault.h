@@ -12,17 +12,22 @@ namespace Postrider {
 class Vault final
 {
 public:
-    // key: 32 bytes. Whoever makes one has checked it against the record's check value.
+    static constexpr qsizetype keySize = 32; // bytes
+
+    // key: keySize bytes. Whoever makes a vault for an existing store asks opensCheckValue before using it.
     explicit Vault(Secret key);
 
+    // 41 bytes longer than the value. An empty Secret seals to something too, so that a row does not tell that it is empty.
     [[nodiscard]] Sealed seal(const Secret &value, const SealPlace &place) const;
     // SealBroken when the bytes were changed or belong to another place or key. An empty Sealed opens as an empty Secret.
     [[nodiscard]] Result<Secret> open(const Sealed &sealed, const SealPlace &place) const;
 
-    // HMAC-SHA-256 with a pepper derived from the key: what the store keeps of an API key.
+    // HMAC-SHA-256 with a pepper derived from the key, 32 bytes: what the store keeps of an API key. Compare with Secret::sameBytes.
     [[nodiscard]] QByteArray keyedHash(const Secret &value) const;
 
+    // Fresh from the operating system's random numbers.
     static Secret newKey();
+    // Different each time; opens with this key only.
     QByteArray makeCheckValue() const;
     bool opensCheckValue(const QByteArray &checkValue) const;
 

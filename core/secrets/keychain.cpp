@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/logging.h"
+#include "secrets/keychainservice.h"
+#include "secrets/vaultopener.h"
+
+#include <QTimer>
+
+#include <qt6keychain/keychain.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Postrider {
+
+namespace {
+
+const auto serviceName = u"postrider"_s;
+
+// One call under way: settles once, with whichever comes first of the answer, the time limit and the keychain's end.
+template<typename T>
+class Call final : public QObject
+{
+public:
+    Call(QObject *parent, std::chrono::milliseconds limit) : QObject(parent)
+    {
+        m_promise.start();
+        QTimer::singleShot(limit, this, [this] { settle(fail(Error::Kind::KeychainLocked, u"no answer in time"_s)); });
+    }
+    ~Call() override { finish(fail(Error::Kind::Cancelled, u"keychain closed"_s)); }
+    Q_DISABLE_COPY_MOVE(Call)
+
+    QFuture<Result<T>> future() const { return m_promise.future(); }
+
+    void settle(Result<T> result)
+    {
+        deleteLater();
+        finish(std::move(result));
+    }
+
+private:
+    // The promise is moved out first: what hears of the result may delete the keychain, and this call with it.
+    void finish(Result<T> result)
+    {
+        if (std::exchange(m_isSettled, true))
+            return;
+        QPromise<Result<T>> promise = std::move(m_promise);
+        promise.addResult(std::move(result));
+        promise.finish();
+    }
+
+    QPromise<Result<T>> m_promise;
+    bool m_isSettled = false;
+};
+
+Error errorOf(const QKeychain::Job &job)
+{
+    switch (job.error()) {
+    case QKeychain::EntryNotFound:
+        return Error{Error::Kind::NotFound, job.key(), {}, {}};
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return Error{Error::Kind::KeychainMissing, job.errorString(), {}, {}};
+    case QKeychain::NoError:
+    case QKeychain::CouldNotDeleteEntry:
+    case QKeychain::AccessDeniedByUser:
+    case QKeychain::AccessDenied:
+    case QKeychain::OtherError:
+        break;
+    }
+    return Error{Error::Kind::KeychainLocked, job.errorString(), {}, {}};
+}
+
+class SystemKeychain final : public Keychain
+{
+public:
+    explicit SystemKeychain(std::chrono::milliseconds limit) : m_limit(limit) {}
+
+    QFuture<Result<Secret>> read(const QString &name) override
+    {
+        auto *job = new QKeychain::ReadPasswordJob(serviceName);
+        return run<Secret>(job, name, [job] { return Secret(job->binaryData()); });
+    }
+
+    QFuture<Outcome> write(const QString &name, const Secret &value) override
+    {
+        auto *job = new QKeychain::WritePasswordJob(serviceName);
+        job->setBinaryData(value.reveal());
+        return run<void>(job, name, [] { return Outcome(); });
+    }
+
+    QFuture<Outcome> remove(const QString &name) override
+    {
+        auto *job = new QKeychain::DeletePasswordJob(serviceName);
+        return run<void>(job, name, [] { return Outcome(); });
+    }
+
+private:
+    template<typename T>
+    QFuture<Result<T>> run(QKeychain::Job *job, const QString &name, const std::function<Result<T>()> &value);
+
+    const std::chrono::milliseconds m_limit;
+    QObject m_calls; // parent of the open ones
+};
+
+// The job has no parent and outlives a call that timed out: the secret service's client holds a bare pointer to it, and it
+// deletes itself when the answer comes after all. QtKeychain runs one job at a time, so a stuck one holds up the next.
+template<typename T>
+QFuture<Result<T>> SystemKeychain::run(QKeychain::Job *job, const QString &name, const std::function<Result<T>()> &value)
+{
+    job->setKey(name);
+    job->setInsecureFallback(false);
+    job->setAutoDelete(true);
+
+    auto *call = new Call<T>(&m_calls, m_limit);
+    auto future = call->future();
+    QObject::connect(job, &QKeychain::Job::finished, call, [job, call, value] {
+        call->settle(job->error() == QKeychain::NoError ? value() : Result<T>(fail(errorOf(*job))));
+    });
+    isKeychainServiceThere().then(call, [job, call](bool isThere) {
+        if (isThere)
+            return job->start();
+        qCInfo(lcSecrets) << "No keychain service on this session";
+        call->settle(fail(Error::Kind::KeychainMissing, u"no keychain service"_s));
+        delete job;
+    });
+    return future;
+}
+
+} // namespace
+
+Keychain::~Keychain() = default;
+
+std::unique_ptr<Keychain> systemKeychain(std::chrono::milliseconds limit)
+{
+    return std::make_unique<SystemKeychain>(limit);
+}
+
+} // namespace Postrider

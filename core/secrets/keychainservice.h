@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFuture>
+
+namespace Postrider {
+
+// Whether anything here can keep a secret: QtKeychain does not say. Without a session bus its Linux backends answer
+// with an untyped error, and without a service they wait for one. macOS and Windows always have theirs.
+QFuture<bool> isKeychainServiceThere();
+
+} // namespace Postrider
