@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keychaincalls.h"
+
+#include "base/enumword.h"
+#include "secrets/vaultopener.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QFutureWatcher>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+#include <cstdlib>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Postrider::Testing {
+
+namespace {
+
+// Set only in the second run of the executable.
+constexpr char verbVariable[] = "POSTRIDER_KEYCHAIN_CALL";
+constexpr char fileVariable[] = "POSTRIDER_KEYCHAIN_RECORD";
+constexpr char limitVariable[] = "POSTRIDER_KEYCHAIN_LIMIT";
+constexpr int patience = 60'000; // milliseconds
+
+void writeRecord(const VaultRecord &record, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("The record can't be written");
+    file.write(QJsonDocument(QJsonObject{{u"keyId"_s, record.keyId},
+                                         {u"checkValue"_s, QString::fromLatin1(record.checkValue.toBase64())}})
+                   .toJson());
+}
+
+VaultRecord readRecord(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The record can't be read");
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    VaultRecord record;
+    record.keyId = json.value("keyId"_L1).toString();
+    record.checkValue = QByteArray::fromBase64(json.value("checkValue"_L1).toString().toLatin1());
+    return record;
+}
+
+template<typename T>
+T await(const QFuture<T> &future)
+{
+    QEventLoop loop;
+    QFutureWatcher<T> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    loop.exec();
+    return future.result();
+}
+
+KeychainAnswer answerOf(const Vault &vault)
+{
+    return {u"OK"_s, QString::fromLatin1(vault.keyedHash(Secret("which key is this"_ba)).toHex())};
+}
+
+KeychainAnswer answerOf(const Error &error)
+{
+    return {enumWord(error.kind), error.detail};
+}
+
+KeychainAnswer create(Keychain &keychain, const QString &recordFile)
+{
+    const auto made = await(createInKeychain(keychain));
+    if (!made)
+        return answerOf(made.error());
+    writeRecord(made->record, recordFile);
+    return answerOf(*made->vault);
+}
+
+KeychainAnswer open(Keychain &keychain, const QString &recordFile)
+{
+    const auto opened = await(openFromKeychain(keychain, readRecord(recordFile)));
+    return opened ? answerOf(**opened) : answerOf(opened.error());
+}
+
+// The second run: makes its call before any test starts, prints the answer and ends.
+void answerKeychainCall()
+{
+    if (!qEnvironmentVariableIsSet(verbVariable))
+        return;
+    KeychainAnswer answer;
+    {
+        const auto keychain = systemKeychain(std::chrono::milliseconds(qEnvironmentVariableIntValue(limitVariable)));
+        const QString file = qEnvironmentVariable(fileVariable);
+        answer = qEnvironmentVariable(verbVariable) == u"create"_s ? create(*keychain, file) : open(*keychain, file);
+    }
+    std::printf("%s\n%s\n", qUtf8Printable(answer.word), qUtf8Printable(answer.detail));
+    std::fflush(stdout);
+    std::_Exit(0);
+}
+
+} // namespace
+
+Q_COREAPP_STARTUP_FUNCTION(answerKeychainCall)
+
+KeychainAnswer callKeychain(const QProcessEnvironment &environment, const KeychainCall &call)
+{
+    auto childEnvironment = environment;
+    childEnvironment.insert(QString::fromLatin1(verbVariable),
+                            call.verb == KeychainCall::Verb::Create ? u"create"_s : u"open"_s);
+    childEnvironment.insert(QString::fromLatin1(fileVariable), call.recordFile);
+    childEnvironment.insert(QString::fromLatin1(limitVariable), QString::number(call.limit));
+
+    QProcess child;
+    child.setProcessEnvironment(childEnvironment);
+    child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    child.start(QCoreApplication::applicationFilePath(), QStringList());
+    if (!child.waitForFinished(patience)) {
+        child.kill();
+        child.waitForFinished();
+        return {u"NO ANSWER"_s, child.errorString()};
+    }
+    const auto lines = QString::fromUtf8(child.readAllStandardOutput()).split(u'\n');
+    return {lines.value(0), lines.value(1)};
+}
+
+} // namespace Postrider::Testing
