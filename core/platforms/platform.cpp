@@ -9,6 +9,11 @@ using namespace std::chrono_literals;
 
 Platform::~Platform() = default;
 
+Result<QUrl> Platform::serverFrom(const QString &) const
+{
+    return fail(Error::Kind::InvalidInput, QStringLiteral("server: this network has no servers to choose from"));
+}
+
 std::optional<Platform::Budget> Platform::budget(const Net::Response &, const QDateTime &) const
 {
     return std::nullopt;

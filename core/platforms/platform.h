@@ -52,6 +52,8 @@ public:
     virtual QString name() const = 0; // the brand's own spelling
     virtual QString colour() const = 0; // #RRGGBB
     virtual SignIn signIn() const = 0;
+    // The server that a person named, made whole and checked; InvalidInput where it can't be one or none is asked for.
+    virtual Result<QUrl> serverFrom(const QString &typed) const;
     virtual QList<Offer> offers() const = 0;
     // For one account, from its facts; with an empty account the network's usual ones.
     virtual Limits limits(const Account &account) const = 0;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/registry.h"
 
-
+#include "platforms/mastodon/mastodon.h"
 
 namespace Postrider {
 
 // By name, one line each: objects that register themselves in a static library are dropped by the linker.
 Registry::Registry()
 {
-
+    m_platforms.push_back(std::make_unique<MastodonPlatform>());
 }
 
 const Platform *Registry::find(PlatformId id) const

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platforms/mastodon/mastodon.h"
+
+#include "platforms/mastodon/errors.h"
+#include "platforms/mastodon/facts.h"
+#include "platforms/mastodon/publishing.h"
+#include "platforms/mastodon/reading.h"
+#include "platforms/mastodon/rules.h"
+#include "platforms/mastodon/settings.h"
+#include "platforms/mastodon/signin.h"
+
+#include <QCoreApplication>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(MastodonPlatform)
+};
+
+} // namespace
+
+QString MastodonPlatform::name() const
+{
+    return u"Mastodon"_s;
+}
+
+QString MastodonPlatform::colour() const
+{
+    return u"#6364FF"_s;
+}
+
+SignIn MastodonPlatform::signIn() const
+{
+    SignIn how;
+    how.needsServer = true;
+    how.registersApp = true;
+    how.takesToken = true;
+    how.hasOutOfBand = true;
+    how.scopes = Mastodon::usualScopes();
+    return how;
+}
+
+Result<QUrl> MastodonPlatform::serverFrom(const QString &typed) const
+{
+    return Mastodon::serverFrom(typed);
+}
+
+QList<Offer> MastodonPlatform::offers() const
+{
+    QList<Offer> list;
+    for (const char *verb : {"publish", "text", "images", "video", "audio", "altText", "thread", "comments", "poll", "contentWarning",
+                             "visibility", "language", "edit", "delete", "metrics.likes", "metrics.shares",
+                             "metrics.comments"})
+        list << Offer{QString::fromLatin1(verb), true, {}};
+    list << Offer{u"metrics.impressions"_s, false,
+                  Words::tr("Mastodon does not count how often a post is seen (entities/Status).")};
+    list << Offer{u"metrics.clicks"_s, false,
+                  Words::tr("Mastodon does not count clicks on links (entities/Status).")};
+    list << Offer{u"handOver"_s, false,
+                  Words::tr("Mastodon never says which post a scheduled one became, so it could not be followed "
+                            "(methods/scheduled_statuses).")};
+    return list;
+}
+
+Limits MastodonPlatform::limits(const Account &account) const
+{
+    return Mastodon::ServerFacts::of(account).limits;
+}
+
+QJsonObject MastodonPlatform::settingsSchema(const Account &account) const
+{
+    return Mastodon::settingsSchema(Mastodon::ServerFacts::of(account));
+}
+
+int MastodonPlatform::countText(const QString &text, const QJsonObject &settings, const Account &account) const
+{
+    return Mastodon::countText(text, settings, Mastodon::ServerFacts::of(account));
+}
+
+QList<Problem> MastodonPlatform::validate(const Outgoing &post, const Account &account) const
+{
+    return Mastodon::validate(post, Mastodon::ServerFacts::of(account));
+}
+
+Error MastodonPlatform::classify(const Net::Response &response, const QDateTime &now) const
+{
+    return Mastodon::classify(response, now);
+}
+
+std::optional<Platform::Budget> MastodonPlatform::budget(const Net::Response &response, const QDateTime &now) const
+{
+    return Mastodon::budget(response, now);
+}
+
+ReadBack MastodonPlatform::readBack(const Account &account) const
+{
+    using Mastodon::Flavour;
+    switch (Mastodon::ServerFacts::of(account).flavour) {
+    case Flavour::Mastodon:
+    case Flavour::Pleroma:
+        return ReadBack::SameKey;
+    case Flavour::GoToSocial: // reads no key at all
+    case Flavour::Pixelfed:   // answers a known key with a refusal
+    case Flavour::Unknown:
+        return ReadBack::List;
+    }
+    return ReadBack::List;
+}
+
+std::chrono::seconds MastodonPlatform::keyLifetime() const
+{
+    return 1h;
+}
+
+bool MastodonPlatform::isSame(const RemotePost &found, const Outgoing &post, const QDateTime &sentAt) const
+{
+    return Mastodon::isSame(found, post, sentAt, settlingTime());
+}
+
+QUrl MastodonPlatform::authorizeUrl(const AuthorizeParameters &parameters, const Account &account) const
+{
+    return Mastodon::authorizeUrl(parameters, account);
+}
+
+Recipe MastodonPlatform::identify(const Account &account) const
+{
+    return Mastodon::identify(account);
+}
+
+Recipe MastodonPlatform::registerApp(const QString &redirectUri, const Account &account) const
+{
+    return Mastodon::registerApp(redirectUri, account);
+}
+
+Recipe MastodonPlatform::exchangeCode(const QString &redirectUri, const Account &account) const
+{
+    return Mastodon::exchangeCode(redirectUri, account);
+}
+
+Recipe MastodonPlatform::refresh(const Account &account) const
+{
+    return Mastodon::refresh(account);
+}
+
+Recipe MastodonPlatform::revoke(const Account &account) const
+{
+    return Mastodon::revoke(account);
+}
+
+Recipe MastodonPlatform::publish(const Outgoing &post, const Account &account) const
+{
+    return Mastodon::publish(post, account);
+}
+
+Recipe MastodonPlatform::edit(const QString &platformPostId, const Outgoing &post, const Account &account) const
+{
+    return Mastodon::edit(platformPostId, post, account);
+}
+
+Recipe MastodonPlatform::listOwn(const Account &account) const
+{
+    return Mastodon::listOwn(account);
+}
+
+Recipe MastodonPlatform::metrics(const QStringList &platformPostIds, const Account &account) const
+{
+    return Mastodon::metrics(platformPostIds, account);
+}
+
+Recipe MastodonPlatform::remove(const QString &platformPostId, const Account &account) const
+{
+    return Mastodon::remove(platformPostId, account);
+}
+
+} // namespace Postrider
