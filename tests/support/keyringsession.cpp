@@ -105,14 +105,17 @@ bool KeyringSession::startKeyring()
     m_keyring.start(u"gnome-keyring-daemon"_s, {u"--unlock"_s, u"--components=secrets"_s, u"--foreground"_s});
     if (!m_keyring.waitForStarted(patience))
         return fail(u"gnome-keyring-daemon (package gnome-keyring): "_s + m_keyring.errorString());
+    // Written before the end of the channel is asked for: without an event loop that would wait for one.
     m_keyring.write("a password for a test");
+    if (!m_keyring.waitForBytesWritten(patience))
+        return fail(u"The keyring takes no password: "_s + m_keyring.errorString());
     m_keyring.closeWriteChannel();
     return awaitKeyring();
 }
 
 bool KeyringSession::awaitKeyring()
 {
-    if (!bus({u"wait"_s, u"--session"_s, u"--timeout"_s, u"10"_s, keyringName}))
+    if (!bus({u"wait"_s, u"--session"_s, u"--timeout"_s, u"8"_s, keyringName}))
         return fail(u"The keyring did not come up: "_s + m_problem + QString::fromLocal8Bit(m_keyring.readAll()));
     return isUnlocked() || fail(u"The keyring did not unlock"_s);
 }
@@ -132,8 +135,8 @@ std::optional<QByteArray> KeyringSession::bus(const QStringList &arguments)
     tool.setProcessEnvironment(environment());
     tool.start(u"gdbus"_s, arguments);
     if (!tool.waitForFinished(patience) || tool.exitCode() != 0) {
-        fail(u"gdbus (package libglib2.0-bin): "_s + tool.errorString() + u' '
-             + QString::fromLocal8Bit(tool.readAllStandardError()));
+        end(tool);
+        fail(u"gdbus (package libglib2.0-bin): "_s + QString::fromLocal8Bit(tool.readAllStandardError()));
         return std::nullopt;
     }
     return tool.readAllStandardOutput();
