@@ -2,11 +2,17 @@
 
 # app_add_library(domain LINKS base PRIVATE_LINKS Qt6::Sql): a room of core/ as a static library. A room is its folder:
 # every .h and .cpp in it belongs, so that adding a file is adding a file. Headers are a file set, which the lint
-# build compiles one by one.
+# build compiles one by one; those that name a library of PRIVATE_LINKS are for the room's inside and not in the set.
 function(app_add_library name)
     cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE_LINKS" ${ARGN})
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS "*.h")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "*.cpp")
+    foreach(header IN LISTS headers)
+        file(STRINGS "${header}" inward REGEX "#include <(QSql|QDBus|qt6keychain/|botan/|boost/)")
+        if(inward)
+            list(REMOVE_ITEM headers "${header}")
+        endif()
+    endforeach()
     add_library(${name} STATIC ${sources})
     target_sources(${name} PUBLIC FILE_SET HEADERS BASE_DIRS "${CMAKE_SOURCE_DIR}/core" FILES ${headers})
     set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)

@@ -12,9 +12,9 @@ const QList<RoomRule> &houseRules()
     static const QStringList forExchange = stores + QStringList{u"net"_s, u"platforms"_s, u"media"_s};
     static const QStringList forTheFive = forExchange + QStringList{u"exchange"_s};
     static const QStringList theFive{u"publishing"_s, u"connecting"_s, u"analytics"_s, u"practice"_s, u"inout"_s};
-    static const QStringList forServices
-        = stores + QStringList{u"platforms"_s, u"media"_s, u"exchange"_s} + theFive;
-    static const QStringList everything = forTheFive + theFive + QStringList{u"services"_s, u"mcp"_s, u"models"_s, u"ui"_s};
+    static const QStringList forServices = stores + QStringList{u"platforms"_s, u"media"_s, u"exchange"_s} + theFive;
+    static const QStringList everything = forTheFive + theFive
+        + QStringList{u"services"_s, u"mcp"_s, u"models"_s, u"ui"_s};
     static const QStringList window{u"Gui"_s, u"Widgets"_s, u"Svg"_s, u"Charts"_s};
 
     static const QList<RoomRule> rules{

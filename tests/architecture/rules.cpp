@@ -209,9 +209,8 @@ QList<SourceFile> sourceFiles(const QStringList &folders, const QStringList &end
         QDirIterator walk(top.filePath(folder), QDir::Files, QDirIterator::Subdirectories);
         while (walk.hasNext()) {
             QFile file(walk.next());
-            const bool isWanted = std::any_of(endings.cbegin(), endings.cend(), [&](const QString &ending) {
-                return file.fileName().endsWith(ending);
-            });
+            const bool isWanted = std::any_of(endings.cbegin(), endings.cend(),
+                                              [&](const QString &ending) { return file.fileName().endsWith(ending); });
             if (isWanted && file.open(QIODevice::ReadOnly))
                 files.append({top.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll())});
         }

@@ -83,11 +83,14 @@ void TestRooms::findsViolations_data()
     const auto row = [](const char *name, const QString &path, const QString &include, const QString &why) {
         QTest::newRow(name) << path << include << why;
     };
-    row("a value that knows the store", u"core/domain/a.h"_s, u"\"storage/database.h\""_s, u"domain may not use storage"_s);
+    row("a value that knows the store", u"core/domain/a.h"_s, u"\"storage/database.h\""_s,
+        u"domain may not use storage"_s);
     row("neighbours", u"core/storage/a.cpp"_s, u"\"net/message.h\""_s, u"storage may not use net"_s);
     row("a platform with a store", u"core/platforms/a.cpp"_s, u"\"storage/database.h\""_s, u"may not use storage"_s);
-    row("one of the five uses services", u"core/publishing/a.cpp"_s, u"\"services/posts.h\""_s, u"may not use services"_s);
-    row("one of the five uses another", u"core/analytics/a.cpp"_s, u"\"publishing/worker.h\""_s, u"may not use publishing"_s);
+    row("one of the five uses services", u"core/publishing/a.cpp"_s, u"\"services/posts.h\""_s,
+        u"may not use services"_s);
+    row("one of the five uses another", u"core/analytics/a.cpp"_s, u"\"publishing/worker.h\""_s,
+        u"may not use publishing"_s);
     row("a page that knows the store", u"ui/a.cpp"_s, u"\"storage/database.h\""_s, u"ui may not use storage"_s);
     row("a page that knows SQL", u"ui/a.cpp"_s, u"<QSqlQuery>"_s, u"ui may not use Sql"_s);
     row("a page that knows JSON", u"ui/a.cpp"_s, u"<QJsonObject>"_s, u"ui may not use Json"_s);
@@ -97,10 +100,12 @@ void TestRooms::findsViolations_data()
     row("SQL outside storage", u"core/publishing/a.cpp"_s, u"<QSqlDatabase>"_s, u"publishing may not use Sql"_s);
     row("the wire outside net", u"core/exchange/a.cpp"_s, u"<QNetworkReply>"_s, u"exchange may not use Network"_s);
     row("Botan outside secrets", u"core/services/a.cpp"_s, u"<botan/aead.h>"_s, u"services may not use Botan"_s);
-    row("the keychain outside secrets", u"core/services/a.cpp"_s, u"<qt6keychain/keychain.h>"_s, u"may not use Keychain"_s);
+    row("the keychain outside secrets", u"core/services/a.cpp"_s, u"<qt6keychain/keychain.h>"_s,
+        u"may not use Keychain"_s);
     row("Boost outside net", u"core/services/a.cpp"_s, u"<boost/beast/http.hpp>"_s, u"may not use Boost"_s);
     row("another room's inside", u"core/publishing/a.cpp"_s, u"\"storage/query.h\""_s, u"stays inside storage"_s);
-    row("another room's inside, one step off", u"core/media/a.cpp"_s, u"\"storage/rows.h\""_s, u"stays inside storage"_s);
+    row("another room's inside, one step off", u"core/media/a.cpp"_s, u"\"storage/rows.h\""_s,
+        u"stays inside storage"_s);
     row("app from below", u"ui/a.cpp"_s, u"\"app/application.h\""_s, u"nobody includes app"_s);
     row("app from core", u"core/services/a.cpp"_s, u"\"app/application.h\""_s, u"there is no such file"_s);
     row("a path upwards", u"core/storage/a.cpp"_s, u"\"../domain/post.h\""_s, u"not with .."_s);
