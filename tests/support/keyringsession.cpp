@@ -136,7 +136,9 @@ std::optional<QByteArray> KeyringSession::bus(const QStringList &arguments)
     tool.start(u"gdbus"_s, arguments);
     if (!tool.waitForFinished(patience) || tool.exitCode() != 0) {
         end(tool);
-        fail(u"gdbus (package libglib2.0-bin): "_s + QString::fromLocal8Bit(tool.readAllStandardError()));
+        const bool isThere = tool.error() != QProcess::FailedToStart;
+        fail(u"gdbus (package libglib2.0-bin): "_s
+             + (isThere ? QString::fromLocal8Bit(tool.readAllStandardError()) : tool.errorString()));
         return std::nullopt;
     }
     return tool.readAllStandardOutput();
@@ -165,12 +167,19 @@ bool KeyringSession::unlock()
 
 bool KeyringSession::freeze()
 {
-    return ::kill(pid_t(m_keyring.processId()), SIGSTOP) == 0 || fail(u"The keyring could not be stopped"_s);
+    return signalKeyring(SIGSTOP);
 }
 
 bool KeyringSession::thaw()
 {
-    return ::kill(pid_t(m_keyring.processId()), SIGCONT) == 0 || fail(u"The keyring could not be continued"_s);
+    return signalKeyring(SIGCONT);
+}
+
+bool KeyringSession::signalKeyring(int signal)
+{
+    // Process 0 would be this process's whole group.
+    const auto process = pid_t(m_keyring.processId());
+    return (process > 0 && ::kill(process, signal) == 0) || fail(u"The keyring does not run"_s);
 }
 
 bool KeyringSession::fail(const QString &problem)

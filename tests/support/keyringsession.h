@@ -53,6 +53,7 @@ private:
     [[nodiscard]] bool isUnlocked();
     std::optional<QByteArray> bus(const QStringList &arguments);
     void stopKeyring();
+    bool signalKeyring(int signal);
     bool fail(const QString &problem);
 
     const Services m_services;

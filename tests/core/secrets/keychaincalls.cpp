@@ -84,19 +84,51 @@ KeychainAnswer open(Keychain &keychain, const QString &recordFile)
     return opened ? answerOf(**opened) : answerOf(opened.error());
 }
 
+void say(const KeychainAnswer &answer)
+{
+    std::printf("%s\n%s\n", qUtf8Printable(answer.word), qUtf8Printable(answer.detail));
+    std::fflush(stdout);
+}
+
+KeychainAnswer retry(Keychain &keychain, const QString &recordFile)
+{
+    for (;;) {
+        const auto answer = open(keychain, recordFile);
+        if (answer.word == u"OK"_s)
+            return answer;
+        say(answer);
+    }
+}
+
+KeychainAnswer answerTo(const QString &verb, Keychain &keychain, const QString &recordFile)
+{
+    if (verb == u"create"_s)
+        return create(keychain, recordFile);
+    return verb == u"retry"_s ? retry(keychain, recordFile) : open(keychain, recordFile);
+}
+
+QString wordOf(KeychainCall::Verb verb)
+{
+    switch (verb) {
+    case KeychainCall::Verb::Create:
+        return u"create"_s;
+    case KeychainCall::Verb::Open:
+        return u"open"_s;
+    case KeychainCall::Verb::Retry:
+        return u"retry"_s;
+    }
+    return {};
+}
+
 // The second run: makes its call before any test starts, prints the answer and ends.
 void answerKeychainCall()
 {
     if (!qEnvironmentVariableIsSet(verbVariable))
         return;
-    KeychainAnswer answer;
-    {
-        const auto keychain = systemKeychain(std::chrono::milliseconds(qEnvironmentVariableIntValue(limitVariable)));
-        const QString file = qEnvironmentVariable(fileVariable);
-        answer = qEnvironmentVariable(verbVariable) == u"create"_s ? create(*keychain, file) : open(*keychain, file);
-    }
-    std::printf("%s\n%s\n", qUtf8Printable(answer.word), qUtf8Printable(answer.detail));
-    std::fflush(stdout);
+    auto keychain = systemKeychain(std::chrono::milliseconds(qEnvironmentVariableIntValue(limitVariable)));
+    const auto answer = answerTo(qEnvironmentVariable(verbVariable), *keychain, qEnvironmentVariable(fileVariable));
+    keychain.reset();
+    say(answer);
     std::_Exit(0);
 }
 
@@ -104,25 +136,34 @@ void answerKeychainCall()
 
 Q_COREAPP_STARTUP_FUNCTION(answerKeychainCall)
 
-KeychainAnswer callKeychain(const QProcessEnvironment &environment, const KeychainCall &call)
+void startKeychainCall(QProcess &child, const QProcessEnvironment &environment, const KeychainCall &call)
 {
     auto childEnvironment = environment;
-    childEnvironment.insert(QString::fromLatin1(verbVariable),
-                            call.verb == KeychainCall::Verb::Create ? u"create"_s : u"open"_s);
+    childEnvironment.insert(QString::fromLatin1(verbVariable), wordOf(call.verb));
     childEnvironment.insert(QString::fromLatin1(fileVariable), call.recordFile);
     childEnvironment.insert(QString::fromLatin1(limitVariable), QString::number(call.limit));
-
-    QProcess child;
     child.setProcessEnvironment(childEnvironment);
     child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     child.start(QCoreApplication::applicationFilePath(), QStringList());
+}
+
+KeychainAnswer awaitAnswer(QProcess &child)
+{
     if (!child.waitForFinished(patience)) {
+        const QString problem = child.errorString();
         child.kill();
         child.waitForFinished();
-        return {u"NO ANSWER"_s, child.errorString()};
+        return {u"NO ANSWER"_s, problem};
     }
-    const auto lines = QString::fromUtf8(child.readAllStandardOutput()).split(u'\n');
-    return {lines.value(0), lines.value(1)};
+    const auto lines = QString::fromUtf8(child.readAllStandardOutput()).split(u'\n'); // the last one is empty
+    return {lines.value(lines.size() - 3), lines.value(lines.size() - 2)};
+}
+
+KeychainAnswer callKeychain(const QProcessEnvironment &environment, const KeychainCall &call)
+{
+    QProcess child;
+    startKeychainCall(child, environment, call);
+    return awaitAnswer(child);
 }
 
 } // namespace Postrider::Testing

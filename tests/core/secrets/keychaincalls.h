@@ -10,10 +10,11 @@ namespace Postrider::Testing {
 // A keychain call made by another run of this executable, as QtDBus and QtKeychain choose bus and backend once per process.
 struct KeychainCall
 {
-    enum class Verb { Create, Open };
+    // Retry opens until that works, and says each failure.
+    enum class Verb { Create, Open, Retry };
 
     Verb verb = Verb::Create;
-    QString recordFile; // Create writes it, Open reads it
+    QString recordFile; // Create writes it, the others read it
     int limit = 10'000; // milliseconds, of one keychain call
 };
 
@@ -25,6 +26,11 @@ struct KeychainAnswer
 
     friend bool operator==(const KeychainAnswer &, const KeychainAnswer &) = default;
 };
+
+// Begins a call; the first answer's two lines come on standard output.
+void startKeychainCall(QProcess &child, const QProcessEnvironment &environment, const KeychainCall &call);
+// At most a minute; the last answer counts.
+KeychainAnswer awaitAnswer(QProcess &child);
 
 KeychainAnswer callKeychain(const QProcessEnvironment &environment, const KeychainCall &call);
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void absentEntryIsLockedNotMissing();
     void anotherStoresKeyIsSaid();
     void frozenServiceEndsWithinTheLimit();
+    void lateAnswersAreDroppedAndTheNextCallWorks();
     void noServiceIsMissing();
     void noBusIsMissing();
 
@@ -140,6 +141,20 @@ void TestKeychain::frozenServiceEndsWithinTheLimit()
 
     QVERIFY2(m_session->thaw(), qPrintable(m_session->problem()));
     QVERIFY(call(Verb::Open) == created);
+}
+
+void TestKeychain::lateAnswersAreDroppedAndTheNextCallWorks()
+{
+    const auto created = call(Verb::Create);
+    QCOMPARE(created.word, u"OK"_s);
+    QVERIFY2(m_session->freeze(), qPrintable(m_session->problem()));
+    QProcess child;
+    startKeychainCall(child, m_session->environment(), {Verb::Retry, m_folder->filePath(u"record"_s), 500});
+    while (!child.canReadLine())
+        QVERIFY(child.waitForReadyRead(20'000));
+    QCOMPARE(child.readLine(), "KEYCHAIN_LOCKED\n"_ba);
+    QVERIFY2(m_session->thaw(), qPrintable(m_session->problem()));
+    QVERIFY(awaitAnswer(child) == created);
 }
 
 void TestKeychain::noServiceIsMissing()
