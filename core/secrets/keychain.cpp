@@ -116,8 +116,10 @@ QFuture<Result<T>> SystemKeychain::run(QKeychain::Job *job, const QString &name,
         call->settle(job->error() == QKeychain::NoError ? value() : Result<T>(fail(errorOf(*job))));
     });
     isKeychainServiceThere().then(call, [job, call](bool isThere) {
-        if (isThere)
+        if (isThere) {
+            surviveSessionEnd();
             return job->start();
+        }
         qCInfo(lcSecrets) << "No keychain service on this session";
         call->settle(fail(Error::Kind::KeychainMissing, u"no keychain service"_s));
         delete job;

@@ -8,6 +8,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QLibrary>
 
 #include <algorithm>
 #endif
@@ -37,6 +38,22 @@ QFuture<QStringList> busNames(const QString &method)
     return promise->future();
 }
 
+// Resolved as QtKeychain resolves libsecret: without GLib there is no connection to tame. The reference is kept, so that
+// libsecret gets this very connection.
+bool keepGlibFromExiting()
+{
+    using GetBus = void *(*)(int type, void *cancellable, void **error);
+    using SetExitOnClose = void (*)(void *connection, int exits);
+    constexpr int sessionBus = 2; // G_BUS_TYPE_SESSION
+    QLibrary gio(u"gio-2.0"_s, 0);
+    const auto getBus = reinterpret_cast<GetBus>(gio.resolve("g_bus_get_sync"));
+    const auto setExitOnClose = reinterpret_cast<SetExitOnClose>(gio.resolve("g_dbus_connection_set_exit_on_close"));
+    void *connection = getBus && setExitOnClose ? getBus(sessionBus, nullptr, nullptr) : nullptr;
+    if (connection)
+        setExitOnClose(connection, 0);
+    return connection != nullptr;
+}
+
 bool hasKeeper(const QStringList &names)
 {
     static const QStringList keepers{u"org.freedesktop.secrets"_s, u"org.kde.kwalletd6"_s, u"org.kde.kwalletd5"_s,
@@ -60,12 +77,19 @@ QFuture<bool> isKeychainServiceThere()
         .unwrap();
 }
 
+void surviveSessionEnd()
+{
+    [[maybe_unused]] static const bool isDone = keepGlibFromExiting();
+}
+
 #else
 
 QFuture<bool> isKeychainServiceThere()
 {
     return QtFuture::makeReadyFuture(true);
 }
+
+void surviveSessionEnd() {}
 
 #endif
 

@@ -9,4 +9,8 @@ namespace Postrider {
 // with an untyped error, and without a service they wait for one. macOS and Windows always have theirs.
 QFuture<bool> isKeychainServiceThere();
 
+// The secret service's client brings GLib's connection to the session bus, which ends the whole process when the bus
+// goes: a publisher that runs on after logout must not. Called before the first job, once there is a bus.
+void surviveSessionEnd();
+
 } // namespace Postrider

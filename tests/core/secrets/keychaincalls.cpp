@@ -10,6 +10,7 @@
 #include <QFutureWatcher>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSocketNotifier>
 
 #include <cstdio>
 #include <cstdlib>
@@ -100,10 +101,23 @@ KeychainAnswer retry(Keychain &keychain, const QString &recordFile)
     }
 }
 
+KeychainAnswer watch(Keychain &keychain, const QString &recordFile)
+{
+    const auto answer = open(keychain, recordFile);
+    say(answer);
+    QEventLoop loop;
+    QSocketNotifier input(fileno(stdin), QSocketNotifier::Read);
+    QObject::connect(&input, &QSocketNotifier::activated, &loop, &QEventLoop::quit);
+    loop.exec();
+    return answer;
+}
+
 KeychainAnswer answerTo(const QString &verb, Keychain &keychain, const QString &recordFile)
 {
     if (verb == u"create"_s)
         return create(keychain, recordFile);
+    if (verb == u"watch"_s)
+        return watch(keychain, recordFile);
     return verb == u"retry"_s ? retry(keychain, recordFile) : open(keychain, recordFile);
 }
 
@@ -116,6 +130,8 @@ QString wordOf(KeychainCall::Verb verb)
         return u"open"_s;
     case KeychainCall::Verb::Retry:
         return u"retry"_s;
+    case KeychainCall::Verb::Watch:
+        return u"watch"_s;
     }
     return {};
 }

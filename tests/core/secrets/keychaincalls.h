@@ -10,8 +10,8 @@ namespace Postrider::Testing {
 // A keychain call made by another run of this executable, as QtDBus and QtKeychain choose bus and backend once per process.
 struct KeychainCall
 {
-    // Retry opens until that works, and says each failure.
-    enum class Verb { Create, Open, Retry };
+    // Retry opens until that works, and says each failure; Watch opens and lives on until its standard input ends.
+    enum class Verb { Create, Open, Retry, Watch };
 
     Verb verb = Verb::Create;
     QString recordFile; // Create writes it, the others read it

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anotherStoresKeyIsSaid();
     void frozenServiceEndsWithinTheLimit();
     void lateAnswersAreDroppedAndTheNextCallWorks();
+    void outlivesTheSession();
     void noServiceIsMissing();
     void noBusIsMissing();
 
@@ -155,6 +156,22 @@ void TestKeychain::lateAnswersAreDroppedAndTheNextCallWorks()
     QCOMPARE(child.readLine(), "KEYCHAIN_LOCKED\n"_ba);
     QVERIFY2(m_session->thaw(), qPrintable(m_session->problem()));
     QVERIFY(awaitAnswer(child) == created);
+}
+
+void TestKeychain::outlivesTheSession()
+{
+    const auto created = call(Verb::Create);
+    QCOMPARE(created.word, u"OK"_s);
+    QProcess child;
+    startKeychainCall(child, m_session->environment(), {Verb::Watch, m_folder->filePath(u"record"_s)});
+    while (!child.canReadLine())
+        QVERIFY(child.waitForReadyRead(20'000));
+    m_session.reset();
+    // GLib would end it within milliseconds of the bus; the wait is for what must not come.
+    QVERIFY(!child.waitForFinished(500));
+    child.closeWriteChannel();
+    QVERIFY(awaitAnswer(child) == created);
+    QCOMPARE(child.exitStatus(), QProcess::NormalExit);
 }
 
 void TestKeychain::noServiceIsMissing()
