@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 
@@ -43,12 +44,15 @@ public:
         Delivery delivery = Delivery::Repeatable;
         std::function<void(qint64 sent, qint64 total)> progress; // bytes of the body; may be empty
         qint64 maxResponseBytes = 8 * 1024 * 1024;               // more is Lost
+        // Cancelling this one aborts the call too, but leaves the answer readable: see send().
+        std::optional<QFuture<void>> stop;
     };
 
     explicit HttpClient(AddressMap addresses = {}, QObject *parent = nullptr);
     ~HttpClient() override; // open calls end as Cancelled
 
-    // Cancelling the future aborts the call: Cancelled before the first byte, Lost after it.
+    // Cancelling the future aborts the call. A cancelled QFuture carries no result: who must know whether anything left
+    // cancels Call::stop instead and reads Cancelled (before the first byte) or Lost (after it).
     QFuture<Result<Response>> send(Call call);
 
 private:

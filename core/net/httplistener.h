@@ -42,13 +42,15 @@ public:
 
     // Content-Length and Date are added.
     virtual void send(int status, const QByteArray &contentType, const QByteArray &body, const Headers &headers = {}) = 0;
-    // Server-sent events: begin once, then any number of events, then end.
+    // Server-sent events: begin once, then any number of events, then end. A client that lets 4 MB pile up has left.
     virtual void beginEvents(const Headers &headers = {}) = 0;
     virtual void sendEvent(const QByteArray &data, const QByteArray &event = {}, const QByteArray &id = {}) = 0;
     virtual void endEvents() = 0;
-    // For stand-ins that misbehave: these bytes as they are, and the connection's abrupt end.
+    // For stand-ins that misbehave: any number of times these bytes as they are; then endEvents() closes the connection
+    // and reset() ends it abruptly.
     virtual void sendRaw(const QByteArray &bytes) = 0;
     virtual void reset() = 0;
+    // Whether any of the above was called. A header with a line break in it is answered as 500 instead.
     virtual bool isAnswered() const = 0;
 
 Q_SIGNALS:
@@ -93,6 +95,7 @@ public:
     int connectionCount() const;
 
 private:
+    friend class ServerAnswer;
     class Connection;
     class Server;
     std::unique_ptr<Server> m_server;
