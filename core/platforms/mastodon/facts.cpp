@@ -29,7 +29,8 @@ Flavour flavourOf(const QJsonObject &instance)
         return Flavour::Pixelfed;
     if (names("pleroma"_L1) || names("akkoma"_L1) || names("soapbox"_L1) || names("rebased"_L1))
         return Flavour::Pleroma;
-    if (text(instance["source_url"_L1]).contains("gotosocial"_L1) || names("gotosocial"_L1) || version.startsWith("0."_L1))
+    const bool isSource = text(instance["source_url"_L1]).contains("gotosocial"_L1);
+    if (isSource || names("gotosocial"_L1) || version.startsWith("0."_L1)) // Mastodon's first release was 1.0
         return Flavour::GoToSocial;
     if (version.isEmpty() || !version.at(0).isDigit() || names("compatible"_L1))
         return Flavour::Unknown;

@@ -54,8 +54,8 @@ Result<QUrl> MastodonPlatform::serverFrom(const QString &typed) const
 QList<Offer> MastodonPlatform::offers() const
 {
     QList<Offer> list;
-    for (const char *verb : {"publish", "text", "images", "video", "audio", "altText", "thread", "comments", "poll", "contentWarning",
-                             "visibility", "language", "edit", "delete", "metrics.likes", "metrics.shares",
+    for (const char *verb : {"publish", "text", "images", "video", "audio", "altText", "thread", "comments", "poll",
+                             "contentWarning", "visibility", "language", "edit", "delete", "metrics.likes", "metrics.shares",
                              "metrics.comments"})
         list << Offer{QString::fromLatin1(verb), true, {}};
     list << Offer{u"metrics.impressions"_s, false,

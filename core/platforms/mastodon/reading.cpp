@@ -66,8 +66,8 @@ void count(const QJsonObject &status, Context &context)
 // Counters of so many posts at once; some servers read one at a time only.
 int bulkOf(const ServerFacts &facts)
 {
-    const bool reads = (facts.flavour == Flavour::Mastodon && facts.apiVersion > 0) || facts.flavour == Flavour::Pleroma;
-    return reads ? kBulk : 1;
+    const bool isNewMastodon = facts.flavour == Flavour::Mastodon && facts.apiVersion > 0;
+    return isNewMastodon || facts.flavour == Flavour::Pleroma ? kBulk : 1;
 }
 
 Net::Request countersRequest(const QStringList &ids, const Account &account, Context &context)
@@ -174,8 +174,9 @@ Recipe metrics(const QStringList &ids, const Account &account)
 
 Recipe remove(const QString &id, const Account &account)
 {
+    const QString path = u"/api/v1/statuses/"_s + pathPart(id);
     return {Step{u"delete status"_s, Effect::Repeatable,
-                 [id, account](Context &) { return signedRequest(account, "DELETE", u"/api/v1/statuses/"_s + pathPart(id)); },
+                 [path, account](Context &) { return signedRequest(account, "DELETE", path); },
                  [](const Net::Response &, Context &) -> Result<Next> { return Next::proceed(); },
                  {404, 410}}}; // gone is what was wanted
 }

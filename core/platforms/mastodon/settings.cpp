@@ -49,10 +49,11 @@ QJsonObject pollSchema(const Limits &limits)
     if (limits.maxPollSeconds > 0)
         expiry["maximum"_L1] = limits.maxPollSeconds;
     QJsonObject poll = field(u"object"_s, Words::tr("Poll"), Words::tr("Not together with media."));
-    poll["properties"_L1] = QJsonObject{{Setting::kOptions, options},
-                                        {Setting::kExpiresIn, expiry},
-                                        {Setting::kMultiple, field(u"boolean"_s, Words::tr("Several choices"))},
-                                        {Setting::kHideTotals, field(u"boolean"_s, Words::tr("Hide counts until it ends"))}};
+    poll["properties"_L1] = QJsonObject{
+        {Setting::kOptions, options},
+        {Setting::kExpiresIn, expiry},
+        {Setting::kMultiple, field(u"boolean"_s, Words::tr("Several choices"))},
+        {Setting::kHideTotals, field(u"boolean"_s, Words::tr("Hide counts until it ends"))}};
     poll["required"_L1] = QJsonArray{Setting::kOptions, Setting::kExpiresIn};
     poll["additionalProperties"_L1] = false;
     return poll;

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QObject>
+#include <QStringList>
+#include <QThread>
+#include <QUrl>
+
+#include <chrono>
+
+namespace Postrider::Testing {
+
+class StandInServer;
+
+// A whole Mastodon-like server on loopback, in a thread of its own: strict where the real one is, and stricter where
+// that finds our mistakes. It answers, refuses and misbehaves as it is told. All methods are safe from any thread.
+//
+// Its token T is one account; "T-1", "T-2" ... are further ones.
+class MastodonStandIn final
+{
+    Q_GADGET
+public:
+    enum class Flavour { Mastodon, GoToSocial, Pleroma, Pixelfed };
+    Q_ENUM(Flavour)
+
+    enum class Endpoint {
+        Instance, Metadata, Apps, Authorize, Token, Revoke, Account, UploadMedia, LookAtMedia, CreateStatus, EditStatus,
+        DeleteStatus, ReadStatus, ListStatuses, Unknown,
+    };
+    Q_ENUM(Endpoint)
+
+    enum class Fault {
+        None,
+        Refuse,               // nobody listens any more, until recover()
+        ResetBeforeAccepting, // the connection ends and nothing was done
+        ResetAfterAccepting,  // it was done, and the connection ends without an answer
+        AcceptLate,           // the connection ends, and it is done after Options::lateAfter
+        Never,                // it was done, and no answer ever comes
+        Half,                 // it was done, and the answer stops in its middle
+        Dripping,             // it was done, and the answer comes a byte at a time, without end
+        Garbage,              // it was done, and the answer can't be read
+        ErrorInside200,       // nothing was done, and the answer says so under status 200
+        Status401, Status403, Status404, Status409, Status413Early, Status422, Status429, Status500, Status503,
+        Redirect,             // to a place that must not be followed
+    };
+    Q_ENUM(Fault)
+
+    struct Options
+    {
+        Flavour flavour = Flavour::Mastodon;
+        QByteArray token = "standin-token";
+        quint16 port = 0;                             // any
+        int maxCharacters = 0;                        // the flavour's usual
+        int processingLooks = 0;                      // so many looks at a medium say that it is not ready
+        std::chrono::milliseconds delay{0};           // before every answer
+        std::chrono::milliseconds lateAfter{300};
+        std::chrono::milliseconds listDelay{0};       // a new post is missing from lists for so long
+        std::chrono::milliseconds keyLifetime{3'600'000};
+    };
+
+    struct Accepted
+    {
+        QString id;
+        QString account; // user name
+        QString text;
+        QString inReplyTo;
+        QString idempotencyKey;
+        QStringList mediaIds;
+        QStringList altTexts;
+        QDateTime at;
+    };
+
+    MastodonStandIn();
+    explicit MastodonStandIn(const Options &options);
+    ~MastodonStandIn();
+    Q_DISABLE_COPY_MOVE(MastodonStandIn)
+
+    QUrl url() const;
+    QByteArray token() const;
+
+    // The next so many requests to that endpoint go wrong.
+    void fail(Endpoint endpoint, Fault fault, int times = 1);
+    // No fault waits any more, and it listens again.
+    void recover();
+    // From now on the token is worth nothing, as if its owner had revoked it.
+    void revoke(const QByteArray &token);
+
+    QList<Accepted> accepted() const;
+    // Requests that a correct client would not have sent, each with what was wrong. Empty is what tests want.
+    QStringList complaints() const;
+    int requestCount(Endpoint endpoint) const;
+
+private:
+    QThread m_thread;
+    StandInServer *m_server = nullptr; // lives and dies in the thread
+};
+
+} // namespace Postrider::Testing

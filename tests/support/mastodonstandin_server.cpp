@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mastodonstandin_server.h"
+
+#include "base/enumword.h"
+
+#include <QJsonDocument>
+#include <QTimer>
+
+namespace Postrider::Testing {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 kMaxBody = 256 * 1024 * 1024;
+constexpr int kFaultTimes = 1'000'000; // a request's "for ever"
+
+StandInServer::Endpoint endpointOf(const Net::ServerRequest &request)
+{
+    QString id;
+    const auto *route = StandInWorld::findRoute(request.method, QString::fromUtf8(request.path()), &id);
+    return route ? route->endpoint : StandInServer::Endpoint::Unknown;
+}
+
+StandInAnswer refusal(int status)
+{
+    StandInAnswer answer{status, QJsonObject{{"error"_L1, u"stand-in fault %1"_s.arg(status)}}, {}, {}};
+    if (status == 429) {
+        const QString reset = QDateTime::currentDateTimeUtc().addSecs(2).toString(Qt::ISODateWithMs);
+        answer.headers = {{"X-RateLimit-Limit", "300"}, {"X-RateLimit-Remaining", "0"},
+                          {"X-RateLimit-Reset", reset.toLatin1()}};
+    }
+    return answer;
+}
+
+} // namespace
+
+StandInServer::StandInServer(const MastodonStandIn::Options &options) : m_options(options), m_world(options) {}
+
+StandInServer::~StandInServer() = default;
+
+void StandInServer::listen()
+{
+    if (m_listener)
+        return;
+    Net::HttpListener::Limits limits;
+    limits.connections = 512;
+    limits.bodyBytes = kMaxBody;
+    m_listener = std::make_unique<Net::HttpListener>(
+        [this](const Net::ServerRequest &request, const Reply &reply) { handle(request, reply); }, limits);
+    m_listener->setGate([this](const Net::ServerRequest &request) { return gate(request); });
+    const quint16 port = m_url.isValid() ? quint16(m_url.port()) : m_options.port;
+    if (const auto listening = m_listener->listen(QHostAddress::LocalHost, port); !listening)
+        qFatal("The stand-in can't listen: %s", qPrintable(listening.error().detail));
+    const QMutexLocker locker(&m_mutex);
+    m_url = m_listener->url();
+}
+
+void StandInServer::close()
+{
+    m_listener.reset();
+}
+
+QUrl StandInServer::url() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_url;
+}
+
+void StandInServer::fail(Endpoint endpoint, Fault fault, int times)
+{
+    const QMutexLocker locker(&m_mutex);
+    if (fault != Fault::Refuse)
+        m_faults[int(endpoint)] += QList<Fault>(qMin(times, kFaultTimes), fault);
+}
+
+void StandInServer::forgetFaults()
+{
+    const QMutexLocker locker(&m_mutex);
+    m_faults.clear();
+}
+
+void StandInServer::revoke(const QByteArray &token)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_world.revoked.insert(token);
+}
+
+QList<MastodonStandIn::Accepted> StandInServer::accepted() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_world.accepted();
+}
+
+QStringList StandInServer::complaints() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_world.complaints;
+}
+
+int StandInServer::requestCount(Endpoint endpoint) const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_counts.value(int(endpoint));
+}
+
+StandInServer::Fault StandInServer::nextFault(Endpoint endpoint) const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_faults.value(int(endpoint)).value(0, Fault::None);
+}
+
+StandInServer::Fault StandInServer::takeFault(Endpoint endpoint)
+{
+    const QMutexLocker locker(&m_mutex);
+    ++m_counts[int(endpoint)];
+    QList<Fault> &waiting = m_faults[int(endpoint)];
+    return waiting.isEmpty() ? Fault::None : waiting.takeFirst();
+}
+
+int StandInServer::gate(const Net::ServerRequest &request)
+{
+    const Endpoint endpoint = endpointOf(request);
+    if (nextFault(endpoint) != Fault::Status413Early)
+        return 0;
+    takeFault(endpoint);
+    return 413;
+}
+
+void StandInServer::handle(const Net::ServerRequest &request, const Reply &reply)
+{
+    if (request.path().startsWith("/_standin/")) {
+        send(control(request), reply);
+        return;
+    }
+    const Fault fault = takeFault(endpointOf(request));
+    if (fault != Fault::None) {
+        misbehave(fault, request, reply);
+        return;
+    }
+    const StandInAnswer answer = act(request);
+    if (m_options.delay == 0ms)
+        send(answer, reply);
+    else
+        QTimer::singleShot(m_options.delay, Qt::PreciseTimer, this, [this, answer, reply] { send(answer, reply); });
+}
+
+StandInAnswer StandInServer::act(const Net::ServerRequest &request)
+{
+    const QMutexLocker locker(&m_mutex);
+    StandInCall call{request, QUrlQuery(request.url()), {}, {}};
+    const auto *route = StandInWorld::findRoute(request.method, QString::fromUtf8(request.path()), &call.pathId);
+    if (!route)
+        return m_world.complain(404, u"no such endpoint: "_s + QString::fromUtf8(request.method + ' ' + request.target));
+    return m_world.answer(*route, call);
+}
+
+// For tests in other processes: GET /_standin/accepted, /_standin/complaints; POST /_standin/fault
+// {"endpoint": "CREATE_STATUS", "fault": "RESET_AFTER_ACCEPTING", "times": 1}.
+StandInAnswer StandInServer::control(const Net::ServerRequest &request)
+{
+    const QByteArray path = request.path();
+    if (path == "/_standin/fault") {
+        const QJsonObject wish = QJsonDocument::fromJson(request.body).object();
+        const auto endpoint = enumFromWord<Endpoint>(wish["endpoint"_L1].toString());
+        const auto fault = enumFromWord<Fault>(wish["fault"_L1].toString());
+        if (!endpoint || !fault)
+            return {400, QJsonObject{{"error"_L1, u"no such endpoint or fault"_s}}, {}, {}};
+        fail(*endpoint, *fault, wish["times"_L1].toInt(1));
+        return {200, QJsonObject(), {}, {}};
+    }
+    const QMutexLocker locker(&m_mutex);
+    if (path == "/_standin/complaints")
+        return {200, QJsonArray::fromStringList(m_world.complaints), {}, {}};
+    return m_world.acceptedList({});
+}
+
+void StandInServer::misbehave(Fault fault, const Net::ServerRequest &request, const Reply &reply)
+{
+    switch (fault) {
+    case Fault::None:
+    case Fault::Refuse: // is done by closing
+    case Fault::ResetBeforeAccepting:
+        return reply->reset();
+    case Fault::ResetAfterAccepting:
+        act(request);
+        return reply->reset();
+    case Fault::AcceptLate:
+        actLater(request);
+        return reply->reset();
+    case Fault::Never:
+        act(request);
+        return;
+    case Fault::Half:
+        return sendHalf(act(request), reply);
+    case Fault::Dripping:
+        act(request);
+        return drip(reply);
+    case Fault::Garbage:
+        act(request);
+        return reply->send(200, "text/html", "<!DOCTYPE html><title>\x01 no JSON here");
+    case Fault::ErrorInside200:
+        return send({200, QJsonObject{{"error"_L1, u"stand-in fault"_s}}, {}, {}}, reply);
+    case Fault::Redirect:
+        return send({307, QJsonObject(), {{"Location", "http://127.0.0.1:9/elsewhere"}}, {}}, reply);
+    case Fault::Status401: return send(refusal(401), reply);
+    case Fault::Status403: return send(refusal(403), reply);
+    case Fault::Status404: return send(refusal(404), reply);
+    case Fault::Status409: return send(refusal(409), reply);
+    case Fault::Status413Early: return send(refusal(413), reply);
+    case Fault::Status422: return send(refusal(422), reply);
+    case Fault::Status429: return send(refusal(429), reply);
+    case Fault::Status500: return send(refusal(500), reply);
+    case Fault::Status503: return send(refusal(503), reply);
+    }
+}
+
+void StandInServer::actLater(const Net::ServerRequest &request)
+{
+    QTimer::singleShot(m_options.lateAfter, this, [this, request] { act(request); });
+}
+
+void StandInServer::send(const StandInAnswer &answer, const Reply &reply)
+{
+    if (!reply)
+        return;
+    QByteArray type = answer.page.isEmpty() ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
+    reply->send(answer.status, type, answer.bytes(), answer.headers);
+}
+
+void StandInServer::sendHalf(const StandInAnswer &answer, const Reply &reply)
+{
+    const QByteArray body = answer.bytes();
+    reply->sendRaw("HTTP/1.1 " + QByteArray::number(answer.status)
+                   + " Half\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+                   + "\r\n\r\n" + body.left(body.size() / 2));
+    reply->endEvents();
+}
+
+void StandInServer::drip(const Reply &reply)
+{
+    reply->sendRaw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n");
+    auto *timer = new QTimer(reply);
+    QObject::connect(timer, &QTimer::timeout, reply, [reply] { reply->sendRaw(" "); });
+    timer->start(100);
+}
+
+} // namespace Postrider::Testing

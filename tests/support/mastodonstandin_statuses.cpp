@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mastodonstandin_reading.h"
+#include "mastodonstandin_world.h"
+
+#include <QJsonDocument>
+
+namespace Postrider::Testing {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+StandInAnswer gone()
+{
+    return {404, QJsonObject{{"error"_L1, u"Record not found"_s}}, {}, {}};
+}
+
+std::optional<QJsonObject> readJson(const Net::ServerRequest &request)
+{
+    const QJsonDocument json = QJsonDocument::fromJson(request.body);
+    const bool isJson = request.header("Content-Type").startsWith("application/json") && json.isObject();
+    return isJson ? std::optional(json.object()) : std::nullopt;
+}
+
+} // namespace
+
+StandInStatus *StandInWorld::findStatus(const QString &id)
+{
+    const auto found = std::find_if(m_statuses.begin(), m_statuses.end(),
+                                    [&](const StandInStatus &status) { return status.id == id && !status.isDeleted; });
+    return found == m_statuses.end() ? nullptr : &*found;
+}
+
+QJsonObject StandInWorld::statusJson(const StandInStatus &status) const
+{
+    QJsonArray media;
+    for (const QJsonValue &id : status.content["media_ids"_L1].toArray())
+        media << mediumJson(id.toString());
+    const auto replies = std::count_if(m_statuses.begin(), m_statuses.end(), [&](const StandInStatus &other) {
+        return other.content["in_reply_to_id"_L1].toString() == status.id && !other.isDeleted;
+    });
+    const QString parent = status.content["in_reply_to_id"_L1].toString();
+    QJsonObject json{{"id"_L1, status.id},
+                     {"created_at"_L1, status.createdAt.toString(Qt::ISODateWithMs)},
+                     {"in_reply_to_id"_L1, parent.isEmpty() ? QJsonValue() : QJsonValue(parent)},
+                     {"url"_L1, u"https://stand-in.example/@"_s + status.owner + u'/' + status.id},
+                     {"uri"_L1, u"https://stand-in.example/statuses/"_s + status.id},
+                     {"visibility"_L1, status.content["visibility"_L1].toString(u"public"_s)},
+                     {"content"_L1, standInHtml(status.content["status"_L1].toString())},
+                     {"spoiler_text"_L1, status.content["spoiler_text"_L1].toString()},
+                     {"replies_count"_L1, qint64(replies)},
+                     {"reblogs_count"_L1, 2},
+                     {"favourites_count"_L1, 3},
+                     {"media_attachments"_L1, media}};
+    if (m_options.flavour == StandInFlavour::Mastodon)
+        json["quotes_count"_L1] = 1;
+    return json;
+}
+
+// What a server does with a key that it has seen; nothing when it goes on.
+std::optional<StandInAnswer> StandInWorld::replay(const QString &account, const QString &key)
+{
+    if (m_options.flavour == StandInFlavour::GoToSocial)
+        return std::nullopt;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto known = m_keys.constFind(account + u'/' + key);
+    const bool isFresh = known != m_keys.constEnd() && known->at.msecsTo(now) < m_options.keyLifetime.count();
+    if (m_options.flavour == StandInFlavour::Pixelfed) {
+        if (isFresh)
+            return StandInAnswer{400, QJsonObject{{"error"_L1, u"Duplicate idempotency key."_s}}, {}, {}};
+        m_keys[account + u'/' + key] = {{}, now}; // burnt, whatever comes of it
+        return std::nullopt;
+    }
+    const StandInStatus *status = isFresh ? findStatus(known->status) : nullptr;
+    if (!status)
+        return std::nullopt;
+    StandInAnswer answer{200, statusJson(*status), {}, {}};
+    if (m_options.flavour == StandInFlavour::Pleroma)
+        answer.headers << std::pair<QByteArray, QByteArray>{"idempotent-replayed", "true"};
+    return answer;
+}
+
+void StandInWorld::attach(const QJsonObject &content)
+{
+    for (const QJsonValue &id : content["media_ids"_L1].toArray())
+        m_media[id.toString()].isAttached = true;
+}
+
+StandInAnswer StandInWorld::createStatus(const StandInCall &call)
+{
+    const auto content = readJson(call.request);
+    if (!content)
+        return complain(400, u"the content is no JSON object"_s);
+    const QString key = QString::fromUtf8(call.request.header("Idempotency-Key"));
+    if (key.isEmpty())
+        return complain(400, u"no Idempotency-Key"_s);
+    if (const auto answer = replay(call.account, key))
+        return *answer;
+    if (const auto answer = problemWith(*content, call))
+        return *answer;
+    attach(*content);
+    const QString number = QString::number(110'000'000 + ++m_made);
+    const QString id = m_options.flavour == StandInFlavour::GoToSocial ? u"01STATUS"_s + number : number;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_statuses << StandInStatus{id, call.account, *content, key, now, false};
+    m_keys[call.account + u'/' + key] = {id, now};
+    return {200, statusJson(m_statuses.last()), {}, {}};
+}
+
+StandInAnswer StandInWorld::editStatus(const StandInCall &call)
+{
+    const auto content = readJson(call.request);
+    if (!content)
+        return complain(400, u"the content is no JSON object"_s);
+    StandInStatus *status = findStatus(call.pathId);
+    if (!status || status->owner != call.account)
+        return gone();
+    for (const QJsonValue &id : status->content["media_ids"_L1].toArray())
+        m_media[id.toString()].isAttached = false; // its own media may stay
+    const auto answer = problemWith(*content, call);
+    if (!answer) {
+        QJsonObject changed = *content;
+        for (const QLatin1String kept : {"in_reply_to_id"_L1, "visibility"_L1}) {
+            if (status->content.contains(kept))
+                changed[kept] = status->content[kept];
+        }
+        status->content = changed;
+    }
+    attach(status->content);
+    return answer.value_or(StandInAnswer{200, statusJson(*status), {}, {}});
+}
+
+StandInAnswer StandInWorld::deleteStatus(const StandInCall &call)
+{
+    StandInStatus *status = findStatus(call.pathId);
+    if (!status || status->owner != call.account)
+        return gone();
+    const QJsonObject json = statusJson(*status);
+    status->isDeleted = true;
+    return {200, json, {}, {}};
+}
+
+StandInAnswer StandInWorld::readStatus(const StandInCall &call)
+{
+    const StandInStatus *status = findStatus(call.pathId);
+    return status ? StandInAnswer{200, statusJson(*status), {}, {}} : gone();
+}
+
+StandInAnswer StandInWorld::readStatuses(const StandInCall &call)
+{
+    const bool isMastodon = m_options.flavour == StandInFlavour::Mastodon;
+    if (!isMastodon && m_options.flavour != StandInFlavour::Pleroma)
+        return complain(405, u"several posts at once are not read here"_s);
+    const QString name = isMastodon ? u"id[]"_s : u"ids[]"_s;
+    const QString problem = namesProblem(namesOf(call.query), {name}, {name});
+    const QStringList ids = call.query.allQueryItemValues(name, QUrl::FullyDecoded);
+    if (!problem.isEmpty() || ids.size() > 40)
+        return complain(400, problem.isEmpty() ? u"too many ids"_s : problem);
+    QJsonArray list;
+    for (const QString &id : ids) {
+        if (const StandInStatus *status = findStatus(id))
+            list << statusJson(*status);
+    }
+    return {200, list, {}, {}};
+}
+
+StandInAnswer StandInWorld::listStatuses(const StandInCall &call)
+{
+    const QString problem = namesProblem(namesOf(call.query), {u"limit"_s, u"exclude_reblogs"_s, u"exclude_replies"_s,
+                                                               u"max_id"_s, u"since_id"_s, u"min_id"_s}, {});
+    const QString wish = call.query.queryItemValue(u"limit"_s);
+    const int limit = wish.isEmpty() ? 20 : wish.toInt();
+    if (!problem.isEmpty() || limit < 1 || limit > 40)
+        return complain(400, problem.isEmpty() ? u"limit out of bounds"_s : problem);
+    const QString before = call.query.queryItemValue(u"max_id"_s);
+    const QDateTime shown = QDateTime::currentDateTimeUtc().addMSecs(-m_options.listDelay.count());
+    QJsonArray list;
+    bool isPast = before.isEmpty();
+    for (auto status = m_statuses.crbegin(); status != m_statuses.crend() && list.size() < limit; ++status) {
+        if (isPast && accountId(status->owner) == call.pathId && !status->isDeleted && status->createdAt <= shown)
+            list << statusJson(*status);
+        isPast = isPast || status->id == before;
+    }
+    return {200, list, {}, {}};
+}
+
+} // namespace Postrider::Testing
