@@ -72,6 +72,16 @@ public:
     // The sending that this remote post settled already, if any: a remote id settles one sending.
     [[nodiscard]] Result<std::optional<SendingId>> byPlatformPostId(IntegrationId integration, const QString &platformPostId);
 
+    // Who holds leases, and the end of those of one that is known to be gone.
+    [[nodiscard]] Result<QStringList> leaseOwners();
+    [[nodiscard]] Outcome expireLeases(const QString &owner, const QDateTime &now);
+
+    // WAITING, HELD, SENDING and UNCONFIRMED ones that were promised by that moment, soonest first.
+    [[nodiscard]] Result<QList<DueSending>> openUntil(const QDateTime &moment);
+
+    // An account is back: its UNCONFIRMED ones that waited for it are looked at again. How many.
+    [[nodiscard]] Result<int> wakeUnconfirmed(IntegrationId integration, const QDateTime &now);
+
     // All of an account's held for that reason go back to WAITING, or all its waiting ones are held. How many.
     [[nodiscard]] Result<int> releaseHeld(IntegrationId integration, Sending::Hold hold, const QDateTime &now);
     [[nodiscard]] Result<int> holdWaiting(IntegrationId integration, Sending::Hold hold, const QString &words, const QDateTime &now);

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/analyticsrepository.h"
+
+#include "storage/query.h"
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Analytics readAnalytics(Row &row)
+{
+    Analytics a;
+    row >> a.id >> a.postId >> a.integrationId >> a.platform >> a.impressions >> a.likes >> a.shares >> a.comments
+        >> a.clicks >> a.fetchedAt;
+    return a;
+}
+
+MeasurablePost readMeasurable(Row &row)
+{
+    MeasurablePost post;
+    row >> post.postId >> post.integrationId >> post.platformPostId >> post.publishedAt;
+    return post;
+}
+
+} // namespace
+
+Outcome AnalyticsRepository::insert(const Analytics &a)
+{
+    return execute(m_db, "analytics_insert"_L1, a.id, a.postId, a.integrationId, a.platform, a.impressions, a.likes,
+                   a.shares, a.comments, a.clicks, a.fetchedAt);
+}
+
+Result<QList<Analytics>> AnalyticsRepository::ofPost(PostId id)
+{
+    return fetch(m_db, "analytics_of_post"_L1, readAnalytics, id);
+}
+
+Result<QList<Analytics>> AnalyticsRepository::latestOfPost(PostId id)
+{
+    return fetch(m_db, "analytics_latest_of_post"_L1, readAnalytics, id);
+}
+
+Result<QList<MeasurablePost>> AnalyticsRepository::measurable(IntegrationId integration, int limit)
+{
+    return fetch(m_db, "analytics_measurable"_L1, readMeasurable, integration, limit);
+}
+
+} // namespace Postrider

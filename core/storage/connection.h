@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/database.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariantList>
+
+#include <memory>
+
+namespace Postrider {
+
+// What was answered: rows of a SELECT, or how many a statement changed.
+struct Answer
+{
+    QList<QVariantList> rows;
+    int changes = 0;
+};
+
+// One connection of the driver, under a name of its own; gone with the object, in the thread that made it.
+class Connection final
+{
+public:
+    Connection();
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    [[nodiscard]] Outcome open(const QString &file);
+    [[nodiscard]] Result<Answer> run(const QString &text, const QVariantList &values = {});
+    // Prepared once for each name.
+    [[nodiscard]] Result<Answer> runPrepared(const QString &name, Dialect dialect, const QVariantList &values);
+    // The first column of the first row.
+    [[nodiscard]] Result<QVariant> value(const QString &text);
+
+private:
+    Result<Answer> finish(QSqlQuery &query, const QVariantList &values);
+
+    QString m_name;
+    QSqlDatabase m_database;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+};
+
+class Database::Private final
+{
+public:
+    QString folder;
+    int schemaVersion = 0;
+    bool isInTransaction = false;
+    Connection connection;
+};
+
+} // namespace Postrider

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/database.h"
+
+#include "storage/connection.h"
+#include "storage/migrations.h"
+#include "storage/sqlite.h"
+
+#include <utility>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+Database::Database() : m_d(std::make_unique<Private>()) {}
+Database::~Database() = default;
+
+Result<std::unique_ptr<Database>> Database::open(const QString &folder, Migrate migrate)
+{
+    const int latest = Migrations::latest();
+    if (const auto prepared = Sqlite::prepareFile(folder); !prepared)
+        return fail(prepared.error());
+
+    std::unique_ptr<Database> database(new Database);
+    Private &d = *database->m_d;
+    d.folder = folder;
+    if (const auto opened = d.connection.open(Sqlite::fileIn(folder)); !opened)
+        return fail(opened.error());
+
+    // Looked at before anything is set: a newer program's store stays as it is.
+    const auto found = Sqlite::schemaVersion(d.connection);
+    if (!found)
+        return fail(found.error());
+    if (*found > latest)
+        return fail(Error::Kind::StoreNewer, u"version %1"_s.arg(*found));
+
+    if (const auto set = Sqlite::applySettings(d.connection); !set)
+        return fail(set.error());
+    d.schemaVersion = *found;
+    if (migrate == Migrate::Yes && *found < latest) {
+        if (const auto migrated = Migrations::run(d.connection, folder); !migrated)
+            return fail(migrated.error());
+        d.schemaVersion = latest;
+    }
+    return database;
+}
+
+Dialect Database::dialect() const
+{
+    return Dialect::Sqlite;
+}
+
+QString Database::folder() const
+{
+    return m_d->folder;
+}
+
+int Database::schemaVersion() const
+{
+    return m_d->schemaVersion;
+}
+
+Result<Transaction> Transaction::begin(Database &database)
+{
+    Q_ASSERT(!database.d().isInTransaction);
+    const auto begun = database.d().connection.run(u"BEGIN IMMEDIATE"_s);
+    if (!begun)
+        return fail(begun.error());
+    database.d().isInTransaction = true;
+    return Transaction(database);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+
+Transaction::~Transaction()
+{
+    if (!m_database)
+        return;
+    (void)m_database->d().connection.run(u"ROLLBACK"_s); // fails when the engine rolled back by itself
+    m_database->d().isInTransaction = false;
+}
+
+Outcome Transaction::commit()
+{
+    Q_ASSERT(m_database);
+    const auto committed = m_database->d().connection.run(u"COMMIT"_s);
+    if (!committed)
+        return fail(committed.error());
+    m_database->d().isInTransaction = false;
+    m_database = nullptr;
+    return {};
+}
+
+} // namespace Postrider

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a post's deliveries make of it: PostRepository's one writer of derived fields.
+#include "domain/poststatus.h"
+#include "storage/postrepository.h"
+#include "storage/postrow.h"
+#include "storage/query.h"
+
+#include <algorithm>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// A delivery, seen through its part 1.
+struct Part1
+{
+    Sending::State state = Sending::State::Draft;
+    IntegrationId integrationId;
+    QString username;
+    QString platformPostId;
+    QDateTime publishedAt;
+    QString error;
+    QString errorWords;
+};
+
+Part1 readPart1(Row &row)
+{
+    Part1 part;
+    row >> part.state >> part.integrationId >> part.username >> part.platformPostId >> part.publishedAt >> part.error
+        >> part.errorWords;
+    return part;
+}
+
+QString complaintOf(const Part1 &part)
+{
+    const QString words = part.errorWords.isEmpty() ? part.error : part.errorWords;
+    return part.username.isEmpty() || words.isEmpty() ? words : u"%1: %2"_s.arg(part.username, words);
+}
+
+void derive(Post &post, const QList<Part1> &parts)
+{
+    QList<Sending::State> states;
+    QDateTime latest;
+    post.errorMessage.clear();
+    post.platformPostIds.clear();
+    for (const Part1 &part : parts) {
+        states << part.state;
+        const bool isBad = part.state == Sending::State::Failed || part.state == Sending::State::Unconfirmed;
+        if (isBad && post.errorMessage.isEmpty())
+            post.errorMessage = complaintOf(part);
+        if (part.state != Sending::State::Published)
+            continue;
+        latest = latest.isValid() ? std::max(latest, part.publishedAt) : part.publishedAt;
+        if (!part.platformPostId.isEmpty())
+            post.platformPostIds.insert(part.integrationId.toString(), part.platformPostId);
+    }
+    post.status = verdictOf(states).status;
+    post.publishedAt = post.status == Post::Status::Published ? latest : QDateTime();
+}
+
+} // namespace
+
+Outcome PostRepository::deriveStatus(PostId id, const QDateTime &now)
+{
+    auto together = Together::begin(m_db);
+    if (!together)
+        return fail(together.error());
+    if (auto followed = execute(m_db, "delivery_derive"_L1, id); !followed)
+        return followed;
+    const auto parts = fetch(m_db, "delivery_verdicts"_L1, readPart1, id);
+    if (!parts)
+        return fail(parts.error());
+    auto post = byId(id);
+    if (!post)
+        return fail(post.error());
+    derive(*post, *parts);
+    const auto position = positionOf(m_db, *post); // without a time of its own a post is listed at its publication
+    if (!position)
+        return fail(position.error());
+    const auto set = changeOne(m_db, "post_set_derived"_L1, post->status, post->publishedAt, post->errorMessage,
+                               platformPostIdsToSql(post->platformPostIds), now, *position, id);
+    if (!set)
+        return set;
+    return together->commit();
+}
+
+} // namespace Postrider

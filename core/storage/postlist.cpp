@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lists and search: PostRepository's questions with a filter.
+#include "storage/postrepository.h"
+#include "storage/postrow.h"
+#include "storage/query.h"
+#include "storage/searchwords.h"
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// Conditions on "posts AS p" and what is bound to them, in one order.
+struct Where
+{
+    QStringList conditions;
+    QVariantList values;
+
+    template<typename... Values>
+    void add(const QString &condition, const Values &...bound)
+    {
+        conditions << condition;
+        values << QVariantList{toSql(bound)...};
+    }
+};
+
+Where whereOf(const PostFilter &filter, const SearchWords &search)
+{
+    Where where;
+    where.add(filter.trash == PostFilter::Trash::Only ? u"p.deleted_at IS NOT NULL"_s : u"p.deleted_at IS NULL"_s);
+    if (!filter.userId.isNull())
+        where.add(u"p.user_id = ?"_s, filter.userId);
+    if (!filter.statuses.isEmpty()) {
+        where.conditions << u"p.status IN (%1)"_s.arg(QStringList(filter.statuses.size(), u"?"_s).join(u", "));
+        for (Post::Status status : filter.statuses)
+            where.values << toSql(status);
+    }
+    if (!filter.integrationId.isNull())
+        where.add(u"p.id IN (SELECT post_id FROM deliveries WHERE integration_id = ?)"_s, filter.integrationId);
+    if (!filter.label.isEmpty())
+        where.add(u"p.id IN (SELECT post_id FROM post_labels WHERE label = ?)"_s, filter.label);
+    if (filter.from.isValid())
+        where.add(u"p.position >= ?"_s, firstPositionAt(filter.from));
+    if (filter.until.isValid())
+        where.add(u"p.position < ?"_s, firstPositionAt(filter.until));
+    for (const QString &pattern : search.patterns)
+        where.add(u"p.content || p.parts || p.labels LIKE ? ESCAPE '!'"_s, pattern);
+    return where;
+}
+
+// The rows of <name>, or of <name>_matching where words are searched.
+Result<QList<QVariantList>> ask(Database &db, const QString &name, const PostFilter &filter, const QVariantList &tail = {})
+{
+    const SearchWords search = SearchWords::of(filter.search);
+    const Where where = whereOf(filter, search);
+    const auto text = sqlText(db.dialect(), search.match.isEmpty() ? name : QString(name + "_matching"_L1));
+    if (!text)
+        return fail(text.error());
+    QVariantList values;
+    if (!search.match.isEmpty())
+        values << search.match;
+    values << where.values << tail;
+    return rowsOfText(db, QString(*text).replace("{where}"_L1, where.conditions.join(u" AND ")), values);
+}
+
+} // namespace
+
+Result<QList<Post>> PostRepository::list(const PostFilter &filter)
+{
+    return readAll(ask(m_db, u"post_list"_s, filter, {filter.limit, filter.offset}), readPost);
+}
+
+Result<int> PostRepository::count(const PostFilter &filter)
+{
+    const auto counted = readAll(ask(m_db, u"post_count"_s, filter), readOne<int>);
+    if (!counted)
+        return fail(counted.error());
+    return counted->value(0);
+}
+
+} // namespace Postrider

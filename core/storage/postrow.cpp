@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/postrow.h"
+
+#include "storage/query.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kPerMoment = 1 << 18; // posts in one millisecond; leaves room for times until the year 3000
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList list;
+    for (const QJsonValue item : value.toArray())
+        list << item.toString();
+    return list;
+}
+
+QList<PostPart> readParts(const QString &text)
+{
+    QList<PostPart> parts;
+    for (const QJsonValue value : QJsonDocument::fromJson(text.toUtf8()).array())
+        parts << PostPart{value["text"_L1].toString(), strings(value["mediaUrls"_L1]),
+                          std::chrono::seconds(value["delay"_L1].toInteger())};
+    return parts;
+}
+
+// Its zone is meaningless, so its figures are kept and not an instant.
+QDateTime readWallTime(const QString &text)
+{
+    const QDateTime utc = QDateTime::fromString(text + u'Z', Qt::ISODateWithMs);
+    return utc.isValid() ? QDateTime(utc.date(), utc.time()) : QDateTime();
+}
+
+QDateTime listedAt(const Post &post)
+{
+    if (post.scheduledFor.isValid())
+        return post.scheduledFor;
+    return post.publishedAt.isValid() ? post.publishedAt : post.createdAt;
+}
+
+} // namespace
+
+Post readPost(Row &row)
+{
+    Post post;
+    row >> post.id >> post.userId >> post.content >> post.mediaUrls;
+    post.parts = readParts(row.take<QString>());
+    row >> post.labels;
+    for (const QString &id : row.take<QStringList>())
+        post.platforms << IntegrationId::fromString(id);
+    post.wallTime = readWallTime(row.take<QString>());
+    post.timezone = row.take<QString>().toUtf8();
+    row >> post.scheduledFor >> post.recurrence >> post.catchUp.policy >> post.catchUp.within >> post.status
+        >> post.publishedAt >> post.errorMessage;
+    const auto ids = row.take<QJsonObject>();
+    for (auto id = ids.begin(); id != ids.end(); ++id)
+        post.platformPostIds.insert(id.key(), id.value().toString());
+    row >> post.createdBy >> post.approval >> post.revision >> post.createdAt >> post.updatedAt >> post.deletedAt;
+    return post;
+}
+
+Delivery readDelivery(Row &row)
+{
+    Delivery delivery;
+    row >> delivery.id >> delivery.postId >> delivery.integrationId >> delivery.contentOverride >> delivery.settings
+        >> delivery.scheduledFor >> delivery.state;
+    return delivery;
+}
+
+QVariant partsToSql(const QList<PostPart> &parts)
+{
+    QJsonArray array;
+    for (const PostPart &part : parts)
+        array << QJsonObject{{u"text"_s, part.text},
+                             {u"mediaUrls"_s, QJsonArray::fromStringList(part.mediaUrls)},
+                             {u"delay"_s, qint64(part.delay.count())}};
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QVariant platformsToSql(const QList<IntegrationId> &platforms)
+{
+    QStringList texts;
+    for (IntegrationId id : platforms)
+        texts << id.toString();
+    return toSql(texts);
+}
+
+QVariant platformPostIdsToSql(const QMap<QString, QString> &ids)
+{
+    QJsonObject object;
+    for (auto id = ids.begin(); id != ids.end(); ++id)
+        object.insert(id.key(), id.value());
+    return toSql(object);
+}
+
+QVariant wallTimeToSql(const QDateTime &wallTime)
+{
+    if (!wallTime.isValid())
+        return {};
+    return QString(wallTime.date().toString(Qt::ISODate) + u'T' + wallTime.time().toString(Qt::ISODateWithMs));
+}
+
+qint64 firstPositionAt(const QDateTime &moment)
+{
+    constexpr qint64 kLatest = std::numeric_limits<qint64>::max() / kPerMoment - 1;
+    return std::clamp(moment.toMSecsSinceEpoch(), -kLatest, kLatest) * kPerMoment;
+}
+
+Result<qint64> positionOf(Database &database, const Post &post)
+{
+    const QDateTime moment = listedAt(post);
+    const qint64 first = moment.isValid() ? firstPositionAt(moment) : 0;
+    const qint64 last = first + kPerMoment - 1;
+    const auto present = fetchFirst(database, "post_position"_L1, readOne<qint64>, post.id);
+    if (!present)
+        return fail(present.error());
+    if (*present && **present >= first && **present <= last)
+        return **present;
+    return fetchOne(database, "post_last_position"_L1, readOne<qint64>, first, first, last).map([](qint64 taken) {
+        return taken + 1;
+    });
+}
+
+} // namespace Postrider

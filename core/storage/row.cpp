@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/row.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace Postrider {
+
+QVariant toSql(const QString &text)
+{
+    return text.isNull() ? QString(QLatin1StringView("")) : text; // a null QString would become NULL
+}
+
+QVariant toSql(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QByteArray("") : bytes;
+}
+
+QVariant toSql(const QDateTime &moment)
+{
+    return moment.isValid() ? QVariant(moment.toMSecsSinceEpoch()) : QVariant();
+}
+
+QVariant toSql(const QUrl &url)
+{
+    return toSql(url.toString(QUrl::FullyEncoded));
+}
+
+QVariant toSql(const QStringList &list)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+QVariant toSql(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QVariant toSql(const Sealed &sealed)
+{
+    return toSql(sealed.bytes);
+}
+
+QVariant toSql(std::optional<qint64> number)
+{
+    return number ? QVariant(*number) : QVariant();
+}
+
+QVariant toSql(const std::optional<QString> &text)
+{
+    return text ? toSql(*text) : QVariant();
+}
+
+Row &Row::operator>>(QString &text)
+{
+    text = next().toString();
+    return *this;
+}
+
+Row &Row::operator>>(QByteArray &bytes)
+{
+    bytes = next().toByteArray();
+    return *this;
+}
+
+Row &Row::operator>>(QDateTime &moment)
+{
+    const QVariant value = next();
+    moment = value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+    return *this;
+}
+
+Row &Row::operator>>(QUrl &url)
+{
+    url = QUrl(next().toString());
+    return *this;
+}
+
+Row &Row::operator>>(QStringList &list)
+{
+    list.clear();
+    for (const QJsonValue value : QJsonDocument::fromJson(next().toString().toUtf8()).array())
+        list << value.toString();
+    return *this;
+}
+
+Row &Row::operator>>(QJsonObject &object)
+{
+    object = QJsonDocument::fromJson(next().toString().toUtf8()).object();
+    return *this;
+}
+
+Row &Row::operator>>(Sealed &sealed)
+{
+    return *this >> sealed.bytes;
+}
+
+Row &Row::operator>>(bool &flag)
+{
+    flag = next().toInt() != 0;
+    return *this;
+}
+
+Row &Row::operator>>(int &number)
+{
+    number = next().toInt();
+    return *this;
+}
+
+Row &Row::operator>>(qint64 &number)
+{
+    number = next().toLongLong();
+    return *this;
+}
+
+Row &Row::operator>>(std::optional<qint64> &number)
+{
+    const QVariant value = next();
+    number = value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+    return *this;
+}
+
+Row &Row::operator>>(std::optional<QString> &text)
+{
+    const QVariant value = next();
+    text = value.isNull() ? std::nullopt : std::optional(value.toString());
+    return *this;
+}
+
+} // namespace Postrider

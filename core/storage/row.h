@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/enumword.h"
+#include "base/id.h"
+#include "base/secret.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QJsonObject>
+#include <QSize>
+#include <QStringList>
+#include <QUrl>
+#include <QVariant>
+
+#include <chrono>
+#include <optional>
+
+namespace Postrider {
+
+// How values lie in the store: ids and enum words as text, moments as milliseconds UTC, lists and objects as JSON text.
+// What is empty is an empty text; only what may be unknown is NULL.
+QVariant toSql(const QString &text);
+QVariant toSql(const QByteArray &bytes);
+QVariant toSql(const QDateTime &moment);
+QVariant toSql(const QUrl &url);
+QVariant toSql(const QStringList &list);
+QVariant toSql(const QJsonObject &object);
+QVariant toSql(const Sealed &sealed);
+QVariant toSql(std::optional<qint64> number);
+QVariant toSql(const std::optional<QString> &text);
+inline QVariant toSql(bool flag) { return int(flag); }
+inline QVariant toSql(int number) { return number; }
+inline QVariant toSql(qint64 number) { return number; }
+inline QVariant toSql(const QVariant &value) { return value; }
+
+template<typename Rep, typename Period>
+QVariant toSql(std::chrono::duration<Rep, Period> span)
+{
+    return qint64(span.count());
+}
+
+template<typename Tag>
+QVariant toSql(const Id<Tag> &id)
+{
+    return id.isNull() ? QVariant() : QVariant(id.toString());
+}
+
+template<typename E>
+    requires std::is_enum_v<E>
+QVariant toSql(E value)
+{
+    return enumWord(value);
+}
+
+// A row of an answer, read column after column in the order of its SELECT: row >> user.id >> user.email;
+class Row final
+{
+public:
+    explicit Row(QVariantList columns) : m_columns(std::move(columns)) {}
+
+    // False once a word was read that this program does not know.
+    bool isWhole() const { return m_isWhole; }
+
+    Row &operator>>(QString &text);
+    Row &operator>>(QByteArray &bytes);
+    Row &operator>>(QDateTime &moment);
+    Row &operator>>(QUrl &url);
+    Row &operator>>(QStringList &list);
+    Row &operator>>(QJsonObject &object);
+    Row &operator>>(Sealed &sealed);
+    Row &operator>>(bool &flag);
+    Row &operator>>(int &number);
+    Row &operator>>(qint64 &number);
+    Row &operator>>(std::optional<qint64> &number);
+    Row &operator>>(std::optional<QString> &text);
+
+    template<typename Rep, typename Period>
+    Row &operator>>(std::chrono::duration<Rep, Period> &span)
+    {
+        span = std::chrono::duration<Rep, Period>(next().toLongLong());
+        return *this;
+    }
+
+    template<typename Tag>
+    Row &operator>>(Id<Tag> &id)
+    {
+        id = Id<Tag>::fromString(next().toString());
+        return *this;
+    }
+
+    template<typename E>
+        requires std::is_enum_v<E>
+    Row &operator>>(E &value)
+    {
+        const QString word = next().toString();
+        const auto known = wordsOf<E>().constFind(word);
+        if (known == wordsOf<E>().cend())
+            m_isWhole = false;
+        else
+            value = *known;
+        return *this;
+    }
+
+    // The next column alone.
+    template<typename T>
+    T take()
+    {
+        T value{};
+        *this >> value;
+        return value;
+    }
+
+private:
+    QVariant next() { return m_columns.value(m_next++); }
+
+    template<typename E>
+    static const QHash<QString, E> &wordsOf()
+    {
+        static const QHash<QString, E> words = [] {
+            QHash<QString, E> all;
+            for (const QString &word : enumWords<E>())
+                all.insert(word, *enumFromWord<E>(word));
+            return all;
+        }();
+        return words;
+    }
+
+    QVariantList m_columns;
+    qsizetype m_next = 0;
+    bool m_isWhole = true;
+};
+
+// What many queries answer: one value.
+template<typename T>
+T readOne(Row &row)
+{
+    return row.take<T>();
+}
+
+} // namespace Postrider

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+class QSqlError;
+
+namespace Postrider {
+
+class Connection;
+
+// All that is SQLite's own: its file, its settings, its error codes.
+namespace Sqlite {
+
+QString fileIn(const QString &folder);
+QString connectOptions();
+Error errorOf(const QSqlError &error);
+
+// Makes the folder and an empty file, for this user only, where there are none. StoreDamaged for a file that is not
+// SQLite's, StoreReadOnly where it can't be written: before the engine opens it, so that it stays as it is.
+[[nodiscard]] Outcome prepareFile(const QString &folder);
+
+// WAL, synchronous FULL, foreign keys.
+[[nodiscard]] Outcome applySettings(Connection &connection);
+
+// The schema's version; reading it also shows whether the file is whole enough to be read.
+[[nodiscard]] Result<int> schemaVersion(Connection &connection);
+
+// StoreDamaged unless every page is in order.
+[[nodiscard]] Outcome check(Connection &connection);
+
+// A dated copy in folder/backups. Call while another connection of ours holds the write lock.
+[[nodiscard]] Outcome backUp(const QString &folder, int version);
+
+} // namespace Sqlite
+} // namespace Postrider

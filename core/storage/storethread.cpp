@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/storethread.h"
+
+#include <QThread>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+// Lives in the store's thread and owns its connection.
+class StoreThread::Worker final : public QObject
+{
+public:
+    Outcome open(const QString &folder)
+    {
+        auto opened = Database::open(folder);
+        if (!opened) {
+            m_error = opened.error();
+            return fail(m_error);
+        }
+        m_database = std::move(*opened);
+        return {};
+    }
+
+    void close() { m_database.reset(); }
+
+    Result<Database *> database()
+    {
+        if (!m_database)
+            return fail(m_error);
+        return m_database.get();
+    }
+
+private:
+    std::unique_ptr<Database> m_database;
+    Error m_error{Error::Kind::StoreFailed, u"not opened yet"_s, {}, {}};
+};
+
+StoreThread::StoreThread(QString folder)
+    : m_folder(std::move(folder)), m_thread(std::make_unique<QThread>()), m_worker(new Worker)
+{
+    m_thread->setObjectName(u"store"_s);
+    m_worker->moveToThread(m_thread.get());
+    m_thread->start();
+}
+
+StoreThread::~StoreThread()
+{
+    // Comes after all that was posted; the connection has to close in the thread that opened it.
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, thread = m_thread.get()] {
+        worker->close();
+        thread->quit();
+    }, Qt::QueuedConnection);
+    m_thread->wait();
+    delete m_worker;
+}
+
+QFuture<Outcome> StoreThread::open()
+{
+    auto promise = std::make_shared<QPromise<Outcome>>();
+    promise->start();
+    QFuture<Outcome> future = promise->future();
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, folder = m_folder, promise] {
+        promise->addResult(worker->open(folder));
+        promise->finish();
+    }, Qt::QueuedConnection);
+    return future;
+}
+
+void StoreThread::post(std::function<void(Result<Database *>)> job)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, job = std::move(job)] { job(worker->database()); },
+                              Qt::QueuedConnection);
+}
+
+} // namespace Postrider

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT @delivery_columns@ FROM deliveries WHERE post_id = ? ORDER BY ordinal;

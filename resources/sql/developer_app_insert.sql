@@ -1,0 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+INSERT INTO developer_apps (
+    id, user_id, platform, server_url, client_id, client_secret, redirect_uri, scopes, created_at
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?);

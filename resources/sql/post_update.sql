@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+UPDATE posts SET
+    content = ?, media_urls = ?, parts = ?, labels = ?, wall_time = ?, timezone = ?, scheduled_for = ?, recurrence = ?,
+    catch_up = ?, catch_up_within = ?, approval = ?, revision = revision + 1, updated_at = ?, position = ?
+WHERE id = ? AND revision = ?;

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT @sending_columns@ FROM sendings AS s WHERE s.id = ?;
