@@ -37,7 +37,4 @@ private:
     PracticeMedia &m_media;
 };
 
-// As Mastodon counts: graphemes, any address as 23, of a remote mention only the name.
-int practiceLength(const QString &text);
-
 } // namespace Postrider

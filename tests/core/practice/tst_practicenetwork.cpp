@@ -316,7 +316,7 @@ void TestPracticeNetwork::refusesOtherFiles()
     QCOMPARE(client->upload("").status, 422);
     QCOMPARE(client->upload(png, QByteArray(1501, 'a')).status, 422);
     QCOMPARE(client->send("POST", u"/api/v2/media"_s, "no parts", "multipart/form-data; boundary=x").status, 400);
-    for (const QString &path : {u"/media/1"_s, u"/media/..%2Fpractice.jsonl"_s, u"/media/%2e%2e"_s})
+    for (const QString &path : {u"/media/1"_s, u"/media/..%2Fpractice.jsonl"_s, u"/media/%2e%2e%2fpractice.jsonl"_s})
         QCOMPARE(client->get(path).status, 404);
 }
 
