@@ -151,8 +151,10 @@ StandInAnswer StandInServer::act(const Net::ServerRequest &request)
     const QMutexLocker locker(&m_mutex);
     StandInCall call{request, QUrlQuery(request.url()), {}, {}};
     const auto *route = StandInWorld::findRoute(request.method, QString::fromUtf8(request.path()), &call.pathId);
-    if (!route)
-        return m_world.complain(404, u"no such endpoint: "_s + QString::fromUtf8(request.method + ' ' + request.target));
+    if (!route) {
+        const QByteArray asked = request.method + ' ' + request.target;
+        return m_world.complain(404, u"no such endpoint: "_s + QString::fromUtf8(asked));
+    }
     return m_world.answer(*route, call);
 }
 

@@ -55,8 +55,8 @@ QList<Offer> MastodonPlatform::offers() const
 {
     QList<Offer> list;
     for (const char *verb : {"publish", "text", "images", "video", "audio", "altText", "thread", "comments", "poll",
-                             "contentWarning", "visibility", "language", "edit", "delete", "metrics.likes", "metrics.shares",
-                             "metrics.comments"})
+                             "contentWarning", "visibility", "language", "edit", "delete", "metrics.likes",
+                             "metrics.shares", "metrics.comments"})
         list << Offer{QString::fromLatin1(verb), true, {}};
     list << Offer{u"metrics.impressions"_s, false,
                   Words::tr("Mastodon does not count how often a post is seen (entities/Status).")};
