@@ -16,10 +16,15 @@ namespace {
 constexpr qint64 kMaxBody = 256 * 1024 * 1024;
 constexpr int kFaultTimes = 1'000'000; // a request's "for ever"
 
+QString pathOf(const Net::ServerRequest &request)
+{
+    return QUrl::fromEncoded(request.target).path();
+}
+
 StandInServer::Endpoint endpointOf(const Net::ServerRequest &request)
 {
     QString id;
-    const auto *route = StandInWorld::findRoute(request.method, QString::fromUtf8(request.path()), &id);
+    const auto *route = StandInWorld::findRoute(request.method, pathOf(request), &id);
     return route ? route->endpoint : StandInServer::Endpoint::Unknown;
 }
 
@@ -130,7 +135,7 @@ int StandInServer::gate(const Net::ServerRequest &request)
 
 void StandInServer::handle(const Net::ServerRequest &request, const Reply &reply)
 {
-    if (request.path().startsWith("/_standin/")) {
+    if (pathOf(request).startsWith("/_standin/"_L1)) {
         send(control(request), reply);
         return;
     }
@@ -150,7 +155,7 @@ StandInAnswer StandInServer::act(const Net::ServerRequest &request)
 {
     const QMutexLocker locker(&m_mutex);
     StandInCall call{request, QUrlQuery(request.url()), {}, {}};
-    const auto *route = StandInWorld::findRoute(request.method, QString::fromUtf8(request.path()), &call.pathId);
+    const auto *route = StandInWorld::findRoute(request.method, pathOf(request), &call.pathId);
     if (!route) {
         const QByteArray asked = request.method + ' ' + request.target;
         return m_world.complain(404, u"no such endpoint: "_s + QString::fromUtf8(asked));
@@ -162,8 +167,8 @@ StandInAnswer StandInServer::act(const Net::ServerRequest &request)
 // {"endpoint": "CREATE_STATUS", "fault": "RESET_AFTER_ACCEPTING", "times": 1}.
 StandInAnswer StandInServer::control(const Net::ServerRequest &request)
 {
-    const QByteArray path = request.path();
-    if (path == "/_standin/fault") {
+    const QString path = pathOf(request);
+    if (path == "/_standin/fault"_L1) {
         const QJsonObject wish = QJsonDocument::fromJson(request.body).object();
         const auto endpoint = enumFromWord<Endpoint>(wish["endpoint"_L1].toString());
         const auto fault = enumFromWord<Fault>(wish["fault"_L1].toString());
@@ -173,7 +178,7 @@ StandInAnswer StandInServer::control(const Net::ServerRequest &request)
         return {200, QJsonObject(), {}, {}};
     }
     const QMutexLocker locker(&m_mutex);
-    if (path == "/_standin/complaints")
+    if (path == "/_standin/complaints"_L1)
         return {200, QJsonArray::fromStringList(m_world.complaints), {}, {}};
     return m_world.acceptedList({});
 }

@@ -153,7 +153,9 @@ StandInAnswer StandInWorld::readStatuses(const StandInCall &call)
         return complain(405, u"several posts at once are not read here"_s);
     const QString name = isMastodon ? u"id[]"_s : u"ids[]"_s;
     const QString problem = namesProblem(namesOf(call.query), {name}, {name});
-    const QStringList ids = call.query.allQueryItemValues(name, QUrl::FullyDecoded);
+    QStringList ids;
+    for (const auto &[key, id] : call.query.queryItems(QUrl::FullyDecoded))
+        ids << id;
     if (!problem.isEmpty() || ids.size() > 40)
         return complain(400, problem.isEmpty() ? u"too many ids"_s : problem);
     QJsonArray list;
