@@ -20,7 +20,7 @@ QByteArray originForm(const QByteArray &target)
 QByteArray ServerRequest::path() const
 {
     const QByteArray origin = originForm(target);
-    return QByteArray::fromPercentEncoding(origin.left(origin.indexOf('?')));
+    return QByteArray::fromPercentEncoding(origin.mid(0, origin.indexOf('?')));
 }
 
 QUrl ServerRequest::url() const
@@ -28,7 +28,7 @@ QUrl ServerRequest::url() const
     const QByteArray origin = originForm(target);
     const qsizetype mark = origin.indexOf('?');
     QUrl url;
-    url.setPath(QString::fromUtf8(origin.left(mark)), QUrl::TolerantMode);
+    url.setPath(QString::fromUtf8(origin.mid(0, mark)), QUrl::TolerantMode);
     if (mark >= 0)
         url.setQuery(QString::fromUtf8(origin.mid(mark + 1)), QUrl::TolerantMode);
     return url;

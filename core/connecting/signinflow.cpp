@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "connecting/signinflow.h"
+
+#include "base/logging.h"
+#include "connecting/redirectpage.h"
+#include "net/httplistener.h"
+
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+#include <QTimer>
+#include <QUrlQuery>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto kCallback = "/callback"_L1;
+constexpr auto kOutOfBand = "urn:ietf:wg:oauth:2.0:oob"_L1;
+
+// 32 random bytes as base64url: 43 characters, what RFC 7636 recommends for a verifier.
+QString randomText()
+{
+    QByteArray bytes(32, Qt::Uninitialized);
+    QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(bytes.data()), bytes.size() / 4);
+    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QString challengeOf(const QString &verifier)
+{
+    const QByteArray hash = QCryptographicHash::hash(verifier.toLatin1(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+} // namespace
+
+SignInFlow::SignInFlow(ExchangeDesk &desk, const Platform &platform, QUrl server, std::optional<RegisteredApp> knownApp,
+                       SignInDesk person)
+    : QObject(&desk.runner), m_desk(desk), m_platform(platform), m_server(std::move(server)), m_person(std::move(person)),
+      m_state(randomText()), m_verifier(randomText()), m_hasApp(knownApp.has_value())
+{
+    if (knownApp)
+        m_connected.app = *knownApp;
+    m_promise.start();
+}
+
+SignInFlow::~SignInFlow()
+{
+    if (!m_isDone)
+        finish(fail(Error::Kind::Cancelled));
+}
+
+QFuture<Result<Connected>> SignInFlow::run()
+{
+    auto future = m_promise.future();
+    m_listener = std::make_unique<Net::HttpListener>([this](const Net::ServerRequest &request, QPointer<Net::ServerReply> reply) {
+        if (reply)
+            redirected(request, *reply);
+    });
+    const QList<quint16> ports = m_platform.signIn().ports.isEmpty() ? QList<quint16>{0} : m_platform.signIn().ports;
+    Outcome listening;
+    for (const quint16 port : ports) {
+        listening = m_listener->listen(QHostAddress::LocalHost, port);
+        if (listening)
+            break;
+    }
+    if (!listening) {
+        finish(fail(listening.error()));
+        return future;
+    }
+    m_connected.redirectUri = m_listener->url().toString(QUrl::StripTrailingSlash) + kCallback;
+    QTimer::singleShot(m_person.patience, this, [this] { finish(fail(Error::Kind::Cancelled, u"nobody answered in time"_s)); });
+    // The redirect's port is free for each sign-in, so a client registered at run time belongs to this one.
+    if (m_platform.signIn().registersApp && !m_hasApp)
+        registerApp();
+    else
+        openBrowser();
+    return future;
+}
+
+Account SignInFlow::account() const
+{
+    Account account;
+    account.platform = m_platform.id();
+    account.server = m_server;
+    account.scopes = m_connected.app.scopes;
+    return account;
+}
+
+void SignInFlow::registerApp()
+{
+    m_desk.runner.run({&m_platform, m_platform.registerApp(m_connected.redirectUri, account()), {}, {}, nullptr})
+        .then(this, [this](const Result<Context> &result) {
+            if (!result || !result->app)
+                return finish(fail(result ? Error{Error::Kind::WrongServer, u"no client was registered"_s, {}, {}} : result.error()));
+            m_connected.app = *result->app;
+            m_connected.isNewApp = true;
+            openBrowser();
+        });
+}
+
+void SignInFlow::openBrowser()
+{
+    if (m_person.redirect == SignInDesk::Redirect::OutOfBand && m_platform.signIn().hasOutOfBand)
+        m_connected.redirectUri = kOutOfBand;
+    const QStringList scopes = m_connected.app.scopes.isEmpty() ? m_platform.signIn().scopes : m_connected.app.scopes;
+    m_person.openAddress(m_platform.authorizeUrl(
+        {m_connected.app.clientId, m_connected.redirectUri, scopes, m_state, challengeOf(m_verifier)}, account()));
+    if (m_person.askForCode)
+        m_person.askForCode().then(this, [this](const QString &text) { pasted(text); });
+}
+
+void SignInFlow::redirected(const Net::ServerRequest &request, Net::ServerReply &reply)
+{
+    const QUrlQuery query(request.url());
+    if (request.method != "GET" || request.path() != QByteArray(kCallback.data(), kCallback.size()))
+        return reply.send(404, "text/plain", "Not found\n");
+    // Somebody else's redirect, or an old tab's: say so and go on waiting for ours.
+    if (query.queryItemValue(u"state"_s, QUrl::FullyDecoded) != m_state)
+        return reply.send(400, "text/html; charset=utf-8", redirectPage(RedirectPage::NotOurs));
+    if (query.hasQueryItem(u"error"_s)) {
+        reply.send(200, "text/html; charset=utf-8", redirectPage(RedirectPage::Refused));
+        return finish(fail({Error::Kind::NotAllowed, u"sign-in refused"_s,
+                            query.queryItemValue(u"error_description"_s, QUrl::FullyDecoded), {}}));
+    }
+    reply.send(200, "text/html; charset=utf-8", redirectPage(RedirectPage::Done));
+    takeCode(query.queryItemValue(u"code"_s, QUrl::FullyDecoded));
+}
+
+// A bare code, or the whole address the browser landed on.
+void SignInFlow::pasted(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty() || m_hasCode)
+        return;
+    const QUrlQuery query{QUrl(trimmed)};
+    if (!query.hasQueryItem(u"code"_s))
+        return takeCode(trimmed);
+    if (query.queryItemValue(u"state"_s, QUrl::FullyDecoded) != m_state)
+        return finish(fail(Error::Kind::NotAllowed, u"that address belongs to another sign-in"_s));
+    takeCode(query.queryItemValue(u"code"_s, QUrl::FullyDecoded));
+}
+
+void SignInFlow::takeCode(const QString &code)
+{
+    if (m_hasCode || m_isDone)
+        return;
+    m_hasCode = true;
+    exchange(code);
+}
+
+void SignInFlow::exchange(const QString &code)
+{
+    using Kind = Net::Credential::Kind;
+    const Net::Credentials credentials{{Kind::AuthorizationCode, Secret(code.toUtf8())},
+                                       {Kind::CodeVerifier, Secret(m_verifier.toLatin1())},
+                                       {Kind::ClientId, Secret(m_connected.app.clientId.toUtf8())},
+                                       {Kind::ClientSecret, m_connected.app.clientSecret}};
+    m_desk.runner.run({&m_platform, m_platform.exchangeCode(m_connected.redirectUri, account()), credentials, {}, nullptr})
+        .then(this, [this](const Result<Context> &result) {
+            if (!result || !result->tokens)
+                return finish(fail(result ? Error{Error::Kind::Auth, u"no token came for the code"_s, {}, {}} : result.error()));
+            askWho(*result->tokens);
+        });
+}
+
+void SignInFlow::askWho(const Tokens &tokens)
+{
+    m_connected.tokens = tokens;
+    identify(m_desk, m_platform, m_server, tokens.accessToken).then(this, [this](const Result<Identity> &identity) {
+        if (!identity)
+            return finish(fail(identity.error()));
+        m_connected.identity = *identity;
+        finish(m_connected);
+    });
+}
+
+void SignInFlow::finish(Result<Connected> result)
+{
+    if (std::exchange(m_isDone, true))
+        return;
+    m_promise.addResult(std::move(result));
+    m_promise.finish();
+    // Later, so that the browser still gets its page from the listener that goes with us.
+    QTimer::singleShot(std::chrono::seconds(2), this, &QObject::deleteLater);
+}
+
+} // namespace Postrider

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "connecting/identify.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace Postrider {
+
+namespace Net {
+class HttpListener;
+class ServerReply;
+struct ServerRequest;
+}
+
+// What a finished sign-in found out; nothing of it is stored yet.
+struct Connected
+{
+    Identity identity;
+    Tokens tokens;
+    RegisteredApp app;
+    QString redirectUri;
+    bool isNewApp = false; // registered just now: keep it
+};
+
+// The person's side of a sign-in, injected by app. Called in the exchange thread.
+struct SignInDesk
+{
+    // Opens the authorisation page; without a display prints it.
+    std::function<void(const QUrl &)> openAddress;
+    // Asks for what the browser showed when no redirect reaches us: a code, or the address it landed on. May be empty.
+    std::function<QFuture<QString>()> askForCode;
+    // OutOfBand: the server shows a code to copy, for a browser on another machine.
+    enum class Redirect { Loopback, OutOfBand } redirect = Redirect::Loopback;
+    std::chrono::milliseconds patience{std::chrono::minutes(10)};
+};
+
+// One OAuth sign-in through our loopback redirect: registers a client where the platform does so at run time, opens the browser,
+// checks state, proves PKCE, exchanges the code, asks who it is. Lives in the exchange thread and deletes itself.
+class SignInFlow final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SignInFlow)
+public:
+    SignInFlow(ExchangeDesk &desk, const Platform &platform, QUrl server, std::optional<RegisteredApp> knownApp, SignInDesk person);
+    ~SignInFlow() override;
+
+    // NotAllowed when the person said no; Cancelled after the patience; Auth, WrongServer ... as the platform answers.
+    QFuture<Result<Connected>> run();
+
+private:
+    void registerApp();
+    void openBrowser();
+    void redirected(const Net::ServerRequest &request, Net::ServerReply &reply);
+    void pasted(const QString &text);
+    void takeCode(const QString &code);
+    void exchange(const QString &code);
+    void askWho(const Tokens &tokens);
+    void finish(Result<Connected> result);
+    Account account() const;
+
+    ExchangeDesk &m_desk;
+    const Platform &m_platform;
+    QUrl m_server;
+    SignInDesk m_person;
+    std::unique_ptr<Net::HttpListener> m_listener;
+    QPromise<Result<Connected>> m_promise;
+    Connected m_connected;
+    QString m_state;
+    QString m_verifier;
+    bool m_hasApp = false;
+    bool m_hasCode = false;
+    bool m_isDone = false;
+};
+
+} // namespace Postrider

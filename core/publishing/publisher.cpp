@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publishing/publisher.h"
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+void Publisher::StopThread::operator()(QThread *thread) const
+{
+    thread->quit();
+    thread->wait();
+    delete thread;
+}
+
+Publisher::Publisher(PublisherParts parts, QObject *parent)
+    : QObject(parent), m_worker(new Worker(std::move(parts))), m_thread(new QThread)
+{
+    qRegisterMetaType<Error>();
+    qRegisterMetaType<SendingId>();
+    qRegisterMetaType<PostId>();
+    qRegisterMetaType<IntegrationId>();
+    qRegisterMetaType<Sending::State>();
+    m_thread->setObjectName(u"publisher"_s);
+    m_worker->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &Worker::started, this, &Publisher::started);
+    connect(m_worker, &Worker::failed, this, &Publisher::failed);
+    connect(m_worker, &Worker::settled, this, &Publisher::settled);
+    connect(m_worker, &Worker::accountNeedsPerson, this, &Publisher::accountNeedsPerson);
+}
+
+Publisher::~Publisher() = default;
+
+void Publisher::start()
+{
+    m_thread->start();
+    QMetaObject::invokeMethod(m_worker, &Worker::open, Qt::QueuedConnection);
+}
+
+void Publisher::nudge()
+{
+    QMetaObject::invokeMethod(m_worker, &Worker::look, Qt::QueuedConnection);
+}
+
+} // namespace Postrider

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publishing/worker.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace Postrider {
+
+// The publisher as the rest of the program sees it: a worker in its own thread. Made and owned by app; call and connect from
+// the thread that made it. Values in, signals out, no mutex.
+class Publisher final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Publisher)
+public:
+    explicit Publisher(PublisherParts parts, QObject *parent = nullptr);
+    ~Publisher() override; // stops: requests under way are journalled as unknown and reconciled at the next start
+
+    void start();
+    void nudge(); // the store changed
+
+Q_SIGNALS:
+    void started();
+    void failed(const Postrider::Error &error); // the store can't be read; it is tried again
+    void settled(Postrider::SendingId id, Postrider::PostId post, Postrider::Sending::State state);
+    void accountNeedsPerson(Postrider::IntegrationId id);
+
+private:
+    struct StopThread
+    {
+        void operator()(QThread *thread) const;
+    };
+
+    Worker *m_worker; // lives in m_thread, deleted at its end
+    std::unique_ptr<QThread, StopThread> m_thread;
+};
+
+} // namespace Postrider

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "connecting/signinflow.h"
+#include "domain/integration.h"
+#include "services/parts.h"
+
+#include <QFuture>
+
+namespace Postrider {
+
+// A pasted token with what may come along.
+struct PastedToken
+{
+    Secret accessToken;
+    Secret refreshToken;
+    QDateTime tokenExpiresAt;
+    QString identifier;
+    QString clientId;
+    Secret clientSecret;
+    QJsonObject settings;
+};
+
+// A bare token, or an object {accessToken, refreshToken?, tokenExpiresAt?, identifier?, clientId?, clientSecret?, settings?}.
+// InvalidInput names the field.
+[[nodiscard]] Result<PastedToken> readPastedToken(const QByteArray &input);
+
+// Connected accounts: the verbs check rights, ask the platform, and store sealed.
+class AccountService final
+{
+public:
+    explicit AccountService(ServiceParts parts) : m_parts(std::move(parts)) {}
+
+    enum class Kind { Real, Practice };
+
+    // Verified by a who-am-I call before anything is stored. The same account again is a reconnection: its tokens are replaced
+    // and its held posts go on.
+    QFuture<Result<Integration>> addByToken(Actor actor, PlatformId platform, QString server, PastedToken token, Kind kind = Kind::Real);
+    // Through the browser.
+    QFuture<Result<Integration>> connectAccount(Actor actor, PlatformId platform, QString server, SignInDesk person,
+                                                Kind kind = Kind::Real);
+    QFuture<Result<QList<Integration>>> list(Actor actor);
+    QFuture<Result<Integration>> show(Actor actor, IntegrationId id);
+    // Asks the platform who the token belongs to, and reads its limits anew.
+    QFuture<Result<Integration>> check(Actor actor, IntegrationId id);
+    QFuture<Result<Integration>> setPaused(Actor actor, IntegrationId id, bool isPaused);
+    // Revokes at the platform where that works, drops the tokens, keeps the history.
+    QFuture<Outcome> remove(Actor actor, IntegrationId id);
+
+private:
+    QFuture<Result<Integration>> store(const Actor &actor, const Platform &platform, const QUrl &server, const Connected &connected,
+                                       const QJsonObject &settings, Kind kind);
+
+    ServiceParts m_parts;
+};
+
+} // namespace Postrider

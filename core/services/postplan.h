@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/integration.h"
+#include "domain/outgoing.h"
+#include "domain/post.h"
+#include "domain/sending.h"
+#include "services/parts.h"
+
+#include <QMap>
+
+namespace Postrider {
+
+struct NewMedia
+{
+    QString path;
+    QString altText;
+};
+
+// A post as somebody asks for it.
+struct NewPost
+{
+    QString text;
+    QList<NewMedia> media;      // of part 1
+    QList<PostPart> parts;      // texts and delays; their mediaUrls name media that exist
+    QList<IntegrationId> accounts;
+    QMap<QString, QString> settings; // KEY=VALUE, read by each account's schema
+    QStringList labels;
+    enum class Timing { Draft, Now, At } timing = Timing::Draft;
+    QDateTime at; // Timing::At
+};
+
+// A checked request: everything that will be stored, and nothing stored yet.
+struct PostPlan
+{
+    Post post;
+    QList<Delivery> deliveries;
+    QList<Sending> sendings;
+};
+
+// Checks a request against rights, times, files, settings and each platform's rules, and lays out its rows. Reads the store
+// only. files: the media of part 1, probed, in order. The first thing that is wrong is the answer, as a sentence.
+[[nodiscard]] Result<PostPlan> planPost(Database &database, const Registry &registry, const Actor &actor, const NewPost &request,
+                                        const QList<OutgoingMedia> &files, const QDateTime &now);
+
+// Deliveries and sendings for a post's accounts, all due at post.scheduledFor, or drafts when it is null.
+void layOut(PostPlan &plan, const QList<Integration> &accounts, const QHash<IntegrationId, QJsonObject> &settings);
+
+} // namespace Postrider

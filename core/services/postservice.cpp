@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/postservice.h"
+
+#include "domain/media.h"
+#include "media/library.h"
+#include "publishing/dryrun.h"
+#include "services/audit.h"
+#include "services/postchanges.h"
+#include "services/wire.h"
+#include "storage/database.h"
+#include "storage/integrationrepository.h"
+#include "storage/mediarepository.h"
+#include "storage/sendingrepository.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QtConcurrent>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Added = Result<Post>;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PostService", text);
+}
+
+Result<Post> readable(Database &database, const Actor &actor, PostId id)
+{
+    auto post = PostRepository(database).byId(id);
+    if (!post || !actor.maySee(post->userId))
+        return fail(Error::Kind::NotFound, tr("There is no post %1.").arg(id.toString()));
+    return post;
+}
+
+Result<QList<OutgoingMedia>> probeAll(const QList<NewMedia> &files)
+{
+    QList<OutgoingMedia> probed;
+    for (const NewMedia &file : files) {
+        auto media = probe(file.path);
+        if (!media)
+            return fail(media.error());
+        media->altText = file.altText;
+        probed << *media;
+    }
+    return probed;
+}
+
+Result<QList<Media>> stageAll(const QString &folder, const QList<OutgoingMedia> &files)
+{
+    QList<Media> staged;
+    for (const OutgoingMedia &file : files) {
+        auto media = stage(folder, file);
+        if (!media)
+            return fail(media.error());
+        media->altText = file.altText;
+        staged << *media;
+    }
+    return staged;
+}
+
+Result<Post> insert(Database &database, const Actor &actor, PostPlan plan, const QList<Media> &files, const QDateTime &now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return fail(transaction.error());
+    for (Media media : files) {
+        media.id = MediaId::create();
+        media.userId = actor.id;
+        media.createdAt = now;
+        if (const Outcome inserted = MediaRepository(database).insert(media); !inserted)
+            return fail(inserted.error());
+        plan.post.mediaUrls << Media::urlFor(media.id);
+    }
+    PostRepository posts(database);
+    if (const Outcome inserted = posts.insert(plan.post, plan.deliveries, plan.sendings); !inserted)
+        return fail(inserted.error());
+    if (const Outcome derived = posts.deriveStatus(plan.post.id, now); !derived)
+        return fail(derived.error());
+    if (const Outcome noted = note(database, actor, u"post.add"_s, plan.post.id.toString(), now); !noted)
+        return fail(noted.error());
+    const auto stored = posts.byId(plan.post.id);
+    if (const Outcome committed = transaction->commit(); !committed)
+        return fail(committed.error());
+    return stored;
+}
+
+} // namespace
+
+QFuture<Added> PostService::add(Actor actor, NewPost request)
+{
+    const ServiceParts parts = m_parts;
+    return QtConcurrent::run([files = request.media] { return probeAll(files); })
+        .then(QtFuture::Launch::Sync,
+              [parts, actor, request](const Result<QList<OutgoingMedia>> &files) -> QFuture<Added> {
+                  if (!files)
+                      return readyFuture<Post>(fail(files.error()));
+                  return parts.store
+                      .run([parts, actor, request, files = *files](Database &database) {
+                          return planPost(database, parts.registry, actor, request, files, parts.clock.now());
+                      })
+                      .then(QtFuture::Launch::Async,
+                            [parts, actor, files = *files](const Result<PostPlan> &plan) -> QFuture<Added> {
+                                if (!plan)
+                                    return readyFuture<Post>(fail(plan.error()));
+                                const auto staged = stageAll(parts.store.folder(), files);
+                                if (!staged)
+                                    return readyFuture<Post>(fail(staged.error()));
+                                return parts.store.run([parts, actor, plan = *plan, staged = *staged](Database &database) {
+                                    auto stored = insert(database, actor, plan, staged, parts.clock.now());
+                                    if (stored)
+                                        parts.storeChanged();
+                                    return stored;
+                                });
+                            })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
+QFuture<Result<QList<Post>>> PostService::list(Actor actor, PostFilter filter)
+{
+    if (!actor.isAdmin())
+        filter.userId = actor.id;
+    return m_parts.store.run([filter](Database &database) { return PostRepository(database).list(filter); });
+}
+
+QFuture<Result<PostDetails>> PostService::show(Actor actor, PostId id)
+{
+    return m_parts.store.run([actor, id](Database &database) -> Result<PostDetails> {
+        const auto post = readable(database, actor, id);
+        if (!post)
+            return fail(post.error());
+        return detailsOf(database, *post);
+    });
+}
+
+// One transaction: read, check rights, change, note, derive, commit; then tell the others.
+template<typename T>
+QFuture<Result<T>> PostService::change(Actor actor, PostId id, QString deed, std::function<Result<T>(Database &, Post)> work)
+{
+    return m_parts.store.run([parts = m_parts, actor, id, deed, work](Database &database) -> Result<T> {
+        auto transaction = Transaction::begin(database);
+        if (!transaction)
+            return fail(transaction.error());
+        const auto post = readable(database, actor, id);
+        if (!post)
+            return fail(post.error());
+        auto result = work(database, *post);
+        if (!result)
+            return result;
+        if (const Outcome noted = note(database, actor, deed, id.toString(), parts.clock.now()); !noted)
+            return fail(noted.error());
+        if (const Outcome committed = transaction->commit(); !committed)
+            return fail(committed.error());
+        parts.storeChanged();
+        return result;
+    });
+}
+
+QFuture<Added> PostService::edit(Actor actor, PostId id, PostEdit edit)
+{
+    return change<Post>(actor, id, u"post.edit"_s, [parts = m_parts, edit](Database &database, Post post) {
+        return editPost(database, parts.registry, post, edit, parts.clock.now());
+    });
+}
+
+QFuture<Added> PostService::move(Actor actor, PostId id, QDateTime at)
+{
+    return change<Post>(actor, id, u"post.move"_s, [parts = m_parts, at](Database &database, Post post) {
+        return movePost(database, parts.registry, post, at, parts.clock.now());
+    });
+}
+
+QFuture<Added> PostService::cancel(Actor actor, PostId id)
+{
+    return change<Post>(actor, id, u"post.cancel"_s, [parts = m_parts](Database &database, Post post) {
+        return cancelPost(database, post, parts.clock.now());
+    });
+}
+
+QFuture<Added> PostService::retry(Actor actor, PostId id)
+{
+    return change<Post>(actor, id, u"post.retry"_s, [parts = m_parts](Database &database, Post post) {
+        return retryPost(database, post, parts.clock.now());
+    });
+}
+
+QFuture<Added> PostService::resolve(Actor actor, PostId id, IntegrationId account, Verdict verdict)
+{
+    return change<Post>(actor, id, u"post.resolve"_s, [parts = m_parts, account, verdict](Database &database, Post post) {
+        return resolvePost(database, post, account, verdict, parts.clock.now());
+    });
+}
+
+QFuture<Added> PostService::remove(Actor actor, PostId id)
+{
+    return change<Post>(actor, id, u"post.delete"_s, [parts = m_parts](Database &database, Post post) {
+        return trashPost(database, post, parts.clock.now());
+    });
+}
+
+QFuture<Result<QString>> PostService::preview(Actor actor, PostId id)
+{
+    return m_parts.store.run([parts = m_parts, actor, id](Database &database) -> Result<QString> {
+        const auto post = readable(database, actor, id);
+        if (!post)
+            return fail(post.error());
+        const auto sendings = SendingRepository(database).ofPost(id);
+        if (!sendings)
+            return fail(sendings.error());
+        QStringList texts;
+        for (const Sending &sending : *sendings) {
+            const auto requests = dryRun(database, parts.registry, sending.id, parts.clock.now());
+            // A later part answers to an id that does not exist before the first is out.
+            texts << (requests ? *requests : tr("Part %1 follows when the part before it is out.").arg(sending.part));
+        }
+        return texts.join(u"\n\n"_s);
+    });
+}
+
+QJsonObject toJson(const PostDetails &details)
+{
+    QJsonObject json = toJson(details.post);
+    QJsonArray deliveries;
+    for (const PostDetails::Target &target : details.targets) {
+        QJsonObject delivery = toJson(target.delivery);
+        delivery[u"platformUsername"_s] = target.integration.platformUsername;
+        QJsonArray sendings;
+        for (const PostDetails::Part &part : target.parts) {
+            QJsonObject sending = toJson(part.sending);
+            QJsonArray attempts;
+            for (const Attempt &attempt : part.attempts)
+                attempts << toJson(attempt);
+            sending[u"attempts"_s] = attempts;
+            sendings << sending;
+        }
+        delivery[u"sendings"_s] = sendings;
+        deliveries << delivery;
+    }
+    json[u"deliveries"_s] = deliveries;
+    return json;
+}
+
+} // namespace Postrider

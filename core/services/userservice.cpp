@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/userservice.h"
+
+#include "secrets/password.h"
+#include "services/audit.h"
+#include "storage/database.h"
+#include "storage/userrepository.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTimeZone>
+#include <QtConcurrent>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("UserService", text);
+}
+
+Outcome checkNew(const NewUser &user)
+{
+    static const QRegularExpression email(u"^[^@\\s]+@[^@\\s]+$"_s);
+    if (!email.match(user.email).hasMatch())
+        return fail(Error::Kind::InvalidInput, tr("\"%1\" is not an e-mail address.").arg(user.email));
+    if (user.name.trimmed().isEmpty())
+        return fail(Error::Kind::InvalidInput, tr("A user needs a name."));
+    return {};
+}
+
+User rowOf(const NewUser &user, const Secret &hash, const QDateTime &now)
+{
+    User row;
+    row.id = UserId::create();
+    row.email = user.email;
+    row.name = user.name.trimmed();
+    row.role = user.role;
+    row.timezone = QTimeZone::systemTimeZoneId();
+    row.locale = QLocale::system().bcp47Name();
+    row.passwordHash = hash;
+    row.createdAt = row.updatedAt = now;
+    return row;
+}
+
+// bcrypt takes a quarter of a second on purpose, so never in the store's thread.
+QFuture<Result<Secret>> hashOnPool(const Secret &password)
+{
+    return QtConcurrent::run([password] { return hashPassword(password); });
+}
+
+Result<bool> isLastAdmin(Database &database, UserId id)
+{
+    const auto users = UserRepository(database).all();
+    if (!users)
+        return fail(users.error());
+    int others = 0;
+    bool isAdmin = false;
+    for (const User &user : *users) {
+        if (user.id == id)
+            isAdmin = user.role == User::Role::Admin;
+        else if (user.role == User::Role::Admin)
+            ++others;
+    }
+    return isAdmin && others == 0;
+}
+
+} // namespace
+
+QFuture<Result<User>> UserService::add(std::optional<Actor> actor, NewUser user)
+{
+    if (const Outcome outcome = checkNew(user); !outcome)
+        return readyFuture<User>(fail(outcome.error()));
+    return hashOnPool(user.password)
+        .then(QtFuture::Launch::Sync, [parts = m_parts, actor, user](const Result<Secret> &hash) -> QFuture<Result<User>> {
+            if (!hash)
+                return readyFuture<User>(fail(hash.error()));
+            return parts.store.run([actor, row = rowOf(user, *hash, parts.clock.now())](Database &database) mutable -> Result<User> {
+                auto transaction = Transaction::begin(database);
+                if (!transaction)
+                    return fail(transaction.error());
+                UserRepository repository(database);
+                const auto count = repository.count();
+                if (!count)
+                    return fail(count.error());
+                if (*count == 0)
+                    row.role = User::Role::Admin;
+                else if (!actor || !actor->isAdmin())
+                    return fail(Error::Kind::NotAllowed, tr("Only an ADMIN may add users."));
+                if (const Outcome inserted = repository.insert(row); !inserted)
+                    return fail(inserted.error().kind == Error::Kind::Conflict
+                                    ? Error{Error::Kind::Conflict, tr("There is a user with the e-mail %1 already.").arg(row.email), {}, {}}
+                                    : inserted.error());
+                if (const Outcome noted = note(database, actor, u"user.add"_s, row.id.toString(), row.createdAt); !noted)
+                    return fail(noted.error());
+                if (const Outcome committed = transaction->commit(); !committed)
+                    return fail(committed.error());
+                return row;
+            });
+        })
+        .unwrap();
+}
+
+QFuture<Result<QList<User>>> UserService::list(Actor actor)
+{
+    return m_parts.store.run([actor](Database &database) -> Result<QList<User>> {
+        auto users = UserRepository(database).all();
+        if (users)
+            users->removeIf([&actor](const User &user) { return !actor.maySee(user.id); });
+        return users;
+    });
+}
+
+QFuture<Result<User>> UserService::update(Actor actor, User user)
+{
+    return m_parts.store.run([actor, user, now = m_parts.clock.now()](Database &database) mutable -> Result<User> {
+        if (!actor.maySee(user.id))
+            return fail(Error::Kind::NotAllowed);
+        const auto stored = UserRepository(database).byId(user.id);
+        if (!stored)
+            return fail(stored.error());
+        user.role = stored->role; // setRole's business
+        user.updatedAt = now;
+        if (const Outcome outcome = UserRepository(database).update(user); !outcome)
+            return fail(outcome.error());
+        return user;
+    });
+}
+
+QFuture<Outcome> UserService::changePassword(Actor actor, UserId id, Secret oldPassword, Secret newPassword)
+{
+    if (!actor.maySee(id))
+        return readyFuture<void>(fail(Error::Kind::NotAllowed));
+    return m_parts.store.run([id](Database &database) { return UserRepository(database).byId(id); })
+        .then(QtFuture::Launch::Async,
+              [parts = m_parts, actor, id, oldPassword, newPassword](const Result<User> &user) -> QFuture<Outcome> {
+                  if (!user)
+                      return readyFuture<void>(fail(user.error()));
+                  // An ADMIN resets another's; one's own needs the old one.
+                  if (actor.id == id && !isPassword(oldPassword, user->passwordHash))
+                      return readyFuture<void>(fail(Error::Kind::NotAllowed, tr("The old password is not right.")));
+                  const auto hash = hashPassword(newPassword);
+                  if (!hash)
+                      return readyFuture<void>(fail(hash.error()));
+                  return parts.store.run([id, hash = *hash, now = parts.clock.now()](Database &database) {
+                      return UserRepository(database).setPasswordHash(id, hash, now);
+                  });
+              })
+        .unwrap();
+}
+
+QFuture<Outcome> UserService::setRole(Actor actor, UserId id, User::Role role)
+{
+    return m_parts.store.run([actor, id, role, now = m_parts.clock.now()](Database &database) -> Outcome {
+        if (!actor.isAdmin())
+            return fail(Error::Kind::NotAllowed, tr("Only an ADMIN may change roles."));
+        const auto isLast = isLastAdmin(database, id);
+        if (!isLast)
+            return fail(isLast.error());
+        if (*isLast && role != User::Role::Admin)
+            return fail(Error::Kind::Conflict, tr("The last ADMIN stays one."));
+        auto user = UserRepository(database).byId(id);
+        if (!user)
+            return fail(user.error());
+        user->role = role;
+        user->updatedAt = now;
+        return UserRepository(database).update(*user);
+    });
+}
+
+QFuture<Outcome> UserService::remove(Actor actor, UserId id)
+{
+    return m_parts.store.run([actor, id](Database &database) -> Outcome {
+        if (!actor.isAdmin())
+            return fail(Error::Kind::NotAllowed, tr("Only an ADMIN may remove users."));
+        const auto isLast = isLastAdmin(database, id);
+        if (!isLast)
+            return fail(isLast.error());
+        if (*isLast)
+            return fail(Error::Kind::Conflict, tr("The last ADMIN can't be removed."));
+        return UserRepository(database).remove(id);
+    });
+}
+
+QFuture<Result<Actor>> UserService::actAs(QString email)
+{
+    return m_parts.store.run([email](Database &database) -> Result<Actor> {
+        const auto users = UserRepository(database).all();
+        if (!users)
+            return fail(users.error());
+        if (users->isEmpty())
+            return fail(Error::Kind::NotFound, tr("There is no user yet: add one with \"user add\"."));
+        for (const User &user : *users) {
+            if (email.isEmpty() || user.email.compare(email, Qt::CaseInsensitive) == 0)
+                return Actor{user.id, user.role, u"cli:"_s + user.id.toString()};
+        }
+        return fail(Error::Kind::NotFound, tr("There is no user with the e-mail %1.").arg(email));
+    });
+}
+
+QFuture<Result<Actor>> UserService::signIn(QString email, Secret password)
+{
+    return m_parts.store.run([email](Database &database) { return UserRepository(database).byEmail(email); })
+        .then(QtFuture::Launch::Async, [password](const Result<User> &user) -> Result<Actor> {
+            // An unknown e-mail costs as much time as a wrong password.
+            static const Secret nobody = hashPassword(Secret("nobody")).value_or(Secret());
+            const bool isRight = isPassword(password, user ? user->passwordHash : nobody) && user;
+            if (!isRight)
+                return fail(Error::Kind::NotAllowed, tr("The e-mail or the password is not right."));
+            return Actor{user->id, user->role, u"person:"_s + user->id.toString()};
+        });
+}
+
+} // namespace Postrider

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/wording.h"
+
+#include "base/enumword.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Wording", text);
+}
+
+QString kindSentence(Error::Kind kind)
+{
+    using Kind = Error::Kind;
+    switch (kind) {
+    case Kind::InvalidInput: return tr("That can't be used.");
+    case Kind::NotFound: return tr("There is no such thing.");
+    case Kind::NotAllowed: return tr("You are not allowed to do that.");
+    case Kind::Conflict: return tr("That does not fit its present state.");
+    case Kind::PastTime: return tr("That time is past.");
+    case Kind::FileMissing: return tr("The file is not there.");
+    case Kind::FileUnreadable: return tr("The file can't be read.");
+    case Kind::StoreDamaged: return tr("The store is damaged. It was left as it is; the folder \"backups\" beside it may hold an earlier one.");
+    case Kind::StoreNewer: return tr("The store was made by a newer version of Postrider. It was left as it is; please update.");
+    case Kind::StoreBusy: return tr("Another program holds the store. Nothing was changed; try again.");
+    case Kind::StoreReadOnly: return tr("The store can't be written: its folder or file is read-only.");
+    case Kind::StoreFailed: return tr("The store did not answer.");
+    case Kind::DiskFull: return tr("The disk is full. Nothing was changed.");
+    case Kind::KeychainMissing: return tr("This computer offers no keychain. Use a passphrase instead (--vault-passphrase-file FILE).");
+    case Kind::KeychainLocked: return tr("The keychain is locked, or it is another one than the one that holds this store's key. Unlock it and try again.");
+    case Kind::WrongPassphrase: return tr("The passphrase does not open this store.");
+    case Kind::PassphraseNeeded: return tr("This store is locked with a passphrase: give it with --vault-passphrase-file FILE.");
+    case Kind::SealBroken: return tr("A stored secret was changed or belongs to another store; connect the account again.");
+    case Kind::Content: return tr("The network refused the post.");
+    case Kind::Auth: return tr("The network does not accept the access token; connect the account again.");
+    case Kind::RateLimit: return tr("The network asks to wait before the next request.");
+    case Kind::Transient: return tr("The network could not be reached or had trouble of its own.");
+    case Kind::Unclassed: return tr("The network gave an answer that is not in its documentation.");
+    case Kind::WrongServer: return tr("That address is not a server of this kind.");
+    case Kind::NotSent: return tr("The server could not be reached; nothing was sent.");
+    case Kind::Lost: return tr("The connection broke before there was an answer.");
+    case Kind::Cancelled: return tr("It was cancelled.");
+    case Kind::UnknownOutcome: return tr("It may or may not have gone out; that is being checked before anything is sent again.");
+    case Kind::LeaseLost: return tr("Another publisher is at work on it.");
+    case Kind::Internal: return tr("Something went wrong inside Postrider.");
+    }
+    Q_UNREACHABLE();
+}
+
+// Each rule with its numbers: %1 the limit, %2 what there is.
+QString ruleSentence(const QString &rule)
+{
+    static const QHash<QString, const char *> sentences{
+        {u"text.tooLong"_s, QT_TRANSLATE_NOOP("Wording", "The text has %2 characters; %1 are allowed.")},
+        {u"text.empty"_s, QT_TRANSLATE_NOOP("Wording", "There is nothing to post: write a text or add a picture.")},
+        {u"media.tooMany"_s, QT_TRANSLATE_NOOP("Wording", "There are %2 files; %1 are allowed.")},
+        {u"media.mixed"_s, QT_TRANSLATE_NOOP("Wording", "A video or sound must be the only file of a post.")},
+        {u"media.type"_s, QT_TRANSLATE_NOOP("Wording", "The network does not take files of type %2.")},
+        {u"media.tooBig"_s, QT_TRANSLATE_NOOP("Wording", "The file has %2 bytes; %1 are allowed.")},
+        {u"media.tooManyPixels"_s, QT_TRANSLATE_NOOP("Wording", "The picture has %2 pixels; %1 are allowed.")},
+        {u"media.required"_s, QT_TRANSLATE_NOOP("Wording", "This network wants at least one picture or video.")},
+        {u"alt.tooLong"_s, QT_TRANSLATE_NOOP("Wording", "The alt text has %2 characters; %1 are allowed.")},
+        {u"poll.withMedia"_s, QT_TRANSLATE_NOOP("Wording", "A poll can't go with files.")},
+        {u"poll.options"_s, QT_TRANSLATE_NOOP("Wording", "The poll has %2 options; two to %1 are allowed.")},
+        {u"poll.optionTooLong"_s, QT_TRANSLATE_NOOP("Wording", "A poll option has %2 characters; %1 are allowed.")},
+        {u"poll.expiry"_s, QT_TRANSLATE_NOOP("Wording", "The poll's length of %2 seconds is outside what the server allows (%1).")},
+        {u"setting.unknown"_s, QT_TRANSLATE_NOOP("Wording", "The network has no such setting.")},
+        {u"setting.invalid"_s, QT_TRANSLATE_NOOP("Wording", "The setting's value can't be used.")},
+    };
+    const char *sentence = sentences.value(rule);
+    return sentence ? tr(sentence) : tr("The network would refuse this (%3).").replace(u"%3"_s, rule);
+}
+
+QString factText(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toVariant().toString();
+}
+
+} // namespace
+
+QString sentenceFor(const Error &error)
+{
+    // What a caller did wrong is worded where it was found.
+    const bool speaksForItself = (error.kind == Error::Kind::InvalidInput || error.kind == Error::Kind::NotAllowed
+                                  || error.kind == Error::Kind::Conflict || error.kind == Error::Kind::NotFound)
+        && error.detail.contains(u' ');
+    if (speaksForItself)
+        return error.detail;
+    QString sentence = kindSentence(error.kind);
+    const bool hasFile = error.kind == Error::Kind::FileMissing || error.kind == Error::Kind::FileUnreadable;
+    if (hasFile && !error.detail.isEmpty())
+        sentence += u" ("_s + error.detail + u')';
+    if (!error.words.isEmpty())
+        sentence += u' ' + tr("It said: \"%1\"").arg(error.words);
+    else if (!hasFile && !error.detail.isEmpty())
+        sentence += u" ("_s + error.detail + u')';
+    return sentence;
+}
+
+QString sentenceFor(const Problem &problem)
+{
+    QString sentence = ruleSentence(problem.rule);
+    sentence.replace(u"%1"_s, factText(problem.facts.value("limit"_L1)));
+    sentence.replace(u"%2"_s, factText(problem.facts.value("actual"_L1)));
+    return problem.where.isEmpty() || problem.where == "text"_L1 ? sentence : u"%1: %2"_s.arg(problem.where, sentence);
+}
+
+QString sentenceFor(const Sending &sending)
+{
+    using State = Sending::State;
+    const QString reason = sending.errorWords.isEmpty() ? QString() : u" ("_s + sending.errorWords + u')';
+    switch (sending.state) {
+    case State::Draft: return tr("A draft.");
+    case State::Waiting: return sending.tries > 0 ? tr("Will be tried again.") + reason : tr("Waits for its time.");
+    case State::Sending: return tr("Is being sent.");
+    case State::HandedOver: return tr("The network's own scheduler holds it.");
+    case State::Published: return tr("It is out.");
+    case State::Failed: return tr("It did not go out.") + reason;
+    case State::Unconfirmed: return tr("It may or may not be out; that is being checked.") + reason;
+    case State::Skipped: return tr("It was skipped.") + reason;
+    case State::Held: break;
+    }
+    switch (sending.hold) {
+    case Sending::Hold::Approval: return tr("Waits for your approval.");
+    case Sending::Hold::Reauth: return tr("Waits until the account is connected again.") + reason;
+    case Sending::Hold::Pause: return tr("Waits because publishing is paused.");
+    case Sending::Hold::Missed: return tr("Its time passed while nothing could be sent; say whether it should still go out.");
+    case Sending::Hold::None: break;
+    }
+    return tr("Is held.");
+}
+
+} // namespace Postrider
