@@ -37,7 +37,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &folder, Migrate 
         return fail(set.error());
     d.schemaVersion = *found;
     if (migrate == Migrate::Yes && *found < latest) {
-        if (const auto migrated = Migrations::run(d.connection, folder); !migrated)
+        if (const auto migrated = Migrations::run(d.connection, folder, latest); !migrated)
             return fail(migrated.error());
         d.schemaVersion = latest;
     }

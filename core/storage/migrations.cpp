@@ -101,4 +101,16 @@ Outcome run(Connection &connection, const QString &folder, int to)
     }
 }
 
+Outcome makeVersion(const QString &folder, int version)
+{
+    if (auto prepared = Sqlite::prepareFile(folder); !prepared)
+        return prepared;
+    Connection connection;
+    if (auto opened = connection.open(Sqlite::fileIn(folder)); !opened)
+        return opened;
+    if (auto set = Sqlite::applySettings(connection); !set)
+        return set;
+    return run(connection, folder, version);
+}
+
 } // namespace Postrider::Migrations

@@ -2,14 +2,13 @@
 #include "storage/sendingrepository.h"
 
 #include "storage/query.h"
+#include "storage/sendingreading.h"
 
 #include <QSet>
 
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
 
 Sending readSending(Row &row)
 {
@@ -27,6 +26,8 @@ DueSending readDue(Row &row)
     row >> due.postId >> due.integrationId;
     return due;
 }
+
+namespace {
 
 Result<bool> isOne(const Result<int> &changed)
 {

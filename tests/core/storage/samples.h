@@ -62,14 +62,20 @@ private:
 
 } // namespace Postrider::Testing
 
-// The value of a Result, or a failed test that shows the error.
-#define VERIFY_OK(result) QVERIFY2((result).has_value(), (result) ? "" : qPrintable(Postrider::Testing::worded((result).error())))
-#define COMPARE_ERROR(result, expected) \
-    do { \
-        QVERIFY(!(result).has_value()); \
-        QCOMPARE((result).error().kind, Error::Kind::expected); \
-    } while (false)
-
 namespace Postrider::Testing {
 QString worded(const Error &error);
 }
+
+// A Result that must be well, or a failed test that shows its error.
+#define VERIFY_OK(expression) \
+    do { \
+        const auto &checked = (expression); \
+        QVERIFY2(checked.has_value(), checked ? "" : qPrintable(Postrider::Testing::worded(checked.error()))); \
+    } while (false)
+
+#define COMPARE_ERROR(expression, expected) \
+    do { \
+        const auto &checked = (expression); \
+        QVERIFY(!checked.has_value()); \
+        QCOMPARE(checked.error().kind, Postrider::Error::Kind::expected); \
+    } while (false)
