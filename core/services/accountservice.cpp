@@ -204,6 +204,19 @@ QFuture<Added> AccountService::setPaused(Actor actor, IntegrationId id, bool isP
     });
 }
 
+QFuture<Result<int>> AccountService::countPublished(Actor actor, IntegrationId id, QString text)
+{
+    return show(actor, id)
+        .then(QtFuture::Launch::Sync,
+              [parts = m_parts, text](const Added &integration) -> QFuture<Result<int>> {
+                  if (!integration)
+                      return readyFuture<int>(fail(integration.error()));
+                  return parts.exchange.run<int>(
+                      [integration = *integration, text](ExchangeDesk &desk) { return countOwnPosts(desk, integration, text); });
+              })
+        .unwrap();
+}
+
 QFuture<Outcome> AccountService::remove(Actor actor, IntegrationId id)
 {
     return show(actor, id)

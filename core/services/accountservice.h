@@ -45,6 +45,8 @@ public:
     // Asks the platform who the token belongs to, and reads its limits anew.
     QFuture<Result<Integration>> check(Actor actor, IntegrationId id);
     QFuture<Result<Integration>> setPaused(Actor actor, IntegrationId id, bool isPaused);
+    // How many recent posts of the account the network shows with exactly that text; what the store thinks plays no part.
+    QFuture<Result<int>> countPublished(Actor actor, IntegrationId id, QString text);
     // Revokes at the platform where that works, drops the tokens, keeps the history.
     QFuture<Outcome> remove(Actor actor, IntegrationId id);
 

@@ -11,6 +11,8 @@
 #include "storage/integrationrepository.h"
 #include "storage/sendingrepository.h"
 
+#include <algorithm>
+
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
@@ -137,6 +139,27 @@ QFuture<Result<Integration>> checkAccount(ExchangeDesk &desk, const Integration 
             if (const Outcome set = repository.setFacts(integration.id, identity->facts, now); !set)
                 return fail(set.error());
             return repository.byId(integration.id);
+        });
+}
+
+QFuture<Result<int>> countOwnPosts(ExchangeDesk &desk, const Integration &integration, const QString &text)
+{
+    const Platform *platform = desk.registry.find(integration.platform);
+    if (!platform || !desk.tokens || platform->listOwn(accountOf(integration)).isEmpty())
+        return readyFuture<int>(fail(Error::Kind::InvalidInput, u"this network has no list of posts"_s));
+    return desk.tokens->credentials(integration.id)
+        .then(&desk.runner,
+              [&desk, platform, integration](const Result<Net::Credentials> &credentials) -> QFuture<Result<Context>> {
+                  if (!credentials)
+                      return readyFuture<Context>(fail(credentials.error()));
+                  return desk.runner.run({platform, platform->listOwn(accountOf(integration)), *credentials, {}, nullptr});
+              })
+        .unwrap()
+        .then(&desk.runner, [text](const Result<Context> &answer) -> Result<int> {
+            if (!answer)
+                return fail(answer.error());
+            const auto posts = answer->posts.value_or(QList<RemotePost>());
+            return int(std::count_if(posts.begin(), posts.end(), [&text](const RemotePost &post) { return post.text == text; }));
         });
 }
 

@@ -30,6 +30,9 @@ struct ConnectedAccount
 // Asks the platform and writes health and facts. Exchange thread.
 QFuture<Result<Integration>> checkAccount(ExchangeDesk &desk, const Integration &integration);
 
+// How many of the account's recent posts have exactly that text. Exchange thread.
+QFuture<Result<int>> countOwnPosts(ExchangeDesk &desk, const Integration &integration, const QString &text);
+
 // Drops the tokens and holds what was to come; the history stays. Store thread.
 [[nodiscard]] Outcome forgetAccount(Database &database, IntegrationId id, const QDateTime &now);
 

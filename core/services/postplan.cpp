@@ -67,17 +67,27 @@ Result<QHash<IntegrationId, QJsonObject>> settingsOf(const Registry &registry, c
     return settings;
 }
 
-Outcome checkRules(const Registry &registry, const Integration &integration, const Post &post, const QList<OutgoingMedia> &files,
-                   const QJsonObject &settings)
+// The files of one part.
+QList<OutgoingMedia> filesOf(const NewPost &request, const QList<OutgoingMedia> &files, int part)
+{
+    QList<OutgoingMedia> own;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        if (request.media.at(i).part == part)
+            own << files.at(i);
+    }
+    return own;
+}
+
+Outcome checkRules(const Registry &registry, const Integration &integration, const NewPost &request,
+                   const QList<OutgoingMedia> &files, const QJsonObject &settings)
 {
     const Platform *platform = registry.find(integration.platform);
-    for (int part = 1; part <= 1 + post.parts.size(); ++part) {
+    for (int part = 1; part <= 1 + request.parts.size(); ++part) {
         Outgoing outgoing;
         outgoing.part = part;
         outgoing.settings = settings;
-        outgoing.text = part == 1 ? post.content : post.parts.at(part - 2).text;
-        if (part == 1)
-            outgoing.media = files;
+        outgoing.text = part == 1 ? request.text : request.parts.at(part - 2).text;
+        outgoing.media = filesOf(request, files, part);
         for (const Problem &problem : platform->validate(outgoing, accountOf(integration))) {
             if (problem.severity == Problem::Severity::Error)
                 return fail(Error::Kind::InvalidInput, u"%1: %2"_s.arg(integration.platformUsername, sentenceFor(problem)));
@@ -163,7 +173,7 @@ Result<PostPlan> planPost(Database &database, const Registry &registry, const Ac
         // A draft may still be too long: that is what drafts are for.
         if (request.timing == NewPost::Timing::Draft)
             break;
-        if (const Outcome outcome = checkRules(registry, integration, post, files, settings->value(integration.id)); !outcome)
+        if (const Outcome outcome = checkRules(registry, integration, request, files, settings->value(integration.id)); !outcome)
             return fail(outcome.error());
     }
     layOut(plan, *accounts, *settings);

@@ -16,14 +16,15 @@ struct NewMedia
 {
     QString path;
     QString altText;
+    int part = 1;
 };
 
 // A post as somebody asks for it.
 struct NewPost
 {
     QString text;
-    QList<NewMedia> media;      // of part 1
-    QList<PostPart> parts;      // texts and delays; their mediaUrls name media that exist
+    QList<NewMedia> media;
+    QList<PostPart> parts; // texts and delays; mediaUrls are filled in
     QList<IntegrationId> accounts;
     QMap<QString, QString> settings; // KEY=VALUE, read by each account's schema
     QStringList labels;
@@ -40,7 +41,7 @@ struct PostPlan
 };
 
 // Checks a request against rights, times, files, settings and each platform's rules, and lays out its rows. Reads the store
-// only. files: the media of part 1, probed, in order. The first thing that is wrong is the answer, as a sentence.
+// only. files: request.media, probed, in order. The first thing that is wrong is the answer, as a sentence.
 [[nodiscard]] Result<PostPlan> planPost(Database &database, const Registry &registry, const Actor &actor, const NewPost &request,
                                         const QList<OutgoingMedia> &files, const QDateTime &now);
 

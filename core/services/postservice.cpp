@@ -63,18 +63,23 @@ Result<QList<Media>> stageAll(const QString &folder, const QList<OutgoingMedia> 
     return staged;
 }
 
-Result<Post> insert(Database &database, const Actor &actor, PostPlan plan, const QList<Media> &files, const QDateTime &now)
+// files belong to the parts that wanted says, in the same order.
+Result<Post> insert(Database &database, const Actor &actor, PostPlan plan, const QList<NewMedia> &wanted, const QList<Media> &files,
+                    const QDateTime &now)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return fail(transaction.error());
-    for (Media media : files) {
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        Media media = files.at(i);
         media.id = MediaId::create();
         media.userId = actor.id;
         media.createdAt = now;
         if (const Outcome inserted = MediaRepository(database).insert(media); !inserted)
             return fail(inserted.error());
-        plan.post.mediaUrls << Media::urlFor(media.id);
+        const int part = wanted.at(i).part;
+        QStringList &urls = part == 1 ? plan.post.mediaUrls : plan.post.parts[part - 2].mediaUrls;
+        urls << Media::urlFor(media.id);
     }
     PostRepository posts(database);
     if (const Outcome inserted = posts.insert(plan.post, plan.deliveries, plan.sendings); !inserted)
@@ -104,14 +109,14 @@ QFuture<Added> PostService::add(Actor actor, NewPost request)
                           return planPost(database, parts.registry, actor, request, files, parts.clock.now());
                       })
                       .then(QtFuture::Launch::Async,
-                            [parts, actor, files = *files](const Result<PostPlan> &plan) -> QFuture<Added> {
+                            [parts, actor, wanted = request.media, files = *files](const Result<PostPlan> &plan) -> QFuture<Added> {
                                 if (!plan)
                                     return readyFuture<Post>(fail(plan.error()));
                                 const auto staged = stageAll(parts.store.folder(), files);
                                 if (!staged)
                                     return readyFuture<Post>(fail(staged.error()));
-                                return parts.store.run([parts, actor, plan = *plan, staged = *staged](Database &database) {
-                                    auto stored = insert(database, actor, plan, staged, parts.clock.now());
+                                return parts.store.run([parts, actor, wanted, plan = *plan, staged = *staged](Database &database) {
+                                    auto stored = insert(database, actor, plan, wanted, staged, parts.clock.now());
                                     if (stored)
                                         parts.storeChanged();
                                     return stored;

@@ -29,6 +29,7 @@ QFuture<Result<Outlook>> QueueService::outlook(QDateTime until)
             const bool isUnderWay = sending.state == Sending::State::Sending;
             const bool comesUp = sending.notBefore.isValid() && sending.notBefore <= until;
             const bool isStopped = sending.state == Sending::State::Held || (isPaused && sending.state == Sending::State::Waiting);
+            outlook.underWay += isUnderWay ? 1 : 0;
             if (isUnderWay || (comesUp && !isStopped))
                 ++outlook.toCome;
             else

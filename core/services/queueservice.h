@@ -12,9 +12,9 @@ namespace Postrider {
 // What the publisher still has before it, as of some moment.
 struct Outlook
 {
-    int toCome = 0;       // will be worked on by itself until then
-    int needsPerson = 0;  // held, or unknown with nothing left to try
-    QDateTime next;       // the next thing due after that; null for none
+    int toCome = 0;      // will be worked on by itself until then
+    int underWay = 0;    // of those, in a publisher's hands now
+    int needsPerson = 0; // held, or unknown with nothing left to try, or tried again only later
 };
 
 // The queue as a whole.

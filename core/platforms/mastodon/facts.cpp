@@ -40,7 +40,7 @@ Flavour flavourOf(const QJsonObject &instance)
 bool isLoopback(const QString &host)
 {
     static const QRegularExpression address(u"^127\\.[0-9]+\\.[0-9]+\\.[0-9]+$"_s);
-    return host == "localhost"_L1 || host == "::1"_L1 || address.match(host).hasMatch();
+    return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || host == "::1"_L1 || address.match(host).hasMatch();
 }
 
 void readStatuses(const QJsonObject &from, Limits &limits)

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/addressbook.h"
+
+#include "base/enumword.h"
+#include "domain/platformid.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+#include <QReadWriteLock>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+struct AddressBook::Rules
+{
+    QHash<QString, QUrl> byHost;
+    QUrl everything; // of a platform whose hosts are the person's own, such as Mastodon's
+    QUrl practice;
+    mutable QReadWriteLock lock;
+};
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("AddressBook", text);
+}
+
+bool isLoopback(const QUrl &url)
+{
+    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+}
+
+QUrl moved(const QUrl &url, const QUrl &base)
+{
+    QUrl target = url;
+    target.setScheme(base.scheme());
+    target.setHost(base.host());
+    target.setPort(base.port());
+    QString prefix = base.path();
+    if (prefix.endsWith(u'/'))
+        prefix.chop(1);
+    target.setPath(prefix + url.path());
+    return target;
+}
+
+} // namespace
+
+AddressBook::AddressBook() : m_rules(std::make_shared<Rules>()) {}
+AddressBook::~AddressBook() = default;
+
+Outcome AddressBook::addRule(const QString &rule)
+{
+    const QString key = rule.section(u'=', 0, 0);
+    const QUrl base(rule.section(u'=', 1), QUrl::StrictMode);
+    const QString host = key.section(u'@', 1);
+    if (!enumFromWord<PlatformId>(key.section(u'@', 0, 0)))
+        return fail(Error::Kind::InvalidInput, tr("--api-base: \"%1\" names no network.").arg(rule));
+    const bool isHttp = base.scheme() == "http"_L1 || base.scheme() == "https"_L1;
+    if (!base.isValid() || !isHttp || !isLoopback(base))
+        return fail(Error::Kind::InvalidInput, tr("--api-base: \"%1\" is no loopback address.").arg(base.toString()));
+    const QWriteLocker locker(&m_rules->lock);
+    if (host.isEmpty())
+        m_rules->everything = base;
+    else
+        m_rules->byHost.insert(host, base);
+    return {};
+}
+
+void AddressBook::setPractice(const QUrl &address)
+{
+    const QWriteLocker locker(&m_rules->lock);
+    m_rules->practice = address;
+}
+
+QUrl AddressBook::practiceServer()
+{
+    return QUrl(u"http://practice.localhost"_s);
+}
+
+Net::AddressMap AddressBook::map() const
+{
+    return [rules = m_rules](const QUrl &url) {
+        const QReadLocker locker(&rules->lock);
+        if (url.host() == practiceServer().host())
+            return rules->practice.isValid() ? moved(url, rules->practice) : url;
+        const auto host = rules->byHost.constFind(url.host());
+        if (host != rules->byHost.constEnd())
+            return moved(url, *host);
+        // An address that the stand-in itself returned is its own already.
+        if (rules->everything.isValid() && !isLoopback(url))
+            return moved(url, rules->everything);
+        return url;
+    };
+}
+
+} // namespace Postrider

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "base/logging.h"
+#include "practice/practicenetwork.h"
+#include "secrets/vault.h"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+Application::Application(Setup setup) : m_setup(std::move(setup)), m_store(m_setup.dataFolder) {}
+
+Application::~Application() = default;
+
+QString Application::defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+QFuture<Outcome> Application::open(Needs needs)
+{
+    if (const Outcome outcome = readAddresses(); !outcome)
+        return readyFuture<void>(fail(outcome.error()));
+    return m_store.open()
+        .then(this,
+              [this, needs](const Outcome &opened) -> QFuture<Outcome> {
+                  if (!opened || needs == Needs::Store) {
+                      makeServices(nullptr);
+                      return readyFuture<void>(opened);
+                  }
+                  // The keychain is asked for only by those who need it: listing posts wakes nobody.
+                  m_keychain = systemKeychain();
+                  return openVault(m_store, *m_keychain, m_setup.passphrase)
+                      .then(this, [this](const Result<std::shared_ptr<const Vault>> &vault) -> Outcome {
+                          makeServices(vault ? *vault : nullptr);
+                          return vault ? Outcome() : fail(vault.error());
+                      });
+              })
+        .unwrap();
+}
+
+Outcome Application::readAddresses()
+{
+    for (const QString &rule : std::as_const(m_setup.apiBases)) {
+        if (const Outcome outcome = m_addresses.addRule(rule); !outcome)
+            return outcome;
+    }
+    return {};
+}
+
+void Application::makeServices(std::shared_ptr<const Vault> vault)
+{
+    m_vault = std::move(vault);
+    m_nudge = std::make_unique<Net::Nudge>(m_setup.dataFolder);
+    m_exchange = std::make_unique<ExchangeThread>(
+        ExchangeThread::Parts{m_setup.dataFolder, m_vault, m_registry, m_clock, m_addresses.map()});
+    const ServiceParts parts{m_store, *m_exchange, m_registry, m_clock, m_vault,
+                             [this] { QMetaObject::invokeMethod(this, &Application::storeChanged, Qt::QueuedConnection); }};
+    m_users = std::make_unique<UserService>(parts);
+    m_accounts = std::make_unique<AccountService>(parts);
+    m_posts = std::make_unique<PostService>(parts);
+    m_analytics = std::make_unique<AnalyticsService>(parts);
+    m_queue = std::make_unique<QueueService>(parts);
+}
+
+void Application::storeChanged()
+{
+    if (m_publisher)
+        m_publisher->nudge();
+    m_nudge->send();
+}
+
+QFuture<Result<QUrl>> Application::startPractice()
+{
+    if (!m_practice)
+        m_practice = std::make_unique<PracticeNetwork>(m_setup.dataFolder + u"/practice"_s, m_clock);
+    return m_practice->start().then(this, [this](const Result<QUrl> &address) {
+        if (address)
+            m_addresses.setPractice(*address);
+        return address;
+    });
+}
+
+Publisher &Application::startPublisher()
+{
+    m_publisher = std::make_unique<Publisher>(
+        PublisherParts{m_setup.dataFolder, m_vault, m_registry, m_clock, m_addresses.map()});
+    if (const Outcome listening = m_nudge->listen(); !listening)
+        qCWarning(lcApp, "Other programs on this store can't nudge us: %s", qPrintable(listening.error().detail));
+    connect(m_nudge.get(), &Net::Nudge::nudged, m_publisher.get(), &Publisher::nudge);
+    m_publisher->start();
+    return *m_publisher;
+}
+
+} // namespace Postrider

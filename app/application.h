@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/addressbook.h"
+#include "base/clock.h"
+#include "exchange/exchangethread.h"
+#include "net/nudge.h"
+#include "platforms/registry.h"
+#include "publishing/publisher.h"
+#include "secrets/vaultopener.h"
+#include "services/accountservice.h"
+#include "services/analyticsservice.h"
+#include "services/postservice.h"
+#include "services/queueservice.h"
+#include "services/userservice.h"
+#include "services/vaultdoor.h"
+#include "storage/storethread.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace Postrider {
+
+class PracticeNetwork;
+
+// How this run is set up.
+struct Setup
+{
+    QString dataFolder;
+    std::optional<Secret> passphrase;
+    QStringList apiBases;
+};
+
+// The composition root: the one place where objects are made and introduced, members destroyed in reverse. Main thread.
+class Application final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Application)
+public:
+    explicit Application(Setup setup);
+    ~Application() override;
+
+    // Opens the store and, for what needs it, the vault. Services exist from then on.
+    enum class Needs { Store, Vault };
+    QFuture<Outcome> open(Needs needs);
+
+    // Practice accounts are reachable while it runs. Harmless twice.
+    QFuture<Result<QUrl>> startPractice();
+    PracticeNetwork &practice() { return *m_practice; }
+
+    // Publishing from now on; the vault must be open.
+    Publisher &startPublisher();
+
+    const Registry &registry() const { return m_registry; }
+    const Clock &clock() const { return m_clock; }
+    QString dataFolder() const { return m_setup.dataFolder; }
+    UserService &users() { return *m_users; }
+    AccountService &accounts() { return *m_accounts; }
+    PostService &posts() { return *m_posts; }
+    AnalyticsService &analytics() { return *m_analytics; }
+    QueueService &queue() { return *m_queue; }
+
+    // The data folder when nobody names one.
+    static QString defaultFolder();
+
+private:
+    Outcome readAddresses();
+    void makeServices(std::shared_ptr<const Vault> vault);
+    void storeChanged();
+
+    Setup m_setup;
+    SystemClock m_clock;
+    AddressBook m_addresses;
+    Registry m_registry;
+    StoreThread m_store;
+    std::unique_ptr<Keychain> m_keychain;
+    std::unique_ptr<PracticeNetwork> m_practice;
+    std::unique_ptr<Net::Nudge> m_nudge;
+    std::shared_ptr<const Vault> m_vault;
+    std::unique_ptr<ExchangeThread> m_exchange;
+    std::unique_ptr<UserService> m_users;
+    std::unique_ptr<AccountService> m_accounts;
+    std::unique_ptr<PostService> m_posts;
+    std::unique_ptr<AnalyticsService> m_analytics;
+    std::unique_ptr<QueueService> m_queue;
+    std::unique_ptr<Publisher> m_publisher;
+};
+
+} // namespace Postrider

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandline.h"
+
+#include "app/cli/replies.h"
+#include "app/demo.h"
+#include "app/log.h"
+#include "services/wording.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+#include <cstdio>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kRefused = 1;
+constexpr int kWrongUsage = 2;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+QList<Command> allCommands()
+{
+    return userCommands() + accountCommands() + postCommands() + publishCommands() + analyticsCommands() + platformCommands();
+}
+
+QList<QCommandLineOption> commonOptions()
+{
+    return {{u"data-dir"_s, tr("Where the store lies."), u"DIR"_s},
+            {u"user"_s, tr("Act as this user; the first one by default."), u"EMAIL"_s},
+            {u"vault-passphrase-file"_s, tr("Opens the vault with the passphrase in this file."), u"FILE"_s},
+            {u"json"_s, tr("Answers as JSON.")},
+            {u"api-base"_s, tr("PLATFORM=URL or PLATFORM@HOST=URL: talk to this loopback address instead; repeatable."), u"RULE"_s},
+            {u"verbose"_s, tr("Shows the log on standard error too.")}};
+}
+
+void print(FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+QString overview()
+{
+    QStringList lines{tr("Usage: postrider COMMAND [options]"), {}};
+    for (const Command &command : allCommands())
+        lines << u"  %1 %2"_s.arg(command.words, command.arguments).leftJustified(34) + command.help;
+    lines << u"  demo"_s.leftJustified(34) + tr("Shows the main job on the practice network.") << QString()
+          << tr("Options of every command:");
+    for (const QCommandLineOption &option : commonOptions())
+        lines << u"  --%1 %2"_s.arg(option.names().first(), option.valueName()).leftJustified(34) + option.description();
+    return lines.join(u'\n');
+}
+
+int wrongUsage(const QString &sentence)
+{
+    print(stderr, sentence);
+    return kWrongUsage;
+}
+
+// The command whose words the arguments name, with the rest of the arguments.
+std::optional<Command> commandFor(const QStringList &positional)
+{
+    for (const Command &command : allCommands()) {
+        const QStringList words = command.words.split(u' ');
+        if (positional.mid(0, words.size()) == words)
+            return command;
+    }
+    return std::nullopt;
+}
+
+// Words come first, so that options may stand anywhere: those before the first command word take their values with them.
+QStringList positionalOf(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions(commonOptions());
+    QSet<QString> known; // the same option of several commands takes a value in all of them
+    for (const Command &command : allCommands()) {
+        for (const QCommandLineOption &option : command.options) {
+            if (const QString name = option.names().first(); !known.contains(name)) {
+                parser.addOption(option);
+                known.insert(name);
+            }
+        }
+    }
+    parser.addHelpOption();
+    parser.parse(arguments);
+    return parser.positionalArguments();
+}
+
+Result<Setup> setupFrom(const QCommandLineParser &options)
+{
+    Setup setup;
+    setup.dataFolder = QDir::cleanPath(QDir().absoluteFilePath(options.isSet(u"data-dir"_s) ? options.value(u"data-dir"_s) : Application::defaultFolder()));
+    setup.apiBases = options.values(u"api-base"_s);
+    if (!options.isSet(u"vault-passphrase-file"_s))
+        return setup;
+    QFile file(options.value(u"vault-passphrase-file"_s));
+    if (!file.exists())
+        return fail(Error::Kind::FileMissing, file.fileName());
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Kind::FileUnreadable, file.fileName());
+    QByteArray passphrase = file.readAll();
+    while (passphrase.endsWith('\n') || passphrase.endsWith('\r'))
+        passphrase.chop(1);
+    setup.passphrase = Secret(passphrase);
+    return setup;
+}
+
+bool hasRightArguments(const Command &command, const QStringList &arguments)
+{
+    const bool isOptional = command.arguments.startsWith(u'[');
+    const qsizetype most = command.arguments.isEmpty() ? 0 : 1;
+    const qsizetype least = command.arguments.isEmpty() || isOptional ? 0 : 1;
+    return arguments.size() >= least && arguments.size() <= most;
+}
+
+int report(const Error &error)
+{
+    if (!Usage::isUsage(error)) {
+        print(stderr, sentenceFor(error));
+        return kRefused;
+    }
+    return wrongUsage(error.detail.mid(error.detail.indexOf(u' ') + 1));
+}
+
+int tell(const Reply &reply, bool isJson)
+{
+    if (isJson) {
+        const QJsonDocument document = reply.json.isArray() ? QJsonDocument(reply.json.toArray()) : QJsonDocument(reply.json.toObject());
+        print(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
+    } else if (!reply.text.isEmpty()) {
+        print(stdout, reply.text);
+    }
+    return reply.exitCode;
+}
+
+// Opens the store and the vault, finds the acting user, runs the command.
+Replying perform(Application &app, const Command &command, const std::shared_ptr<Invocation> &call)
+{
+    return app.open(Application::Needs::Vault)
+        .then(&app,
+              [&app, email = call->options.value(u"user"_s)](const Outcome &opened) -> QFuture<Result<Actor>> {
+                  if (!opened)
+                      return readyFuture<Actor>(fail(opened.error()));
+                  return app.users().actAs(email);
+              })
+        .unwrap()
+        .then(&app,
+              [command, call](const Result<Actor> &actor) -> Replying {
+                  const bool isNobody = !actor && actor.error().kind == Error::Kind::NotFound && command.user == Command::User::Optional
+                      && !call->options.isSet(u"user"_s);
+                  if (!actor && !isNobody)
+                      return refuse(actor.error());
+                  call->actor = actor.value_or(Actor());
+                  return command.run(*call);
+              })
+        .unwrap();
+}
+
+int run(const Command &command, const QCommandLineParser &options, const QStringList &arguments)
+{
+    const auto setup = setupFrom(options);
+    if (!setup)
+        return report(setup.error());
+    startLog(setup->dataFolder, options.isSet(u"verbose"_s));
+    Application app(*setup);
+    const auto call = std::make_shared<Invocation>(Invocation{app, options, arguments, {}});
+    int exitCode = kRefused;
+    perform(app, command, call).then(&app, [&](const Result<Reply> &reply) {
+        exitCode = reply ? tell(*reply, options.isSet(u"json"_s)) : report(reply.error());
+        QCoreApplication::exit();
+    });
+    QCoreApplication::exec();
+    return exitCode;
+}
+
+} // namespace
+
+int runCommandLine(const QStringList &arguments)
+{
+    const QStringList positional = positionalOf(arguments);
+    const bool wantsHelp = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
+    if (positional.value(0) == "demo"_L1)
+        return runDemo();
+    if (arguments.contains(u"--version"_s)) {
+        print(stdout, QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion());
+        return kDone;
+    }
+    const auto command = commandFor(positional);
+    if (!command) {
+        print(wantsHelp ? stdout : stderr, overview());
+        return wantsHelp ? kDone : kWrongUsage;
+    }
+    QCommandLineParser parser;
+    parser.setApplicationDescription(command->help);
+    parser.addOptions(commonOptions());
+    parser.addOptions(command->options);
+    parser.addHelpOption();
+    if (!parser.parse(arguments))
+        return wrongUsage(parser.errorText());
+    if (wantsHelp) {
+        print(stdout, parser.helpText());
+        return kDone;
+    }
+    const QStringList rest = parser.positionalArguments().mid(command->words.count(u' ') + 1);
+    if (!hasRightArguments(*command, rest))
+        return wrongUsage(tr("Usage: postrider %1 %2").arg(command->words, command->arguments));
+    return run(*command, parser, rest);
+}
+
+} // namespace Postrider

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/replies.h"
+#include "base/enumword.h"
+#include "services/wire.h"
+#include "services/wording.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+QString firstLine(const QString &text)
+{
+    return text.section(u'\n', 0, 0).left(60);
+}
+
+Reply replyFor(const Post &post)
+{
+    const QString time = post.publishedAt.isValid() ? post.publishedAt.toString(Qt::ISODate) : post.scheduledFor.toString(Qt::ISODate);
+    return {toJson(post), u"%1  %2  %3  %4"_s.arg(post.id.toString(), enumWord(post.status), time, firstLine(post.content))};
+}
+
+PostId idOf(const Invocation &call)
+{
+    return PostId::fromString(call.arguments.value(0));
+}
+
+// --media belongs to the part before it, --alt to the file before it.
+Result<NewPost> readContent(const QCommandLineParser &options)
+{
+    NewPost post;
+    QHash<QString, int> seen;
+    for (const QString &name : options.optionNames()) {
+        const QString value = options.values(name).value(seen[name]++);
+        if (name == "text"_L1) {
+            post.text = value;
+        } else if (name == "part"_L1) {
+            post.parts << PostPart{value, {}, std::chrono::seconds(0)};
+        } else if (name == "media"_L1) {
+            post.media << NewMedia{value, {}, int(post.parts.size()) + 1};
+        } else if (name == "alt"_L1) {
+            if (post.media.isEmpty())
+                return fail(Usage::error(tr("--alt describes the --media before it.")));
+            post.media.last().altText = value;
+        } else if (name == "account"_L1) {
+            post.accounts << IntegrationId::fromString(value);
+        } else if (name == "label"_L1) {
+            post.labels << value;
+        } else if (name == "set"_L1) {
+            if (!value.contains(u'='))
+                return fail(Usage::error(tr("--set takes KEY=VALUE.")));
+            post.settings.insert(value.section(u'=', 0, 0), value.section(u'=', 1));
+        }
+    }
+    return post;
+}
+
+Outcome readTiming(const QCommandLineParser &options, NewPost &post)
+{
+    const int ways = int(options.isSet(u"at"_s)) + int(options.isSet(u"now"_s)) + int(options.isSet(u"draft"_s));
+    if (ways > 1)
+        return fail(Usage::error(tr("--at, --now and --draft exclude each other.")));
+    if (options.isSet(u"now"_s))
+        post.timing = NewPost::Timing::Now;
+    if (!options.isSet(u"at"_s))
+        return {};
+    post.timing = NewPost::Timing::At;
+    post.at = readMoment(options.value(u"at"_s));
+    if (!post.at.isValid())
+        return fail(Usage::error(tr("--at takes a time like 2026-12-01T09:30:00+01:00 or 2026-12-01T08:30:00Z.")));
+    return {};
+}
+
+Replying add(Invocation &call)
+{
+    auto post = readContent(call.options);
+    if (!post)
+        return refuse(post.error());
+    if (const Outcome outcome = readTiming(call.options, *post); !outcome)
+        return refuse(outcome.error());
+    return replyWith<Post>(call.app.posts().add(call.actor, *post), replyFor);
+}
+
+Replying list(Invocation &call)
+{
+    PostFilter filter;
+    filter.search = call.options.value(u"search"_s);
+    filter.limit = call.options.value(u"limit"_s).toInt();
+    if (filter.limit <= 0)
+        return refuse(Usage::error(tr("--limit takes a number above 0.")));
+    for (const QString &word : call.options.values(u"status"_s)) {
+        const auto status = enumFromWord<Post::Status>(word);
+        if (!status)
+            return refuse(Usage::error(tr("--status takes one of %1.").arg(enumWords<Post::Status>().join(u' '))));
+        filter.statuses << *status;
+    }
+    if (call.options.isSet(u"trash"_s))
+        filter.trash = PostFilter::Trash::Only;
+    return replyWith<QList<Post>>(call.app.posts().list(call.actor, filter), [](const QList<Post> &posts) {
+        QJsonArray json;
+        QStringList lines;
+        for (const Post &post : posts) {
+            json << toJson(post);
+            lines << replyFor(post).text;
+        }
+        return Reply{json, lines.join(u'\n')};
+    });
+}
+
+Reply story(const PostDetails &details)
+{
+    QStringList lines{replyFor(details.post).text};
+    for (const PostDetails::Target &target : details.targets) {
+        for (const PostDetails::Part &part : target.parts) {
+            lines << u"  %1, part %2: %3 %4"_s.arg(target.integration.platformUsername).arg(part.sending.part)
+                         .arg(sentenceFor(part.sending), part.sending.permalink);
+            for (const Attempt &attempt : part.attempts)
+                lines << u"    %1  %2  %3  %4"_s.arg(attempt.startedAt.toString(Qt::ISODate), attempt.step, enumWord(attempt.outcome), attempt.words);
+        }
+    }
+    return {toJson(details), lines.join(u'\n')};
+}
+
+Replying show(Invocation &call)
+{
+    return replyWith<PostDetails>(call.app.posts().show(call.actor, idOf(call)), story);
+}
+
+Replying preview(Invocation &call)
+{
+    return replyWith<QString>(call.app.posts().preview(call.actor, idOf(call)),
+                              [](const QString &text) { return Reply{QJsonObject{{u"requests"_s, text}}, text}; });
+}
+
+Replying edit(Invocation &call)
+{
+    PostEdit edit;
+    if (call.options.isSet(u"text"_s))
+        edit.text = call.options.value(u"text"_s);
+    if (call.options.isSet(u"part"_s))
+        edit.partTexts = call.options.values(u"part"_s);
+    if (call.options.isSet(u"label"_s))
+        edit.labels = call.options.values(u"label"_s);
+    edit.expectedRevision = call.options.value(u"revision"_s).toInt();
+    return replyWith<Post>(call.app.posts().edit(call.actor, idOf(call), edit), replyFor);
+}
+
+Replying move(Invocation &call)
+{
+    const QDateTime at = readMoment(call.options.value(u"at"_s));
+    if (!at.isValid())
+        return refuse(Usage::error(tr("\"post move\" needs --at with a time like 2026-12-01T09:30:00+01:00.")));
+    return replyWith<Post>(call.app.posts().move(call.actor, idOf(call), at), replyFor);
+}
+
+Replying cancel(Invocation &call)
+{
+    return replyWith<Post>(call.app.posts().cancel(call.actor, idOf(call)), replyFor);
+}
+
+Replying retry(Invocation &call)
+{
+    return replyWith<Post>(call.app.posts().retry(call.actor, idOf(call)), replyFor);
+}
+
+Replying resolve(Invocation &call)
+{
+    const bool wentOut = call.options.isSet(u"went-out"_s);
+    if (wentOut == call.options.isSet(u"not-out"_s))
+        return refuse(Usage::error(tr("Say either --went-out LINK or --not-out.")));
+    const Verdict verdict{wentOut ? Verdict::Kind::WentOut : Verdict::Kind::DidNotGoOut, call.options.value(u"went-out"_s)};
+    const auto account = IntegrationId::fromString(call.options.value(u"account"_s));
+    return replyWith<Post>(call.app.posts().resolve(call.actor, idOf(call), account, verdict), replyFor);
+}
+
+Replying remove(Invocation &call)
+{
+    return replyWith<Post>(call.app.posts().remove(call.actor, idOf(call)), replyFor);
+}
+
+} // namespace
+
+QList<Command> postCommands()
+{
+    const QCommandLineOption text(u"text"_s, tr("The text."), u"TEXT"_s);
+    const QCommandLineOption part(u"part"_s, tr("A further part of the thread; repeatable."), u"TEXT"_s);
+    const QCommandLineOption account(u"account"_s, tr("An account it goes to; repeatable."), u"ID"_s);
+    const QCommandLineOption label(u"label"_s, tr("A label; repeatable."), u"LABEL"_s);
+    const QCommandLineOption at(u"at"_s, tr("When: ISO 8601 with offset or Z."), u"TIME"_s);
+    const auto needed = Command::User::Needed;
+    return {
+        {u"post add"_s, {}, tr("Writes a post: a draft, or due at a time or now."),
+         {text, account, part, label, at,
+          {u"media"_s, tr("A picture or video, of the part before it; repeatable."), u"FILE"_s},
+          {u"alt"_s, tr("Describes the file before it."), u"TEXT"_s},
+          {u"set"_s, tr("A setting of the network; repeatable."), u"KEY=VALUE"_s},
+          {u"now"_s, tr("Due at once.")},
+          {u"draft"_s, tr("Kept without a time (default).")}},
+         needed, add},
+        {u"post list"_s, {}, tr("Lists posts."),
+         {{u"status"_s, tr("Only this status; repeatable."), u"STATUS"_s},
+          {u"search"_s, tr("Only posts with these words."), u"WORDS"_s},
+          {u"limit"_s, tr("At most so many (100)."), u"N"_s, u"100"_s},
+          {u"trash"_s, tr("What was deleted.")}},
+         needed, list},
+        {u"post show"_s, u"ID"_s, tr("A post with its whole story."), {}, needed, show},
+        {u"post preview"_s, u"ID"_s, tr("The exact requests, secrets masked."), {}, needed, preview},
+        {u"post edit"_s, u"ID"_s, tr("Changes texts and labels."),
+         {text, part, label, {u"revision"_s, tr("Only if it still is at this revision."), u"N"_s, u"0"_s}}, needed, edit},
+        {u"post move"_s, u"ID"_s, tr("Gives it another time."), {at}, needed, move},
+        {u"post cancel"_s, u"ID"_s, tr("Makes it a draft again."), {}, needed, cancel},
+        {u"post retry"_s, u"ID"_s, tr("Tries what failed or was missed once more."), {}, needed, retry},
+        {u"post resolve"_s, u"ID"_s, tr("Says what became of an unknown outcome."),
+         {account, {u"went-out"_s, tr("It is out, at this address."), u"LINK"_s}, {u"not-out"_s, tr("It is not out: send it again.")}},
+         needed, resolve},
+        {u"post delete"_s, u"ID"_s, tr("Moves it to the trash."), {}, needed, remove},
+    };
+}
+
+} // namespace Postrider

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/replies.h"
+#include "app/untilidle.h"
+#include "services/wire.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+// "60s", "5m", "2h" or bare seconds.
+std::optional<std::chrono::seconds> readSpan(const QString &text)
+{
+    static const QRegularExpression span(u"^(\\d{1,6})([smh]?)$"_s);
+    const auto match = span.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString unit = match.captured(2);
+    const int factor = unit == "h"_L1 ? 3600 : unit == "m"_L1 ? 60 : 1;
+    return std::chrono::seconds(match.captured(1).toInt() * factor);
+}
+
+// Practice accounts need their network; a store without one starts none.
+QFuture<Outcome> readyNetworks(Invocation &call)
+{
+    Application &app = call.app;
+    return app.accounts()
+        .list(call.actor)
+        .then(&app, [&app](const Result<QList<Integration>> &accounts) -> QFuture<Outcome> {
+            if (!accounts)
+                return readyFuture<void>(fail(accounts.error()));
+            const bool hasPractice = std::any_of(accounts->begin(), accounts->end(), [](const Integration &one) { return one.isPractice; });
+            if (!hasPractice)
+                return readyFuture<void>({});
+            return app.startPractice().then(QtFuture::Launch::Sync, [](const Result<QUrl> &address) {
+                return address ? Outcome() : fail(address.error());
+            });
+        })
+        .unwrap();
+}
+
+Replying publish(Invocation &call)
+{
+    if (call.options.isSet(u"pause"_s) || call.options.isSet(u"resume"_s)) {
+        const bool isPause = call.options.isSet(u"pause"_s);
+        return replyDone(call.app.queue().setPaused(call.actor, isPause), isPause ? tr("Publishing is paused.") : tr("Publishing goes on."));
+    }
+    const auto within = readSpan(call.options.value(u"within"_s));
+    if (!within)
+        return refuse(Usage::error(tr("--within takes a span like 60s, 5m or 2h.")));
+    const bool untilIdle = call.options.isSet(u"until-idle"_s);
+    Application &app = call.app;
+    return readyNetworks(call)
+        .then(&app, [&app, untilIdle, within](const Outcome &ready) -> Replying {
+            if (!ready)
+                return refuse(ready.error());
+            auto *run = new UntilIdle(app, untilIdle ? std::optional(*within) : std::nullopt, &app);
+            return run->start().then(QtFuture::Launch::Sync, [](const Result<IdleReport> &report) -> Result<Reply> {
+                if (!report)
+                    return fail(report.error());
+                const QString text = tr("%1 published, %2 failed, %3 waiting for you.")
+                                         .arg(report->published).arg(report->failed).arg(report->needsPerson);
+                const QJsonObject json{{u"published"_s, report->published}, {u"failed"_s, report->failed},
+                                       {u"needsPerson"_s, report->needsPerson}};
+                return Reply{json, text, report->failed + report->needsPerson > 0 ? 1 : 0};
+            });
+        })
+        .unwrap();
+}
+
+} // namespace
+
+QList<Command> publishCommands()
+{
+    return {{u"publish"_s, {}, tr("Publishes what comes due, until it is stopped."),
+             {{u"until-idle"_s, tr("Only what is due soon, then ends: 0 all sent, 1 something failed or waits for you.")},
+              {u"within"_s, tr("How soon is soon (60s)."), u"SPAN"_s, u"60s"_s},
+              {u"pause"_s, tr("Pauses all publishing, in every program on this store.")},
+              {u"resume"_s, tr("Lifts the pause.")}},
+             Command::User::Needed, publish}};
+}
+
+} // namespace Postrider
