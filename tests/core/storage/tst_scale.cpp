@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples.h"
+#include "storage/query.h"
+#include "testmain.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Postrider;
+using namespace Postrider::Testing;
+using namespace Qt::Literals::StringLiterals;
+
+// 100,000 posts: no question reads the whole store. Times are shown, and bounded loosely: the machine may be busy.
+class TestScale final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void queuePlansReadIndexes_data();
+    void queuePlansReadIndexes();
+    void queueIsQuick();
+    void listsAreQuick_data();
+    void listsAreQuick();
+
+private:
+    std::unique_ptr<Store> m_store;
+    static constexpr int kPosts = 100'000;
+    static constexpr int kAccounts = 20;
+    static constexpr int kDue = 600;
+};
+
+namespace {
+
+// Milliseconds, the median of some runs.
+template<typename Work>
+double timed(Work work)
+{
+    QList<double> runs;
+    for (int i = 0; i < 9; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        runs << double(timer.nsecsElapsed()) / 1e6;
+    }
+    std::sort(runs.begin(), runs.end());
+    return runs.at(runs.size() / 2);
+}
+
+} // namespace
+
+void TestScale::initTestCase()
+{
+    m_store = std::make_unique<Store>();
+    Database &db = m_store->db();
+    for (int i = 1; i < kAccounts; ++i)
+        m_store->addIntegration(u"account %1"_s.arg(i));
+    auto transaction = Transaction::begin(db);
+    VERIFY_OK(transaction);
+    // One post a minute; those before the moment at(0) are out, but for the last ones, which are due.
+    const QString numbers = u"WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "_s.arg(kPosts - 1);
+    const qint64 start = at(-60 * (kPosts / 2)).toMSecsSinceEpoch();
+    const QString state = u"CASE WHEN i < %1 THEN 'PUBLISHED' ELSE 'WAITING' END"_s.arg(kPosts / 2 - kDue);
+    VERIFY_OK(rowsOfText(db, u"INSERT INTO posts (id, user_id, content, media_urls, parts, labels, platforms, timezone, "
+                             "scheduled_for, recurrence, catch_up, catch_up_within, status, error_message, "
+                             "platform_post_ids, created_by, approval, revision, position) "_s + numbers
+                                 + u"SELECT 'p' || i, ?, 'Posting number ' || i || ' about the weather in town ' || (i % 977), "
+                                   "'[]', '[]', CASE WHEN i % 1000 = 0 THEN '[\"rare\"]' ELSE '[]' END, '[]', 'UTC', "
+                                   "? + i * 60000, '', 'PUBLISH', 60, "
+                                   "CASE %1 WHEN 'WAITING' THEN 'SCHEDULED' ELSE 'PUBLISHED' END, "
+                                   "'', '{}', 'person', 'NONE', 1, (? + i * 60000) * 262144 FROM n"_s.arg(state),
+                         {m_store->user.id.toString(), start, start}));
+    VERIFY_OK(rowsOfText(db, u"INSERT INTO post_labels SELECT 'rare', id FROM posts WHERE labels <> '[]'"_s));
+    VERIFY_OK(rowsOfText(db, u"CREATE TEMP TABLE accounts AS SELECT row_number() OVER (ORDER BY id) - 1 AS n, id FROM integrations"_s));
+    VERIFY_OK(rowsOfText(db, u"INSERT INTO deliveries "_s + numbers
+                                 + u"SELECT 'd' || i, 'p' || i, (SELECT id FROM accounts WHERE n = i % %1), NULL, '{}', NULL, "
+                                   "%2, 0 FROM n"_s.arg(kAccounts).arg(state)));
+    VERIFY_OK(rowsOfText(db, u"INSERT INTO sendings "_s + numbers
+                                 + u"SELECT 's' || i, 'd' || i, (SELECT id FROM accounts WHERE n = i % %1), 1, ? + i * 60000, "
+                                   "? + i * 60000, %2, 'NONE', '', '', NULL, 0, 0, NULL, 'k', 'r' || i, '', '', '', NULL, x'' "
+                                   "FROM n"_s.arg(kAccounts).arg(state), {start, start}));
+    VERIFY_OK(transaction->commit());
+    QCOMPARE(*PostRepository(db).count({}), kPosts);
+}
+
+void TestScale::queuePlansReadIndexes_data()
+{
+    QTest::addColumn<QString>("query");
+    for (const auto *query : {"sending_due", "sending_next_wake", "sending_claim", "sending_renew_lease", "sending_mark_sent",
+                              "sending_move", "sending_of_post", "delivery_verdicts", "sending_release_held",
+                              "sending_by_platform_post_id", "analytics_measurable", "attempt_has_open_irrevocable"})
+        QTest::newRow(query) << QString::fromLatin1(query);
+}
+
+void TestScale::queuePlansReadIndexes()
+{
+    QFETCH(QString, query);
+    const auto text = sqlText(m_store->db().dialect(), query);
+    VERIFY_OK(text);
+    const auto plan = rowsOfText(m_store->db(), u"EXPLAIN QUERY PLAN "_s + *text, QVariantList(text->count(u'?'), 0));
+    VERIFY_OK(plan);
+    // Accounts are few and may be read in turn, and so may what was found of each; nothing else.
+    static const QRegularExpression allowed(u"^SCAN (i|first|moments|CONSTANT ROW|\\(subquery.*)\\b"_s);
+    QVERIFY(!plan->isEmpty());
+    for (const QVariantList &row : *plan) {
+        const QString step = row.value(3).toString();
+        QVERIFY2(!step.startsWith("SCAN"_L1) || allowed.match(step).hasMatch(), qPrintable(step));
+    }
+}
+
+void TestScale::queueIsQuick()
+{
+    SendingRepository queue(m_store->db());
+    QCOMPARE(queue.due(at(0), false, 100)->size(), kAccounts);
+    QCOMPARE(*queue.nextWake(at(0).addMSecs(-1), false), at(0));
+    const double due = timed([&] { (void)queue.due(at(0), false, 100); });
+    const double wake = timed([&] { (void)queue.nextWake(at(0), false); });
+    qInfo("due %.2f ms, next wake %.2f ms", due, wake);
+    QVERIFY(due < 50 && wake < 50);
+}
+
+void TestScale::listsAreQuick_data()
+{
+    QTest::addColumn<PostFilter>("filter");
+    PostFilter mine;
+    mine.userId = m_store->user.id;
+    QTest::newRow("all") << PostFilter();
+    QTest::newRow("of a user") << mine;
+    PostFilter far = mine;
+    far.offset = 50'000;
+    QTest::newRow("a page far down") << far;
+    PostFilter month = mine;
+    month.from = at(0);
+    month.until = at(30 * 24 * 3600);
+    month.limit = 1000;
+    QTest::newRow("a month, 1000 of them") << month;
+    PostFilter scheduled = mine;
+    scheduled.statuses = {Post::Status::Scheduled};
+    QTest::newRow("of a status") << scheduled;
+    PostFilter statuses = mine;
+    statuses.statuses = {Post::Status::Draft, Post::Status::Failed};
+    QTest::newRow("of two statuses that none has") << statuses;
+    PostFilter account = mine;
+    account.integrationId = m_store->integration.id;
+    QTest::newRow("of an account") << account;
+    PostFilter label = mine;
+    label.label = u"rare"_s;
+    QTest::newRow("of a label") << label;
+    for (const auto *typed : {"p", "po", "post", "posti", "posting", "weather to", "posting number", "99999", "town 5", "absent"}) {
+        PostFilter search = mine;
+        search.search = QString::fromLatin1(typed);
+        QTest::addRow("search \"%s\"", typed) << search;
+    }
+    PostFilter narrow = mine;
+    narrow.search = u"posting"_s;
+    narrow.statuses = {Post::Status::Failed};
+    QTest::newRow("search for what most have, in a status that none has") << narrow;
+    PostFilter emoji = mine;
+    emoji.search = u"\U0001F389"_s;
+    QTest::newRow("search for an emoji that none has") << emoji;
+}
+
+void TestScale::listsAreQuick()
+{
+    QFETCH(PostFilter, filter);
+    PostRepository posts(m_store->db());
+    const double list = timed([&] { (void)posts.list(filter); });
+    const double count = timed([&] { (void)posts.count(filter); });
+    qInfo("list %.1f ms, count %.1f ms (%d)", list, count, posts.count(filter).value_or(-1));
+    QVERIFY(list < 1000 && count < 1000);
+}
+
+TEST_CLASS(TestScale)
+#include "tst_scale.moc"
