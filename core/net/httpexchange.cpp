@@ -56,9 +56,19 @@ bool isMadeFromStatus(QNetworkReply::NetworkError error, int status)
         return status >= 400;
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return status == 407;
+    case QNetworkReply::ContentReSendError:
+        // The answer is here; only Qt would have liked to rewind the body for it, even without following (seen).
+        return status == 307 || status == 308;
     default:
         return false;
     }
+}
+
+bool isFromConnecting(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::ConnectionRefusedError || error == QNetworkReply::HostNotFoundError
+        || error == QNetworkReply::SslHandshakeFailedError || error == QNetworkReply::ProxyConnectionRefusedError
+        || error == QNetworkReply::ProxyNotFoundError;
 }
 
 } // namespace
@@ -171,7 +181,8 @@ bool HttpClient::Exchange::hasWholeAnswer() const
     const int code = status();
     if (m_stop != Stop::None || code < 100 || !isMadeFromStatus(m_reply->error(), code))
         return false;
-    const bool hasBody = m_reply->operation() != QNetworkAccessManager::HeadOperation && code != 204 && code != 304;
+    // The body of a redirect is not given to us.
+    const bool hasBody = m_reply->operation() != QNetworkAccessManager::HeadOperation && code != 204 && code / 100 != 3;
     const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
     return m_body.size() <= m_maxResponseBytes && (!hasBody || !announced.isValid() || announced.toLongLong() == m_body.size());
 }
@@ -196,13 +207,15 @@ Error HttpClient::Exchange::failure() const
             QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(m_reply->error())), {}, {}};
 }
 
-// requestSent comes after the last byte of the request was handed to the socket: that settles requests without a body;
-// for the others a body of which nothing was taken.
+// A body of which nothing was taken settles it. Without a body, only an error from before the request does: Qt's
+// requestSent can come too late to prove the contrary (seen).
 bool HttpClient::Exchange::isCertainlyNotSent() const
 {
     if (m_requestSent || status() > 0)
         return false;
-    return !m_upload || m_upload->bytesTaken() == 0;
+    if (m_upload && m_upload->totalBytes() > 0)
+        return m_upload->bytesTaken() == 0;
+    return m_stop == Stop::None && isFromConnecting(m_reply->error()) && !(m_upload && m_upload->wasRewindAsked());
 }
 
 void HttpClient::Exchange::log(const Result<Response> &result) const

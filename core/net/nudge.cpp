@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QLocalSocket>
 #include <QRandomGenerator>
+#include <QTimer>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -21,6 +22,8 @@ namespace {
 // A socket's address holds 108 bytes on Linux, 104 on macOS, and QLocalServer first makes it under a longer name.
 constexpr qsizetype longestPath = 99;
 constexpr qsizetype longestName = 24;
+// One event-loop turn takes one connection; what comes within this time is one signal.
+constexpr std::chrono::milliseconds burst{5};
 
 QString hashOf(const QString &storeFolder)
 {
@@ -115,13 +118,10 @@ void Nudge::announce()
 {
     if (std::exchange(m_isAnnounced, true))
         return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_isAnnounced = false;
-            Q_EMIT nudged();
-        },
-        Qt::QueuedConnection);
+    QTimer::singleShot(burst, Qt::PreciseTimer, this, [this] {
+        m_isAnnounced = false;
+        Q_EMIT nudged();
+    });
 }
 
 } // namespace Postrider::Net

@@ -63,6 +63,12 @@ Outcome UploadDevice::add(const Payload::Segment &segment)
     return {};
 }
 
+bool UploadDevice::reset()
+{
+    m_wasRewindAsked = true;
+    return false;
+}
+
 qint64 UploadDevice::readData(char *data, qint64 maxSize)
 {
     qint64 done = 0;

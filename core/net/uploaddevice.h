@@ -22,11 +22,13 @@ public:
 
     qint64 totalBytes() const { return m_total; }
     qint64 bytesTaken() const { return m_taken; }
+    // Somebody wanted to send it again.
+    bool wasRewindAsked() const { return m_wasRewindAsked; }
     // A file became shorter or unreadable on the way.
     bool hasFailed() const { return m_hasFailed; }
 
     bool isSequential() const override { return true; }
-    bool reset() override { return false; }
+    bool reset() override;
     bool atEnd() const override { return m_taken == m_total; }
     qint64 bytesAvailable() const override { return m_total - m_taken; }
 
@@ -52,6 +54,7 @@ private:
     qint64 m_total = 0;
     qint64 m_taken = 0;
     bool m_hasFailed = false;
+    bool m_wasRewindAsked = false;
 };
 
 } // namespace Postrider::Net

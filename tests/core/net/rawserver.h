@@ -53,13 +53,13 @@ public:
     {
         connect(this, &QTcpSocket::readyRead, this, [this] { received += readAll(); });
         connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-        waitForConnected(5000);
         say(bytes);
     }
     void say(const QByteArray &bytes)
     {
-        write(bytes);
-        flush();
+        write(bytes); // kept until there is a connection
+        if (state() == ConnectedState)
+            flush();
     }
 
     QByteArray received;

@@ -3,6 +3,8 @@
 #include "rawserver.h"
 #include "testmain.h"
 
+#include <QTimer>
+
 using namespace Postrider;
 using namespace Postrider::Net;
 using namespace Postrider::Testing;
@@ -136,7 +138,7 @@ void TestHttpClient::bearerDoesNotFollowRedirects()
             call.request.headers = {{"Authorization", Credential{Credential::Kind::AccessToken, "Bearer "}}};
             call.credentials = {{Credential::Kind::AccessToken, Secret("s3cret")}};
             const auto answer = answerOf(client, call);
-            QVERIFY(answer);
+            QVERIFY2(answer, answer ? "" : qPrintable(QString::number(status) + QLatin1String(method) + answer.error().detail));
             QCOMPARE(answer->status, status);
             QCOMPARE(answer->header("Location"), other.url(u"/stolen"_s).toEncoded());
         }
@@ -367,7 +369,7 @@ void TestHttpClient::methodsAndStatusesGoThrough()
         const auto answer = answerOf(client, callOf(method, echo.url(u"/a"_s)));
         QVERIFY2(answer, method);
         QCOMPARE(echo.requests.constLast().method, QByteArray(method));
-        QCOMPARE(answer->body, method == "HEAD"_L1 ? QByteArray() : QByteArray("ok"));
+        QCOMPARE(answer->body, qstrcmp(method, "HEAD") == 0 ? QByteArray() : QByteArray("ok"));
     }
     echo.status = 204;
     QVERIFY(answerOf(client, callOf("DELETE", echo.url(u"/a"_s))));
