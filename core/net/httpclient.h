@@ -42,7 +42,7 @@ public:
         Request request;
         Credentials credentials;
         Delivery delivery = Delivery::Repeatable;
-        std::function<void(qint64 sent, qint64 total)> progress; // bytes of the body; may be empty
+        std::function<void(qint64 sent, qint64 total)> progress; // bytes of the body; must not delete the client
         qint64 maxResponseBytes = 8 * 1024 * 1024;               // more is Lost
         // Cancelling this one aborts the call too, but leaves the answer readable: see send().
         std::optional<QFuture<void>> stop;

@@ -17,6 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int progressInterval = 100; // ms
+
 // Some networks put a token in the path; a log must not show it.
 QString maskedPath(const QUrl &url, const Credentials &credentials)
 {
@@ -112,16 +114,25 @@ void HttpClient::Exchange::connectReply()
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readBody);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkAnnouncedSize);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    // Qt tells nothing of the progress of a body that does not rewind (seen): we look.
     if (m_progress && m_upload)
-        connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
-            m_progress(sent, m_upload->totalBytes());
-        });
+        m_progressTimer.start(progressInterval, this);
+}
+
+void HttpClient::Exchange::showProgress()
+{
+    if (!m_progress || !m_upload || m_upload->bytesTaken() == m_progressShown)
+        return;
+    m_progressShown = m_upload->bytesTaken();
+    m_progress(m_progressShown, m_upload->totalBytes());
 }
 
 void HttpClient::Exchange::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() == m_deadline.timerId())
         stop(Stop::Deadline);
+    else if (event->timerId() == m_progressTimer.timerId())
+        showProgress();
 }
 
 void HttpClient::Exchange::stop(Stop why)
@@ -154,6 +165,8 @@ void HttpClient::Exchange::readBody()
 void HttpClient::Exchange::finish()
 {
     m_deadline.stop();
+    m_progressTimer.stop();
+    showProgress();
     if (m_stop == Stop::None)
         readBody();
     const Result<Response> result = outcome();

@@ -33,13 +33,14 @@ public:
     QFuture<Result<Response>> start(QNetworkAccessManager &network, WireRequest wire, const Call &call);
 
 protected:
-    void timerEvent(QTimerEvent *event) override; // the deadline
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     enum class Stop { None, Deadline, TooLarge, Cancelled };
 
     void connectReply();
     void stop(Stop why);
+    void showProgress();
     void readBody();
     void checkAnnouncedSize();
     void finish();
@@ -60,6 +61,8 @@ private:
     QNetworkReply *m_reply = nullptr;
     UploadDevice *m_upload = nullptr; // owned by m_reply
     QBasicTimer m_deadline;
+    QBasicTimer m_progressTimer;
+    qint64 m_progressShown = 0;
     QByteArray m_body;
     Stop m_stop = Stop::None;
     bool m_requestSent = false;

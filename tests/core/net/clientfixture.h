@@ -4,14 +4,21 @@
 #include "net/httpclient.h"
 #include "net/httplistener.h"
 
+#include <QFutureWatcher>
+#include <QSignalSpy>
 #include <QTest>
 
 namespace Postrider::Testing {
 
-// Waits for one call, with the event loop running.
-inline Result<Net::Response> answerOf(const QFuture<Result<Net::Response>> &future)
+// Waits for one call in a real event loop: QTest's own waiting sleeps between turns, which makes an upload crawl.
+inline Result<Net::Response> answerOf(const QFuture<Result<Net::Response>> &future, int timeoutMs = 20'000)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000) || future.resultCount() == 0)
+    QFutureWatcher<Result<Net::Response>> watcher;
+    QSignalSpy finished(&watcher, &QFutureWatcherBase::finished);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        finished.wait(timeoutMs);
+    if (!future.isFinished() || future.resultCount() == 0)
         return fail(Error::Kind::Internal, QStringLiteral("no answer"));
     return future.result();
 }
