@@ -124,6 +124,11 @@ void Worker::look()
     sleepUntilNext();
 }
 
+qint64 Worker::commits() const
+{
+    return m_journal ? m_journal->commits() : 0;
+}
+
 void Worker::take(const DueSending &due)
 {
     SendingTask *task = nullptr;

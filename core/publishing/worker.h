@@ -43,6 +43,7 @@ public:
 
     void open(); // in its thread; started() or failed() follows
     void look(); // something may have become due
+    qint64 commits() const; // durable writes so far
 
 Q_SIGNALS:
     void started();

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "measurement.h"
+
+#include <chrono>
+
+namespace Postrider::Bench {
+
+// How much of everything; the defaults are what docs/benchmarks.md speaks of.
+struct Scale
+{
+    int accounts = 20;
+    int posts = 800;
+    int rounds = 5;
+    int timedPosts = 200;
+    int kills = 5;
+    std::chrono::milliseconds answerTime{20};
+    std::chrono::seconds idle{60};
+};
+
+Measurement throughput(const Scale &scale);
+Measurement lateness(const Scale &scale);
+Measurement idle(const Scale &scale);
+Measurement killing(const Scale &scale);
+
+} // namespace Postrider::Bench
