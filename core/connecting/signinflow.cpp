@@ -119,13 +119,18 @@ void SignInFlow::redirected(const Net::ServerRequest &request, Net::ServerReply 
     // Somebody else's redirect, or an old tab's: say so and go on waiting for ours.
     if (query.queryItemValue(u"state"_s, QUrl::FullyDecoded) != m_state)
         return reply.send(400, "text/html; charset=utf-8", redirectPage(RedirectPage::NotOurs));
-    if (query.hasQueryItem(u"error"_s)) {
-        reply.send(200, "text/html; charset=utf-8", redirectPage(RedirectPage::Refused));
-        return finish(fail({Error::Kind::NotAllowed, u"sign-in refused"_s,
-                            query.queryItemValue(u"error_description"_s, QUrl::FullyDecoded), {}}));
-    }
-    reply.send(200, "text/html; charset=utf-8", redirectPage(RedirectPage::Done));
-    takeCode(query.queryItemValue(u"code"_s, QUrl::FullyDecoded));
+    const bool isDone = query.hasQueryItem(u"code"_s);
+    reply.send(200, "text/html; charset=utf-8", redirectPage(isDone ? RedirectPage::Done : RedirectPage::Refused));
+    landed(query);
+}
+
+// Our own state came back: with a code, or with the person's no.
+void SignInFlow::landed(const QUrlQuery &query)
+{
+    if (query.hasQueryItem(u"code"_s))
+        return takeCode(query.queryItemValue(u"code"_s, QUrl::FullyDecoded));
+    finish(fail({Error::Kind::NotAllowed, u"sign-in refused"_s,
+                 query.queryItemValue(u"error_description"_s, QUrl::FullyDecoded), {}}));
 }
 
 // A bare code, or the whole address the browser landed on.
@@ -135,11 +140,11 @@ void SignInFlow::pasted(const QString &text)
     if (trimmed.isEmpty() || m_hasCode)
         return;
     const QUrlQuery query{QUrl(trimmed)};
-    if (!query.hasQueryItem(u"code"_s))
+    if (!query.hasQueryItem(u"code"_s) && !query.hasQueryItem(u"error"_s))
         return takeCode(trimmed);
     if (query.queryItemValue(u"state"_s, QUrl::FullyDecoded) != m_state)
         return finish(fail(Error::Kind::NotAllowed, u"that address belongs to another sign-in"_s));
-    takeCode(query.queryItemValue(u"code"_s, QUrl::FullyDecoded));
+    landed(query);
 }
 
 void SignInFlow::takeCode(const QString &code)

@@ -10,6 +10,8 @@
 #include <functional>
 #include <memory>
 
+class QUrlQuery;
+
 namespace Postrider {
 
 namespace Net {
@@ -58,6 +60,7 @@ private:
     void openBrowser();
     void redirected(const Net::ServerRequest &request, Net::ServerReply &reply);
     void pasted(const QString &text);
+    void landed(const QUrlQuery &query);
     void takeCode(const QString &code);
     void exchange(const QString &code);
     void askWho(const Tokens &tokens);

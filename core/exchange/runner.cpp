@@ -4,6 +4,7 @@
 #include "base/logging.h"
 #include "net/showrequest.h"
 
+#include <QPointer>
 #include <QPromise>
 #include <QTimer>
 
@@ -31,6 +32,16 @@ bool isUncertain(Error::Kind kind)
         && kind != Error::Kind::FileUnreadable && kind != Error::Kind::LeaseLost && kind != Error::Kind::Cancelled;
 }
 
+// Whoever may simply ask again need not know what became of the first request.
+Error afterStep(Effect effect, Error error)
+{
+    if (effect == Effect::Irrevocable && isUncertain(error.kind))
+        error.kind = Error::Kind::UnknownOutcome;
+    else if (error.kind == Error::Kind::NotSent || error.kind == Error::Kind::Lost || error.kind == Error::Kind::Unclassed)
+        error.kind = Error::Kind::Transient;
+    return error;
+}
+
 } // namespace
 
 RunObserver::~RunObserver() = default;
@@ -42,11 +53,9 @@ Error classed(const Platform &platform, Effect effect, const Result<Net::Respons
     Error error = answer ? platform.classify(*answer, now) : answer.error();
     // A refused or redirected create made nothing only if the platform's own file says what it was.
     const bool isServerFault = answer && answer->status >= 500;
-    if (effect == Effect::Irrevocable && (isServerFault || isUncertain(error.kind)))
+    if (effect == Effect::Irrevocable && isServerFault)
         error.kind = Error::Kind::UnknownOutcome;
-    else if (error.kind == Error::Kind::NotSent || error.kind == Error::Kind::Lost || error.kind == Error::Kind::Unclassed)
-        error.kind = Error::Kind::Transient;
-    return error;
+    return afterStep(effect, std::move(error));
 }
 
 // One run: walks the recipe's steps and deletes itself at the end.
@@ -60,6 +69,7 @@ public:
 
     ~Walk() override
     {
+        m_run.observer = nullptr; // may be gone by now
         if (m_isDone)
             return;
         m_call.cancel();
@@ -115,7 +125,10 @@ private:
         call.credentials = m_run.credentials;
         call.delivery = isIrrevocable ? Net::Delivery::Irrevocable : Net::Delivery::Repeatable;
         if (observer())
-            call.progress = [this](qint64 sent, qint64 total) { observer()->progressed(sent, total); };
+            call.progress = [walk = QPointer(this)](qint64 sent, qint64 total) { // the call may outlive us
+                if (walk && walk->observer())
+                    walk->observer()->progressed(sent, total);
+            };
         m_call = m_runner.m_http.send(std::move(call));
         m_call.then(this, [this](const Result<Net::Response> &answer) { answered(answer); });
     }
@@ -145,11 +158,10 @@ private:
             return fail(classed(*m_run.platform, step().effect, answer, now));
         if (!answer->isSuccess() && !step().alsoAccepts.contains(answer->status))
             return fail(classed(*m_run.platform, step().effect, answer, now));
-        Result<Next> next = step().accept(*answer, m_run.context);
         // A success that can't be read is still a success to whoever sent it: the post may be out.
-        if (!next && step().effect == Effect::Irrevocable && isUncertain(next.error().kind))
-            return fail({Error::Kind::UnknownOutcome, next.error().detail, next.error().words, {}});
-        return next;
+        return step().accept(*answer, m_run.context).map_error([this](const Error &error) {
+            return afterStep(step().effect, error);
+        });
     }
 
     // Where a restart goes on: the step after this one once it is done.

@@ -111,7 +111,7 @@ void Delivering::renewTokens(const Error &refusal)
 void Delivering::failed(const Error &error)
 {
     if (error.kind == Error::Kind::LeaseLost)
-        return leave();
+        return leave(error);
     const Settlement settlement = settlementOf(sending(), error, bench().rules, bench().clock.now(),
                                                QRandomGenerator::global()->generateDouble());
     settle(settlement.event,

@@ -5,10 +5,18 @@
 
 namespace Postrider {
 
+using namespace Qt::Literals::StringLiterals;
+
 Journal::Journal(Database &database, QObject *parent) : QObject(parent), m_db(database) {}
 
 Journal::~Journal()
 {
+    close();
+}
+
+void Journal::close()
+{
+    m_isClosed = true;
     flush();
 }
 
@@ -17,6 +25,11 @@ QFuture<Outcome> Journal::write(Entry entry)
     Pending pending{std::move(entry), {}};
     pending.promise.start();
     auto future = pending.promise.future();
+    if (m_isClosed) {
+        pending.promise.addResult(fail(Error::Kind::Cancelled, u"the publisher stops"_s));
+        pending.promise.finish();
+        return future;
+    }
     m_pending.push_back(std::move(pending));
     if (m_pending.size() == 1)
         QMetaObject::invokeMethod(this, &Journal::flush, Qt::QueuedConnection);

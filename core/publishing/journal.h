@@ -24,12 +24,14 @@ public:
     using Entry = std::function<Outcome(Database &)>;
 
     explicit Journal(Database &database, QObject *parent = nullptr);
-    ~Journal() override; // writes what is left
+    ~Journal() override; // closes
 
     // Entries are written in order. The future ends well once the entry has survived; an entry that answers an error leaves
     // nothing behind.
     QFuture<Outcome> write(Entry entry);
     void flush();
+    // Writes what is left and answers Cancelled from now on: whoever wrote may be gone after it.
+    void close();
     qint64 commits() const { return m_commits; }
 
 private:
@@ -45,6 +47,7 @@ private:
     Database &m_db;
     std::vector<Pending> m_pending;
     qint64 m_commits = 0;
+    bool m_isClosed = false;
 };
 
 } // namespace Postrider

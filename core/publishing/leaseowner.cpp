@@ -14,9 +14,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString machine()
+// The parts of an owner's name.
+enum Part { Machine, Boot, Processes, Pid, Start, Call, PartCount };
+
+// Which numbering of processes this one sees: in a container the same number is another process.
+QString processes()
 {
-    return QString::fromLatin1(QSysInfo::machineUniqueId().left(12)) + u'-' + QString::fromLatin1(QSysInfo::bootUniqueId().left(12));
+    return QFile::symLinkTarget(u"/proc/self/ns/pid"_s).section(u'[', 1, 1).section(u']', 0, 0);
+}
+
+QStringList here()
+{
+    return {QString::fromLatin1(QSysInfo::machineUniqueId().left(12)), QString::fromLatin1(QSysInfo::bootUniqueId()), processes()};
 }
 
 // The process's start in clock ticks since boot, or empty when there is none: tells a reused number from the old process.
@@ -37,21 +46,23 @@ QString startOf(qint64 pid)
 QString newLeaseOwner()
 {
     const qint64 pid = QCoreApplication::applicationPid();
-    return QStringList{machine(), QString::number(pid), startOf(pid), newUuid().toString(QUuid::Id128)}.join(u':');
+    const QStringList process{QString::number(pid), startOf(pid), newUuid().toString(QUuid::Id128)};
+    return (here() + process).join(u':');
 }
 
 bool isGone(const QString &owner)
 {
     const QStringList parts = owner.split(u':');
-    if (parts.size() != 4 || parts.at(2).isEmpty())
+    if (parts.size() != PartCount || parts.at(Start).isEmpty())
         return false;
-    const QString here = machine();
-    const QString machineId = here.section(u'-', 0, 0);
-    if (machineId.isEmpty() || parts.at(0).section(u'-', 0, 0) != machineId)
+    const QStringList place = here();
+    if (place.at(Machine).isEmpty() || parts.at(Machine) != place.at(Machine))
         return false;
-    if (parts.at(0) != here)
+    if (parts.at(Boot) != place.at(Boot))
         return true; // an earlier boot of this machine
-    return startOf(parts.at(1).toLongLong()) != parts.at(2);
+    bool isNumber = false;
+    const qint64 pid = parts.at(Pid).toLongLong(&isNumber);
+    return isNumber && parts.at(Processes) == place.at(Processes) && startOf(pid) != parts.at(Start);
 }
 
 } // namespace Postrider

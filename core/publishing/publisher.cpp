@@ -29,7 +29,12 @@ Publisher::Publisher(PublisherParts parts, QObject *parent)
     connect(m_worker, &Worker::accountNeedsPerson, this, &Publisher::accountNeedsPerson);
 }
 
-Publisher::~Publisher() = default;
+Publisher::~Publisher()
+{
+    // A thread that never ran does not end either, and its end is what deletes the worker.
+    if (!m_thread->isRunning())
+        delete m_worker;
+}
 
 void Publisher::start()
 {

@@ -19,7 +19,7 @@ void Reconciling::start()
 {
     claim().then(this, [this](const Outcome &outcome) {
         if (!outcome)
-            return leave(); // somebody else reconciles it, or the store says no: then it comes up again
+            return leave(outcome.error()); // somebody else reconciles it, or the store says no
         if (sending().state == Sending::State::Sending)
             recover();
         else
@@ -33,7 +33,7 @@ void Reconciling::recover()
     SendingRepository repository(bench().database);
     const auto isOpen = repository.hasOpenIrrevocable(sendingId());
     if (!isOpen)
-        return leave();
+        return leave(isOpen.error());
     const QDateTime now = bench().clock.now();
     if (!*isOpen)
         return settle(SendingEvent::Retry, [now](Sending &change) { change.notBefore = now; });
@@ -157,7 +157,10 @@ void Reconciling::notFound()
 {
     Sending counted = sending();
     ++counted.readBacks;
-    const Settlement settlement = readBackSettlement(counted, bench().rules, bench().clock.now());
+    RetryRules rules = bench().rules;
+    if (!rules.isSettlingOwn)
+        rules.settlingTime = m_platform->settlingTime();
+    const Settlement settlement = readBackSettlement(counted, rules, bench().clock.now());
     const bool isAbsent = settlement.event == SendingEvent::ProveAbsent;
     settle(settlement.event,
            [settlement, counted, isAbsent](Sending &change) {
@@ -172,7 +175,7 @@ void Reconciling::notFound()
 void Reconciling::lookLater(const Error &error)
 {
     if (error.kind == Error::Kind::LeaseLost)
-        return leave();
+        return leave(error);
     if (error.kind == Error::Kind::Auth && !m_hasRenewed) {
         m_hasRenewed = true;
         return look();

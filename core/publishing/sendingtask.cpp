@@ -94,6 +94,9 @@ Outcome SendingTask::writeOpening(Database &database, const StepStart &start, co
     SendingRepository repository(database);
     if (const Outcome claimed = ensureClaimed(database); !claimed)
         return claimed;
+    // The one before was answered, else there would be no other: with fresh tokens, or after a look at the media.
+    if (const Outcome before = finishAttempts(database, m_lastError); !before)
+        return before;
     // A repetition under the same key keeps the moment of the first request: the key's lifetime counts from there.
     const bool isRepetition = m_due.sending.state == Sending::State::Unconfirmed;
     const QDateTime now = m_bench.clock.now();
@@ -113,6 +116,7 @@ Outcome SendingTask::writeOpening(Database &database, const StepStart &start, co
 void SendingTask::ended(const StepEnd &end, const Context &context)
 {
     m_lastStatus = end.httpStatus;
+    m_lastError = end.error;
     // A poll that goes round and learns nothing is written once; the end of an irrevocable step goes with the settlement.
     const bool isSamePoll = !end.error && end.step == m_savedStep && context.memory == m_memory;
     m_memory = context.memory;
@@ -188,11 +192,11 @@ void SendingTask::settle(SendingEvent event, const Change &change, const std::op
             if (!outcome) {
                 // The row keeps its open attempt and its lease: whoever takes it next reconciles it.
                 qCWarning(lcPublishing, "A sending could not be settled: %s", qPrintable(outcome.error().detail));
-            } else {
-                Q_EMIT settled(m_due.sending.id, m_due.postId, *reached);
-                if (error && error->kind == Error::Kind::Auth)
-                    Q_EMIT accountNeedsPerson(m_due.integrationId);
+                return leave(outcome.error());
             }
+            Q_EMIT settled(m_due.sending.id, m_due.postId, *reached);
+            if (error && error->kind == Error::Kind::Auth)
+                Q_EMIT accountNeedsPerson(m_due.integrationId);
             Q_EMIT finished(this);
         });
 }
@@ -225,8 +229,10 @@ Outcome SendingTask::finishAttempts(Database &database, const std::optional<Erro
                                                      error ? wordsOf(*error) : QString(), m_bench.clock.now());
 }
 
-void SendingTask::leave()
+void SendingTask::leave(const Error &error)
 {
+    if (error.kind != Error::Kind::LeaseLost)
+        m_storeError = error;
     Q_EMIT finished(this);
 }
 

@@ -46,6 +46,8 @@ public:
     void renewLease();
     SendingId sendingId() const { return m_due.sending.id; }
     IntegrationId integrationId() const { return m_due.integrationId; }
+    // What kept a finished one from writing how it stands: it comes up again unchanged.
+    const std::optional<Error> &storeError() const { return m_storeError; }
 
 Q_SIGNALS:
     void finished(Postrider::SendingTask *task);
@@ -66,7 +68,8 @@ protected:
     using Change = std::function<void(Sending &)>;
     // Writes an event with its consequences for the parts that follow, the account and the post, then finishes.
     void settle(SendingEvent event, const Change &change, const std::optional<Error> &error = {});
-    void leave(); // without a write: the row is somebody else's now
+    // Without a write: the row is somebody else's now, or the store says no.
+    void leave(const Error &error);
 
     Workbench &bench() const { return m_bench; }
     const Sending &sending() const { return m_due.sending; }
@@ -87,6 +90,8 @@ private:
     int m_lastStatus = 0;
     QJsonObject m_memory; // as last reported by the runner
     QString m_savedStep;
+    std::optional<Error> m_lastError; // of the last step
+    std::optional<Error> m_storeError;
 };
 
 } // namespace Postrider

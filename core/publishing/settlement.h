@@ -17,6 +17,7 @@ struct RetryRules
     std::chrono::milliseconds rateLimitPause{60'000}; // where the platform does not say
     std::chrono::milliseconds firstReadBack{5'000};   // after a lost reply
     std::chrono::milliseconds settlingTime{600'000};  // the read that proves absence is later than this
+    bool isSettlingOwn = false;                       // settlingTime is the store's wish; else the platform's holds
 
     friend bool operator==(const RetryRules &, const RetryRules &) = default;
 };

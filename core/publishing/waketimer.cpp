@@ -26,6 +26,7 @@ WakeTimer::WakeTimer(const Clock &clock, QObject *parent) : QObject(parent), m_c
     if (m_descriptor >= 0) {
         m_notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
         connect(m_notifier, &QSocketNotifier::activated, this, &WakeTimer::readDescriptor);
+        arm();
         return;
     }
 #endif

@@ -30,8 +30,10 @@ RetryRules rulesOf(Database &database)
     RetryRules rules;
     // A store may settle faster than the networks need: tests, and the practice network.
     const auto settling = SettingRepository(database).value(u"publishing.settlingMs"_s);
-    if (settling && settling->isDouble())
+    if (settling && settling->isDouble()) {
         rules.settlingTime = std::chrono::milliseconds(settling->toInteger());
+        rules.isSettlingOwn = true;
+    }
     return rules;
 }
 
@@ -42,8 +44,9 @@ Worker::Worker(PublisherParts parts) : m_parts(std::move(parts)) {}
 Worker::~Worker()
 {
     // What was answered is written; what is under way stays open in the store, free for the next publisher to reconcile.
+    // A commit's follower may begin a request; nothing of it leaves, since this thread's events are over.
     if (m_journal)
-        m_journal->flush();
+        m_journal->close();
     qDeleteAll(m_inHand);
     m_runner.reset();
     if (m_bench) {
@@ -56,8 +59,12 @@ Worker::~Worker()
 
 void Worker::open()
 {
+    if (m_bench)
+        return look();
     if (const Outcome outcome = openStore(); !outcome) {
+        qCWarning(lcPublishing, "The store can't be opened: %s", qPrintable(outcome.error().detail));
         Q_EMIT failed(outcome.error());
+        QTimer::singleShot(kAfterStoreError, this, &Worker::open);
         return;
     }
     m_http = std::make_unique<Net::HttpClient>(m_parts.addresses);
@@ -108,6 +115,8 @@ void Worker::freeDeadLeases()
 void Worker::look()
 {
     m_isLookQueued = false;
+    if (!m_bench) // nudged before the store could be opened
+        return;
     const int room = m_parts.inHandAtMost - int(m_inHand.size());
     if (room > 0) {
         const auto due = SendingRepository(*m_database).due(m_parts.clock.now(), isPaused(), m_parts.inHandAtMost);
@@ -151,7 +160,11 @@ void Worker::finished(SendingTask *task)
     task->deleteLater();
     if (m_inHand.isEmpty())
         m_renewal->stop();
-    lookSoon();
+    // On a full disk the same sending would come up at once, and again.
+    if (task->storeError())
+        storeFailed(*task->storeError());
+    else
+        lookSoon();
 }
 
 void Worker::lookSoon()
