@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/accesstokens.h"
 
+#include "base/id.h"
 #include "base/logging.h"
 #include "exchange/accounts.h"
 #include "platforms/registry.h"
@@ -46,10 +47,13 @@ class AccessTokens::Refresh final : public QObject
 {
 public:
     Refresh(AccessTokens &tokens, Integration integration, int generation)
-        : QObject(&tokens), m_tokens(tokens), m_integration(std::move(integration)), m_generation(generation)
+        : QObject(&tokens), m_tokens(tokens), m_integration(std::move(integration)), m_generation(generation),
+          m_owner(tokens.m_owner + u'/' + newUuid().toString(QUuid::Id128))
     {
         m_promise.start();
     }
+
+    ~Refresh() override { releaseLease(); }
 
     QFuture<Result<Net::Credentials>> future() { return m_promise.future(); }
 
@@ -60,7 +64,7 @@ public:
         auto transaction = Transaction::begin(m_tokens.m_db);
         if (!transaction)
             return finish(fail(transaction.error()));
-        const auto lease = repository.takeRefreshLease(m_integration.id, m_tokens.m_owner, now,
+        const auto lease = repository.takeRefreshLease(m_integration.id, m_owner, now,
                                                        now.addMSecs(std::chrono::milliseconds(kLease).count()));
         if (!lease)
             return finish(fail(lease.error()));
@@ -81,7 +85,7 @@ private:
         const auto credentials = m_tokens.stored(m_integration);
         if (!credentials)
             return finish(fail(credentials.error()));
-        const Recipe recipe = platform->refresh(accountOf(m_integration));
+        const Recipe recipe = platform ? platform->refresh(accountOf(m_integration)) : Recipe();
         if (recipe.isEmpty() || !credentials->contains(Net::Credential::Kind::RefreshToken))
             return finish(fail(Error::Kind::Auth, u"the access token was refused and there is no way to refresh it"_s));
         m_tokens.m_runner.run({platform, recipe, *credentials, {}, nullptr})
@@ -115,22 +119,34 @@ private:
 
     void finish(Result<Net::Credentials> result)
     {
-        if (m_holdsLease) {
-            if (!IntegrationRepository(m_tokens.m_db).releaseRefreshLease(m_integration.id, m_tokens.m_owner))
-                qCWarning(lcExchange, "A refresh lease could not be given back; it runs out by itself");
-        }
+        releaseLease();
         m_promise.addResult(std::move(result));
         m_promise.finish();
         deleteLater();
     }
 
+    void releaseLease()
+    {
+        if (!std::exchange(m_holdsLease, false))
+            return;
+        if (!IntegrationRepository(m_tokens.m_db).releaseRefreshLease(m_integration.id, m_owner))
+            qCWarning(lcExchange, "A refresh lease could not be given back; it runs out by itself");
+    }
+
     AccessTokens &m_tokens;
     Integration m_integration;
     int m_generation;
+    QString m_owner; // of this refresh alone: two of one process exclude each other too
     QPromise<Result<Net::Credentials>> m_promise;
     bool m_holdsLease = false;
     bool m_hasAskedAgain = false;
 };
+
+AccessTokens::~AccessTokens()
+{
+    // While the database that they give their leases back to is certainly there.
+    qDeleteAll(findChildren<QObject *>(QString(), Qt::FindDirectChildrenOnly));
+}
 
 QFuture<Result<Net::Credentials>> AccessTokens::credentials(IntegrationId id, Freshness freshness)
 {

@@ -25,9 +25,10 @@ class AccessTokens final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccessTokens)
 public:
-    // owner: this process's name on leases, the same for all of its threads would let two refresh at once.
+    // owner: this process's name on leases.
     AccessTokens(Database &database, const Vault &vault, const Registry &registry, Runner &runner, const Clock &clock,
                  QString owner, QObject *parent = nullptr);
+    ~AccessTokens() override; // refreshes under way end without a result
 
     enum class Freshness {
         AsStored, // refreshed only when about to run out
