@@ -39,6 +39,7 @@ public:
     Health health = Health::Connected;
     QString healthReason;
     bool isPractice = false;
+    DeveloperAppId appId; // the client that its tokens were made for; null where there is none
     QDateTime createdAt;
     QDateTime updatedAt;
 

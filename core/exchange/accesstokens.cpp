@@ -187,16 +187,16 @@ Result<Net::Credentials> AccessTokens::stored(const Integration &integration) co
             return fail(refresh.error());
         credentials[Net::Credential::Kind::RefreshToken] = *refresh;
     }
-    const auto app = DeveloperAppRepository(m_db).find(integration.userId, integration.platform, integration.serverUrl);
+    if (integration.appId.isNull())
+        return credentials;
+    const auto app = DeveloperAppRepository(m_db).byId(integration.appId);
     if (!app)
         return fail(app.error());
-    if (*app) {
-        const auto secret = m_vault.open((*app)->clientSecret, clientSecretPlace((*app)->id));
-        if (!secret)
-            return fail(secret.error());
-        credentials[Net::Credential::Kind::ClientId] = Secret((*app)->clientId.toUtf8());
-        credentials[Net::Credential::Kind::ClientSecret] = *secret;
-    }
+    const auto secret = m_vault.open(app->clientSecret, clientSecretPlace(app->id));
+    if (!secret)
+        return fail(secret.error());
+    credentials[Net::Credential::Kind::ClientId] = Secret(app->clientId.toUtf8());
+    credentials[Net::Credential::Kind::ClientSecret] = *secret;
     return credentials;
 }
 

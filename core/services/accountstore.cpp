@@ -19,11 +19,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Outcome storeApp(Database &database, const Vault &vault, const ConnectedAccount &account)
+// The client that the tokens were made for; null where none came along.
+Result<DeveloperAppId> storeApp(Database &database, const Vault &vault, const ConnectedAccount &account)
 {
     const Connected &connected = account.connected;
     if (!connected.isNewApp)
-        return {};
+        return DeveloperAppId();
     DeveloperApp app;
     app.id = DeveloperAppId::create();
     app.userId = account.actor.id;
@@ -34,7 +35,7 @@ Outcome storeApp(Database &database, const Vault &vault, const ConnectedAccount 
     app.redirectUri = connected.redirectUri;
     app.scopes = connected.app.scopes;
     app.createdAt = account.now;
-    return DeveloperAppRepository(database).insert(app);
+    return DeveloperAppRepository(database).insert(app).map([&app] { return app.id; });
 }
 
 void fill(Integration &row, const Vault &vault, const ConnectedAccount &account)
@@ -89,8 +90,9 @@ Result<Integration> storeAccount(Database &database, const Vault &vault, const C
     const auto known = repository.byIdentity(account.actor.id, account.platform, account.connected.identity.accountId);
     if (!known)
         return fail(known.error());
-    if (const Outcome stored = storeApp(database, vault, account); !stored)
-        return fail(stored.error());
+    const auto app = storeApp(database, vault, account);
+    if (!app)
+        return fail(app.error());
 
     Integration row = known->value_or(Integration());
     if (!*known) {
@@ -99,6 +101,7 @@ Result<Integration> storeAccount(Database &database, const Vault &vault, const C
         row.createdAt = account.now;
     }
     fill(row, vault, account);
+    row.appId = *app;
     row.isActive = true;
     const Outcome written = *known ? reconnect(database, row, account.now) : repository.insert(row);
     if (!written)

@@ -30,6 +30,11 @@ Outcome DeveloperAppRepository::remove(DeveloperAppId id)
     return changeOne(m_db, "developer_app_remove"_L1, id);
 }
 
+Result<DeveloperApp> DeveloperAppRepository::byId(DeveloperAppId id)
+{
+    return fetchOne(m_db, "developer_app_by_id"_L1, readApp, id);
+}
+
 Result<QList<DeveloperApp>> DeveloperAppRepository::ofUser(UserId user)
 {
     return fetch(m_db, "developer_app_of_user"_L1, readApp, user);

@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] Outcome insert(const DeveloperApp &app);
     [[nodiscard]] Outcome remove(DeveloperAppId id); // NotFound
+    [[nodiscard]] Result<DeveloperApp> byId(DeveloperAppId id); // NotFound
     [[nodiscard]] Result<QList<DeveloperApp>> ofUser(UserId user);
     // The newest that fits; serverUrl empty where the network has one server.
     [[nodiscard]] Result<std::optional<DeveloperApp>> find(UserId user, PlatformId platform, const QUrl &serverUrl);

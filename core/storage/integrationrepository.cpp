@@ -14,7 +14,7 @@ Integration readIntegration(Row &row)
     Integration i;
     row >> i.id >> i.userId >> i.platform >> i.platformAccountId >> i.platformUsername >> i.displayName >> i.avatar
         >> i.serverUrl >> i.accessToken >> i.refreshToken >> i.tokenExpiresAt >> i.scopes >> i.settings >> i.facts
-        >> i.factsReadAt >> i.isActive >> i.health >> i.healthReason >> i.isPractice >> i.createdAt >> i.updatedAt;
+        >> i.factsReadAt >> i.isActive >> i.health >> i.healthReason >> i.isPractice >> i.appId >> i.createdAt >> i.updatedAt;
     return i;
 }
 
@@ -24,14 +24,14 @@ Outcome IntegrationRepository::insert(const Integration &i)
 {
     return execute(m_db, "integration_insert"_L1, i.id, i.userId, i.platform, i.platformAccountId, i.platformUsername,
                    i.displayName, i.avatar, i.serverUrl, i.accessToken, i.refreshToken, i.tokenExpiresAt, i.scopes,
-                   i.settings, i.facts, i.factsReadAt, i.isActive, i.health, i.healthReason, i.isPractice, i.createdAt,
+                   i.settings, i.facts, i.factsReadAt, i.isActive, i.health, i.healthReason, i.isPractice, i.appId, i.createdAt,
                    i.updatedAt);
 }
 
 Outcome IntegrationRepository::update(const Integration &i)
 {
     return changeOne(m_db, "integration_update"_L1, i.platformAccountId, i.platformUsername, i.displayName, i.avatar,
-                     i.serverUrl, i.scopes, i.settings, i.facts, i.factsReadAt, i.isActive, i.isPractice, i.updatedAt,
+                     i.serverUrl, i.scopes, i.settings, i.facts, i.factsReadAt, i.isActive, i.isPractice, i.appId, i.updatedAt,
                      i.id);
 }
 

@@ -2,5 +2,5 @@
 INSERT INTO integrations (
     id, user_id, platform, platform_account_id, platform_username, display_name, avatar, server_url,
     access_token, refresh_token, token_expires_at, scopes, settings, facts, facts_read_at, is_active,
-    health, health_reason, is_practice, created_at, updated_at
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+    health, health_reason, is_practice, app_id, created_at, updated_at
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

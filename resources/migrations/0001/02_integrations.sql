@@ -19,6 +19,7 @@ CREATE TABLE integrations (
     health              TEXT NOT NULL,
     health_reason       TEXT NOT NULL,
     is_practice         INTEGER NOT NULL,
+    app_id              TEXT REFERENCES developer_apps (id) ON DELETE SET NULL, -- the client its tokens belong to
     created_at          INTEGER,
     updated_at          INTEGER,
     is_removed          INTEGER NOT NULL DEFAULT 0, -- kept for its name in the history

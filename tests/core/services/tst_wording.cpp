@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/enumword.h"
+#include "services/wording.h"
+#include "testmain.h"
+
+#include <QMetaEnum>
+#include <QSet>
+
+using namespace Postrider;
+using namespace Qt::Literals::StringLiterals;
+
+class TestWording final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyKindHasASentence();
+    void quotesThePlatform();
+    void repeatsWhatSpeaksForItself();
+    void everyStateHasASentence();
+    void rulesNameTheirNumbers();
+};
+
+void TestWording::everyKindHasASentence()
+{
+    const QMetaEnum kinds = QMetaEnum::fromType<Error::Kind>();
+    QSet<QString> sentences;
+    for (int i = 0; i < kinds.keyCount(); ++i) {
+        const QString sentence = sentenceFor(Error{Error::Kind(kinds.value(i)), {}, {}, {}});
+        QVERIFY2(sentence.endsWith(u'.') || sentence.endsWith(u')'), qPrintable(sentence));
+        QVERIFY2(!sentence.contains("nknown error"_L1), qPrintable(sentence));
+        sentences.insert(sentence);
+    }
+    QCOMPARE(sentences.size(), kinds.keyCount());
+}
+
+void TestWording::quotesThePlatform()
+{
+    const QString sentence = sentenceFor(Error{Error::Kind::Content, u"create status"_s, u"Text is too rude"_s, {}});
+    QVERIFY2(sentence.contains(u"\"Text is too rude\""_s), qPrintable(sentence));
+}
+
+void TestWording::repeatsWhatSpeaksForItself()
+{
+    QCOMPARE(sentenceFor(Error{Error::Kind::InvalidInput, u"A user needs a name."_s, {}, {}}), u"A user needs a name."_s);
+}
+
+void TestWording::everyStateHasASentence()
+{
+    QSet<QString> sentences;
+    const QMetaEnum states = QMetaEnum::fromType<Sending::State>();
+    for (int i = 0; i < states.keyCount(); ++i) {
+        Sending sending;
+        sending.state = Sending::State(states.value(i));
+        sentences.insert(sentenceFor(sending));
+    }
+    QCOMPARE(sentences.size(), states.keyCount());
+    const QMetaEnum holds = QMetaEnum::fromType<Sending::Hold>();
+    for (int i = 0; i < holds.keyCount(); ++i) {
+        Sending sending;
+        sending.state = Sending::State::Held;
+        sending.hold = Sending::Hold(holds.value(i));
+        sentences.insert(sentenceFor(sending));
+    }
+    QCOMPARE(sentences.size(), states.keyCount() + holds.keyCount() - 1);
+}
+
+void TestWording::rulesNameTheirNumbers()
+{
+    const Problem problem{u"text.tooLong"_s, u"text"_s, {{u"limit"_s, 500}, {u"actual"_s, 512}}};
+    QCOMPARE(sentenceFor(problem), u"The text has 512 characters; 500 are allowed."_s);
+    const Problem file{u"media.tooBig"_s, u"media[1]"_s, {{u"limit"_s, 10}, {u"actual"_s, 11}}};
+    QVERIFY(sentenceFor(file).startsWith("media[1]: "_L1));
+}
+
+TEST_CLASS(TestWording)
+#include "tst_wording.moc"
