@@ -307,7 +307,9 @@ void TestRequestBodies::largeFileTakesNoMemory()
     QVERIFY(answerOf(client.send(call), 100'000));
     QCOMPARE(seen, size);
     QCOMPARE(qint64(server.received), size);
+#ifndef __SANITIZE_ADDRESS__ // which keeps what was freed
     QVERIFY2(peak - before < 24'000'000, qPrintable(QString::number(peak - before)));
+#endif
 }
 
 void TestRequestBodies::badRequestsAreRefused_data()
