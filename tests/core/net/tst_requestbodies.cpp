@@ -296,7 +296,7 @@ void TestRequestBodies::largeFileTakesNoMemory()
     HttpClient client;
     qint64 seen = 0;
     qint64 peak = 0;
-    const qint64 before = residentBytes();
+    [[maybe_unused]] const qint64 before = residentBytes();
     auto call = callOf("PUT", server.url(), FileBody{{path, 0, -1}, "video/mp4"});
     call.request.deadline = 100s;
     call.progress = [&](qint64 sent, qint64 total) {
