@@ -83,7 +83,11 @@ void startLog(const QString &folder, bool isVerbose)
 {
     Log &log = theLog();
     log.isVerbose = isVerbose;
+    // Often the first who needs the folder: what lies in it is for this person only.
+    const bool isNew = !QDir(folder).exists();
     if (QDir().mkpath(folder)) {
+        if (isNew)
+            QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         log.file.setFileName(QDir(folder).filePath(u"postrider.log"_s));
         openFile(log.file);
     }

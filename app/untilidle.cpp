@@ -26,10 +26,10 @@ QFuture<Result<IdleReport>> UntilIdle::start()
     connect(&publisher, &Publisher::failed, this, &UntilIdle::storeFailed);
     connect(&publisher, &Publisher::started, this, &UntilIdle::look);
     auto *signal = new StopSignal(this);
-    connect(signal, &StopSignal::stopped, this, [this] { finish(IdleReport{int(m_published.size()), int(m_failed.size()), 0}); });
+    connect(signal, &StopSignal::stopped, this, &UntilIdle::stop);
     if (m_within) {
-        // Back-offs and holds make no noise: look at the end of the span too.
-        QTimer::singleShot(*m_within + 1s, this, &UntilIdle::look);
+        // Back-offs and holds make no noise: look after the end of the span too. A coarse timer may fire before it.
+        QTimer::singleShot(*m_within + 1100ms, Qt::PreciseTimer, this, &UntilIdle::look);
     }
     return m_promise.future();
 }
@@ -50,6 +50,11 @@ void UntilIdle::storeFailed(const Error &error)
 {
     if (m_within)
         finish(fail(error));
+}
+
+void UntilIdle::stop()
+{
+    finish(IdleReport{int(m_published.size()), int(m_failed.size()), 0, m_within.has_value()});
 }
 
 void UntilIdle::look()

@@ -22,6 +22,7 @@ struct IdleReport
     int published = 0;
     int failed = 0;
     int needsPerson = 0; // held or unknown
+    bool isCutShort = false; // asked to stop before it was through
 };
 
 // Runs the publisher until nothing is due within a span, or for ever. Ends early and well on SIGINT and SIGTERM.
@@ -37,6 +38,7 @@ public:
 private:
     void settled(SendingId id, Sending::State state);
     void storeFailed(const Error &error);
+    void stop();
     void look();
     void finish(Result<IdleReport> report);
 

@@ -69,7 +69,7 @@ QList<Command> analyticsCommands()
 
 QList<Command> platformCommands()
 {
-    return {{u"platforms"_s, {}, tr("The networks that this version speaks, with what they offer."), {}, Command::User::Optional, platforms}};
+    return {{u"platforms"_s, {}, tr("The networks that this version speaks, with what they offer."), {}, Command::User::Unasked, platforms}};
 }
 
 } // namespace Postrider

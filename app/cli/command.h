@@ -33,7 +33,8 @@ struct Invocation
 // One command of the command line: "post add".
 struct Command
 {
-    enum class User { Needed, Optional };
+    // Unasked: it opens no store and no vault either.
+    enum class User { Needed, Optional, Unasked };
 
     QString words;     // "post add"
     QString arguments; // "ID", for the help and for counting; empty for none, in brackets when optional

@@ -13,7 +13,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+#include <QUuid>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace Postrider {
@@ -83,8 +85,18 @@ std::optional<Command> commandFor(const QStringList &positional)
     return std::nullopt;
 }
 
-// Words come first, so that options may stand anywhere: those before the first command word take their values with them.
-QStringList positionalOf(const QStringList &arguments)
+// What the arguments say before a command is known.
+struct Outline
+{
+    QStringList positional;
+    QStringList unknownOptions;
+    bool wantsHelp = false;
+    bool wantsVersion = false;
+};
+
+// Words come first, so that options may stand anywhere: those before the first command word take their values with them,
+// and a text may be "--help".
+Outline outlineOf(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addOptions(commonOptions());
@@ -97,9 +109,10 @@ QStringList positionalOf(const QStringList &arguments)
             }
         }
     }
-    parser.addHelpOption();
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
     parser.parse(arguments);
-    return parser.positionalArguments();
+    return {parser.positionalArguments(), parser.unknownOptionNames(), parser.isSet(help), parser.isSet(version)};
 }
 
 Result<Setup> setupFrom(const QCommandLineParser &options)
@@ -117,6 +130,8 @@ Result<Setup> setupFrom(const QCommandLineParser &options)
     QByteArray passphrase = file.readAll();
     while (passphrase.endsWith('\n') || passphrase.endsWith('\r'))
         passphrase.chop(1);
+    if (passphrase.isEmpty())
+        return fail(Error::Kind::InvalidInput, tr("There is no passphrase in the file %1.").arg(file.fileName()));
     setup.passphrase = Secret(passphrase);
     return setup;
 }
@@ -127,6 +142,16 @@ bool hasRightArguments(const Command &command, const QStringList &arguments)
     const qsizetype most = command.arguments.isEmpty() ? 0 : 1;
     const qsizetype least = command.arguments.isEmpty() || isOptional ? 0 : 1;
     return arguments.size() >= least && arguments.size() <= most;
+}
+
+// The first of a command's ids that is none. Nothing has to be opened to see that.
+std::optional<QString> malformedId(const Command &command, const QCommandLineParser &options, const QStringList &arguments)
+{
+    QStringList ids = options.optionNames().contains(u"account"_s) ? options.values(u"account"_s) : QStringList();
+    if (!command.arguments.isEmpty() && command.arguments != "PLATFORM"_L1)
+        ids += arguments;
+    const auto bad = std::find_if(ids.begin(), ids.end(), [](const QString &id) { return QUuid(id).isNull(); });
+    return bad == ids.end() ? std::nullopt : std::optional(*bad);
 }
 
 int report(const Error &error)
@@ -152,6 +177,8 @@ int tell(const Reply &reply, bool isJson)
 // Opens the store and the vault, finds the acting user, runs the command.
 Replying perform(Application &app, const Command &command, const std::shared_ptr<Invocation> &call)
 {
+    if (command.user == Command::User::Unasked)
+        return command.run(*call);
     return app.open(Application::Needs::Vault)
         .then(&app,
               [&app, email = call->options.value(u"user"_s)](const Outcome &opened) -> QFuture<Result<Actor>> {
@@ -193,18 +220,21 @@ int run(const Command &command, const QCommandLineParser &options, const QString
 
 int runCommandLine(const QStringList &arguments)
 {
-    const QStringList positional = positionalOf(arguments);
-    const bool wantsHelp = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
-    if (positional.value(0) == "demo"_L1)
-        return runDemo();
-    if (arguments.contains(u"--version"_s)) {
+    const Outline outline = outlineOf(arguments);
+    if (outline.wantsVersion) {
         print(stdout, QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion());
         return kDone;
     }
-    const auto command = commandFor(positional);
+    const auto command = commandFor(outline.positional);
+    if (!command && outline.wantsHelp) {
+        print(stdout, overview());
+        return kDone;
+    }
+    if (outline.positional == QStringList{u"demo"_s} && outline.unknownOptions.isEmpty())
+        return runDemo();
     if (!command) {
-        print(wantsHelp ? stdout : stderr, overview());
-        return wantsHelp ? kDone : kWrongUsage;
+        const QString words = outline.positional.join(u' ');
+        return wrongUsage(words.isEmpty() ? overview() : tr("There is no command \"%1\".").arg(words) + u"\n\n"_s + overview());
     }
     QCommandLineParser parser;
     parser.setApplicationDescription(command->help);
@@ -213,13 +243,18 @@ int runCommandLine(const QStringList &arguments)
     parser.addHelpOption();
     if (!parser.parse(arguments))
         return wrongUsage(parser.errorText());
-    if (wantsHelp) {
-        print(stdout, parser.helpText());
+    if (outline.wantsHelp) {
+        const QString usage = tr("Usage: postrider %1 %2").arg(command->words, command->arguments).trimmed() + u" [options]"_s;
+        print(stdout, usage + u'\n' + parser.helpText().section(u'\n', 1)); // whose first line names the program's file
         return kDone;
     }
     const QStringList rest = parser.positionalArguments().mid(command->words.count(u' ') + 1);
     if (!hasRightArguments(*command, rest))
         return wrongUsage(tr("Usage: postrider %1 %2").arg(command->words, command->arguments));
+    if (const auto id = malformedId(*command, parser, rest)) {
+        print(stderr, tr("\"%1\" is no id; the lists show them.").arg(*id));
+        return kRefused;
+    }
     return run(*command, parser, rest);
 }
 

@@ -150,7 +150,12 @@ Replying edit(Invocation &call)
         edit.partTexts = call.options.values(u"part"_s);
     if (call.options.isSet(u"label"_s))
         edit.labels = call.options.values(u"label"_s);
-    edit.expectedRevision = call.options.value(u"revision"_s).toInt();
+    if (!edit.text && !edit.partTexts && !edit.labels)
+        return refuse(Usage::error(tr("\"post edit\" needs --text, --part or --label.")));
+    bool isNumber = false;
+    edit.expectedRevision = call.options.value(u"revision"_s).toInt(&isNumber);
+    if (!isNumber || edit.expectedRevision < 0)
+        return refuse(Usage::error(tr("--revision takes a number.")));
     return replyWith<Post>(call.app.posts().edit(call.actor, idOf(call), edit), replyFor);
 }
 

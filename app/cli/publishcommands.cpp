@@ -65,14 +65,16 @@ Replying publish(Invocation &call)
             if (!ready)
                 return refuse(ready.error());
             auto *run = new UntilIdle(app, untilIdle ? std::optional(*within) : std::nullopt, &app);
-            return run->start().then(QtFuture::Launch::Sync, [](const Result<IdleReport> &report) -> Result<Reply> {
+            return run->start().then(QtFuture::Launch::Sync, [untilIdle](const Result<IdleReport> &report) -> Result<Reply> {
                 if (!report)
                     return fail(report.error());
                 const QString text = tr("%1 published, %2 failed, %3 waiting for you.")
                                          .arg(report->published).arg(report->failed).arg(report->needsPerson);
                 const QJsonObject json{{u"published"_s, report->published}, {u"failed"_s, report->failed},
                                        {u"needsPerson"_s, report->needsPerson}};
-                return Reply{json, text, report->failed + report->needsPerson > 0 ? 1 : 0};
+                // One that runs for ever did its work when it is asked to end, however single posts went.
+                const bool isAllSent = report->failed + report->needsPerson == 0 && !report->isCutShort;
+                return Reply{json, text, isAllSent || !untilIdle ? 0 : 1};
             });
         })
         .unwrap();

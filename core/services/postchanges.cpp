@@ -79,27 +79,47 @@ Result<QList<OutgoingMedia>> mediaOf(Database &database, const QStringList &urls
     return list;
 }
 
+// Text and files of each part, the first included.
+Result<QList<Outgoing>> partsOf(Database &database, const Post &post)
+{
+    QList<PostPart> parts{{post.content, post.mediaUrls, std::chrono::seconds(0)}};
+    parts += post.parts;
+    QList<Outgoing> list;
+    for (const PostPart &part : std::as_const(parts)) {
+        const auto files = mediaOf(database, part.mediaUrls);
+        if (!files)
+            return fail(files.error());
+        Outgoing outgoing;
+        outgoing.part = int(list.size()) + 1;
+        outgoing.text = part.text;
+        outgoing.media = *files;
+        list << outgoing;
+    }
+    return list;
+}
+
 // The platforms' rules for a stored post as it would be sent.
 Outcome checkStored(Database &database, const Registry &registry, const Post &post)
 {
     const auto deliveries = PostRepository(database).deliveries(post.id);
     if (!deliveries)
         return fail(deliveries.error());
-    const auto files = mediaOf(database, post.mediaUrls);
-    if (!files)
-        return fail(files.error());
+    const auto parts = partsOf(database, post);
+    if (!parts)
+        return fail(parts.error());
     for (const Delivery &delivery : *deliveries) {
         const auto integration = IntegrationRepository(database).byId(delivery.integrationId);
         const Platform *platform = integration ? registry.find(integration->platform) : nullptr;
         if (!platform)
             continue;
-        Outgoing outgoing;
-        outgoing.text = delivery.contentOverride.value_or(post.content);
-        outgoing.media = *files;
-        outgoing.settings = delivery.settings;
-        for (const Problem &problem : platform->validate(outgoing, accountOf(*integration))) {
-            if (problem.severity == Problem::Severity::Error)
-                return fail(Error::Kind::InvalidInput, u"%1: %2"_s.arg(integration->platformUsername, sentenceFor(problem)));
+        for (Outgoing outgoing : *parts) {
+            if (outgoing.part == 1)
+                outgoing.text = delivery.contentOverride.value_or(outgoing.text);
+            outgoing.settings = delivery.settings;
+            for (const Problem &problem : platform->validate(outgoing, accountOf(*integration))) {
+                if (problem.severity == Problem::Severity::Error)
+                    return fail(Error::Kind::InvalidInput, u"%1: %2"_s.arg(integration->platformUsername, sentenceFor(problem)));
+            }
         }
     }
     return {};

@@ -155,6 +155,8 @@ QFuture<Result<T>> PostService::change(Actor actor, PostId id, QString deed, std
         const auto post = readable(database, actor, id);
         if (!post)
             return fail(post.error());
+        if (post->deletedAt.isValid() && deed != "post.delete"_L1)
+            return fail(Error::Kind::Conflict, tr("The post is in the trash."));
         auto result = work(database, *post);
         if (!result)
             return result;

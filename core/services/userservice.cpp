@@ -30,6 +30,8 @@ Outcome checkNew(const NewUser &user)
         return fail(Error::Kind::InvalidInput, tr("\"%1\" is not an e-mail address.").arg(user.email));
     if (user.name.trimmed().isEmpty())
         return fail(Error::Kind::InvalidInput, tr("A user needs a name."));
+    if (user.password.isEmpty())
+        return fail(Error::Kind::InvalidInput, tr("A user needs a password."));
     return {};
 }
 
