@@ -37,6 +37,7 @@ private Q_SLOTS:
     void notWhenFarTooLate();
     void survivesTheEndWhileARequestHangs_data();
     void survivesTheEndWhileARequestHangs();
+    void sleptPastItsLease();
     void sameWordsTwice();
     void stopsAtOnceAndBegins();
 };
@@ -123,6 +124,26 @@ void TestOnce::survivesTheEndWhileARequestHangs()
     const auto attempts = SendingRepository(stage.db()).attempts(id);
     QVERIFY(attempts);
     QCOMPARE(attempts->first().outcome, Attempt::Outcome::Abandoned);
+}
+
+// The computer sleeps while the picture goes up, and wakes with a lease that is worth nothing: the sending is given back
+// unsent, and only then goes out.
+void TestOnce::sleptPastItsLease()
+{
+    MastodonStandIn::Options options;
+    options.delay = 1s;
+    Stage stage(options);
+    FakeClock clock(QDateTime::currentDateTimeUtc());
+    const auto made = stage.schedule(stage.addAccount(), {u"after sleep"_s}, clock.now(), Stage::Picture::With);
+    const auto publisher = stage.publisher(clock);
+    QSignalSpy settled(publisher.get(), &Publisher::settled);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.server.requestCount(Endpoint::UploadMedia), 1, kPatience);
+    clock.advance(2min);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 2, kPatience);
+    QCOMPARE(settled.first().at(2).value<State>(), State::Waiting);
+    QCOMPARE(stage.state(made.parts.first()), State::Published);
+    QCOMPARE(stage.server.requestCount(Endpoint::CreateStatus), 1);
+    QCOMPARE(stage.server.requestCount(Endpoint::UploadMedia), 1);
 }
 
 // Both replies are lost, and only the list tells: it shows two posts that look the same.
