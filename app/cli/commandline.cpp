@@ -210,7 +210,8 @@ int run(const Command &command, const QCommandLineParser &options, const QString
     int exitCode = kRefused;
     perform(app, command, call).then(&app, [&](const Result<Reply> &reply) {
         exitCode = reply ? tell(*reply, options.isSet(u"json"_s)) : report(reply.error());
-        QCoreApplication::exit();
+        // Queued: some replies are there before the event loop runs.
+        QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
     });
     QCoreApplication::exec();
     return exitCode;

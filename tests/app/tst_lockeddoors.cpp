@@ -130,7 +130,7 @@ void TestLockedDoors::folderThatCannotBeIsRefused()
     const QString file = m_program->write(u"a-file"_s, "not a folder");
     const Run run = m_program->run({u"user"_s, u"list"_s, u"--data-dir"_s, file + u"/below"_s});
     COMPARE_EXIT(run, 1);
-    QVERIFY2(run.errors.contains("can't be written"), run.story().constData());
+    QVERIFY2(run.errors.contains("a-file/below"), run.story().constData());
     QCOMPARE(QFileInfo(file).size(), 12);
 }
 
@@ -144,6 +144,7 @@ void TestLockedDoors::fullDiskChangesNothing()
     const QString script = uR"sh(set -e
 mkdir disk && mount -t tmpfs -o size=600k tmpfs disk && cp -a data disk/
 dd if=/dev/zero of=disk/filler bs=1k 2>/dev/null || true
+truncate -s -48k disk/filler
 code=0
 head -c 65536 /dev/zero | tr '\0' x > text
 "$1" post add --draft --text "$(cat text)" --data-dir disk/data --vault-passphrase-file passphrase || code=$?
