@@ -37,7 +37,8 @@ Error afterStep(Effect effect, Error error)
 {
     if (effect == Effect::Irrevocable && isUncertain(error.kind))
         error.kind = Error::Kind::UnknownOutcome;
-    else if (error.kind == Error::Kind::NotSent || error.kind == Error::Kind::Lost || error.kind == Error::Kind::Unclassed)
+    else if (error.kind == Error::Kind::NotSent || error.kind == Error::Kind::Lost
+             || error.kind == Error::Kind::Unclassed)
         error.kind = Error::Kind::Transient;
     return error;
 }

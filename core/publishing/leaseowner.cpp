@@ -25,10 +25,12 @@ QString processes()
 
 QStringList here()
 {
-    return {QString::fromLatin1(QSysInfo::machineUniqueId().left(12)), QString::fromLatin1(QSysInfo::bootUniqueId()), processes()};
+    return {QString::fromLatin1(QSysInfo::machineUniqueId().left(12)), QString::fromLatin1(QSysInfo::bootUniqueId()),
+            processes()};
 }
 
-// The process's start in clock ticks since boot, or empty when there is none: tells a reused number from the old process.
+// The process's start in clock ticks since boot, or empty when there is none: tells a reused number from the old
+// process.
 QString startOf(qint64 pid)
 {
     QFile file(u"/proc/%1/stat"_s.arg(pid));

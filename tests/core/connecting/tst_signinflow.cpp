@@ -66,7 +66,8 @@ void TestSignInFlow::init()
 {
     m_server = std::make_unique<MastodonStandIn>();
     m_runner = std::make_unique<Runner>(m_http, m_clock);
-    m_desk = std::make_unique<ExchangeDesk>(ExchangeDesk{m_http, *m_runner, m_registry, m_clock, nullptr, nullptr, nullptr});
+    m_desk = std::make_unique<ExchangeDesk>(
+        ExchangeDesk{m_http, *m_runner, m_registry, m_clock, nullptr, nullptr, nullptr});
     m_opened = {};
     m_browserStatus = 0;
     m_pasted = {};

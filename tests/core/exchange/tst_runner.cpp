@@ -25,7 +25,7 @@ public:
     QList<Offer> offers() const override { return {}; }
     Limits limits(const Account &) const override { return {}; }
     QJsonObject settingsSchema(const Account &) const override { return {}; }
-    int countText(const QString &text, const QJsonObject &, const Account &) const override { return int(text.size()); }
+    int countText(const QString &, const QJsonObject &, const Account &) const override { return 0; }
     QList<Problem> validate(const Outgoing &, const Account &) const override { return {}; }
     ReadBack readBack(const Account &) const override { return ReadBack::None; }
     Recipe identify(const Account &) const override { return {}; }
@@ -33,7 +33,8 @@ public:
 
     Error classify(const Net::Response &response, const QDateTime &) const override
     {
-        const QHash<int, Kind> kinds{{400, Kind::Content}, {401, Kind::Auth}, {429, Kind::RateLimit}, {503, Kind::Transient}};
+        const QHash<int, Kind> kinds{
+            {400, Kind::Content}, {401, Kind::Auth}, {429, Kind::RateLimit}, {503, Kind::Transient}};
         return {kinds.value(response.status, Kind::Unclassed), {}, QString::fromUtf8(response.body), {}};
     }
 };
@@ -247,7 +248,8 @@ void TestRunner::classes_data()
     QTest::addColumn<int>("accepts");
     QTest::addColumn<int>("repeatable");
     QTest::addColumn<int>("irrevocable");
-    const auto row = [](const char *name, int status, Kind repeatable, Kind irrevocable, Kind accepts = Kind::Internal) {
+    const auto row = [](const char *name, int status, Kind repeatable, Kind irrevocable,
+                        Kind accepts = Kind::Internal) {
         QTest::newRow(name) << status << int(accepts) << int(repeatable) << int(irrevocable);
     };
     row("content", 400, Kind::Content, Kind::Content);

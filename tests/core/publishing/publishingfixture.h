@@ -17,7 +17,7 @@ namespace Postrider::Testing {
 // "" when well, else what went wrong; for QVERIFY2's second argument.
 QByteArray problem(const Outcome &outcome);
 
-// A store, an open vault and a server that misbehaves: all that a publisher stands on. Settles in 2 s instead of minutes.
+// A store, an open vault and a server that misbehaves: all that a publisher stands on. Settles in 2 s.
 class Stage final
 {
 public:
@@ -37,7 +37,8 @@ public:
         QList<SendingId> parts;
     };
     enum class Picture { Without, With };
-    Made schedule(IntegrationId account, const QStringList &texts, const QDateTime &due, Picture picture = Picture::Without);
+    Made schedule(IntegrationId account, const QStringList &texts, const QDateTime &due,
+                  Picture picture = Picture::Without);
     // Due this very moment.
     Made scheduleNow(IntegrationId account, const QStringList &texts, Picture picture = Picture::Without);
 

@@ -126,8 +126,8 @@ void TestOnce::survivesTheEndWhileARequestHangs()
     QCOMPARE(attempts->first().outcome, Attempt::Outcome::Abandoned);
 }
 
-// The computer sleeps while the picture goes up, and wakes with a lease that is worth nothing: the sending is given back
-// unsent, and only then goes out.
+// The computer sleeps while the picture goes up, and wakes with a lease that is worth nothing: the sending is given
+// back unsent, and only then goes out.
 void TestOnce::sleptPastItsLease()
 {
     MastodonStandIn::Options options;
