@@ -19,6 +19,8 @@ Outcome tellLaterParts(Database &db, const DueSending &due, const Sending &settl
     const auto siblings = repository.ofDelivery(settled.deliveryId);
     if (!siblings)
         return fail(siblings.error());
+    if (siblings->size() == 1) // most posts: nothing waits behind it
+        return {};
     const auto post = PostRepository(db).byId(due.postId);
     if (!post)
         return fail(post.error());

@@ -60,6 +60,23 @@ void derive(Post &post, const QList<Part1> &parts)
     post.publishedAt = post.status == Post::Status::Published ? latest : QDateTime();
 }
 
+// As much of a post as its derived fields and its place in the lists hang on: this runs twice for each sending.
+Post readTimes(Row &row)
+{
+    Post post;
+    row >> post.scheduledFor >> post.createdAt;
+    return post;
+}
+
+// Without a time of its own a post is listed at its publication.
+Outcome moveInLists(Database &db, const Post &post)
+{
+    if (post.scheduledFor.isValid())
+        return {};
+    const auto position = positionOf(db, post);
+    return position ? changeOne(db, "post_set_position"_L1, *position, post.id) : fail(position.error());
+}
+
 } // namespace
 
 Outcome PostRepository::deriveStatus(PostId id, const QDateTime &now)
@@ -72,17 +89,17 @@ Outcome PostRepository::deriveStatus(PostId id, const QDateTime &now)
     const auto parts = fetch(m_db, "delivery_verdicts"_L1, readPart1, id);
     if (!parts)
         return fail(parts.error());
-    auto post = byId(id);
+    auto post = fetchOne(m_db, "post_times"_L1, readTimes, id);
     if (!post)
         return fail(post.error());
+    post->id = id;
     derive(*post, *parts);
-    const auto position = positionOf(m_db, *post); // without a time of its own a post is listed at its publication
-    if (!position)
-        return fail(position.error());
     const auto set = changeOne(m_db, "post_set_derived"_L1, post->status, post->publishedAt, post->errorMessage,
-                               platformPostIdsToSql(post->platformPostIds), now, *position, id);
+                               platformPostIdsToSql(post->platformPostIds), now, id);
     if (!set)
         return set;
+    if (const auto moved = moveInLists(m_db, *post); !moved)
+        return moved;
     return together->commit();
 }
 
