@@ -110,4 +110,8 @@ private:
 } // namespace Postrider::Testing
 
 // How it should have ended; everything it said where it did not.
-#define COMPARE_EXIT(run, code) QVERIFY2((run).exitCode == (code), (run).story().constData())
+#define COMPARE_EXIT(expression, code) \
+    do { \
+        const Postrider::Testing::Run &ended = (expression); \
+        QVERIFY2(ended.exitCode == (code), ended.story().constData()); \
+    } while (false)

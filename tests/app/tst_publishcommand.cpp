@@ -113,9 +113,9 @@ void TestPublishCommand::endlessOneIsNudgedAndEndsWell()
     m_program->addPost({u"--account"_s, m_account, u"--text"_s, u"second"_s, u"--now"_s});
     QTRY_COMPARE_WITH_TIMEOUT(m_program->accepted().size(), 2, 3'000);
     QCOMPARE(publisher->state(), QProcess::Running);
-    const Run ended = CommandLineFixture::stop(*publisher);
-    COMPARE_EXIT(ended, 0);
-    QVERIFY2(ended.output.contains("2 published"), ended.story().constData());
+    const Run stopped = CommandLineFixture::stop(*publisher);
+    COMPARE_EXIT(stopped, 0);
+    QVERIFY2(stopped.output.contains("2 published"), stopped.story().constData());
     QCOMPARE(m_program->complaints(), QJsonArray());
 }
 

@@ -66,9 +66,9 @@ void TestSecrecy::nothingOfThemIsLeftInClear()
     }
     QVERIFY(hasText);
     QVERIFY2(names.contains(u"postrider.sqlite-wal"_s), qPrintable(names.join(u' ')));
-    const Run ended = CommandLineFixture::stop(*publisher);
-    COMPARE_EXIT(ended, 0);
-    expectClean(ended.output + ended.errors, u"standard output and error"_s);
+    const Run stopped = CommandLineFixture::stop(*publisher);
+    COMPARE_EXIT(stopped, 0);
+    expectClean(stopped.output + stopped.errors, u"standard output and error"_s);
     for (const QString &name : {u"postrider.sqlite"_s, u"postrider.log"_s})
         expectClean(contentOf(m_program.dataFolder() + u'/' + name), name);
 }
