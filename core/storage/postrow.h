@@ -19,7 +19,7 @@ QVariant platformPostIdsToSql(const QMap<QString, QString> &ids);
 QVariant wallTimeToSql(const QDateTime &wallTime);
 
 // Lists are in order of position: the moment that a post is listed at, then a running number, which keeps it unique.
-// The search's row numbers are the same, so that matches come in order of time too.
+// The search's row numbers are the same with a minus, so that matches come in order of time too.
 qint64 firstPositionAt(const QDateTime &moment);
 // A free one at the post's moment, or its present one when that still fits.
 [[nodiscard]] Result<qint64> positionOf(Database &database, const Post &post);

@@ -142,8 +142,9 @@ Outcome applySettings(Connection &connection)
 
 Result<int> schemaVersion(Connection &connection)
 {
-    const auto version = connection.value(u"PRAGMA user_version"_s);
+    // In this order: another process may bring the store from nothing to its version between the two.
     const auto tables = connection.value(u"SELECT count(*) FROM sqlite_master"_s);
+    const auto version = connection.value(u"PRAGMA user_version"_s);
     if (!version)
         return fail(version.error());
     if (!tables)

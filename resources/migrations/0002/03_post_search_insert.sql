@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 CREATE TRIGGER post_search_insert AFTER INSERT ON posts
 BEGIN
-    INSERT INTO post_search (rowid, words) SELECT position, words FROM post_words WHERE position = NEW.position;
+    INSERT INTO post_search (rowid, words) SELECT place, words FROM post_words WHERE position = NEW.position;
 END;

@@ -2,5 +2,5 @@
 CREATE TRIGGER post_search_delete BEFORE DELETE ON posts
 BEGIN
     INSERT INTO post_search (post_search, rowid, words)
-    SELECT 'delete', position, words FROM post_words WHERE position = OLD.position;
+    SELECT 'delete', place, words FROM post_words WHERE position = OLD.position;
 END;

@@ -3,5 +3,5 @@ CREATE TRIGGER post_search_before_update BEFORE UPDATE OF position, content, par
 WHEN OLD.position <> NEW.position OR OLD.content <> NEW.content OR OLD.parts <> NEW.parts OR OLD.labels <> NEW.labels
 BEGIN
     INSERT INTO post_search (post_search, rowid, words)
-    SELECT 'delete', position, words FROM post_words WHERE position = OLD.position;
+    SELECT 'delete', place, words FROM post_words WHERE position = OLD.position;
 END;

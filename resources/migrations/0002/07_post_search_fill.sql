@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-INSERT INTO post_search (rowid, words) SELECT position, words FROM post_words ORDER BY position;
+INSERT INTO post_search (rowid, words) SELECT place, words FROM post_words ORDER BY place;

@@ -204,18 +204,20 @@ void TestMigrations::twoProcessesAtOnce()
 {
     QFETCH(bool, isNew);
     QTemporaryDir dir;
-    for (int round = 0; round < 10; ++round) {
+    for (int round = 0; round < 20; ++round) {
         const QString name = QString::number(round);
         const QString folder = isNew ? dir.filePath(name) : copyOfVersion1(dir, name);
         const auto open = [&] {
             const auto db = Database::open(folder);
-            return db && (*db)->schemaVersion() == Migrations::latest() ? 0 : 1;
+            if (!db)
+                return 2 + int(db.error().kind);
+            return (*db)->schemaVersion() == Migrations::latest() ? 0 : 1;
         };
         Child first(open);
         Child second(open);
         QCOMPARE(first.wait(), 0);
         QCOMPARE(second.wait(), 0);
-        QCOMPARE(backupsIn(folder).size(), isNew ? 0 : 1);
+        QVERIFY(isNew || !backupsIn(folder).isEmpty()); // the second may find the first half-way, and copies that too
         const auto db = Database::open(folder);
         VERIFY_OK(db);
         QVERIFY(isWhole(**db));

@@ -33,12 +33,18 @@ private:
 
 namespace {
 
+#if defined(__SANITIZE_ADDRESS__)
+constexpr int kRuns = 1;
+#else
+constexpr int kRuns = 9;
+#endif
+
 // Milliseconds, the median of some runs.
 template<typename Work>
 double timed(Work work)
 {
     QList<double> runs;
-    for (int i = 0; i < 9; ++i) {
+    for (int i = 0; i < kRuns; ++i) {
         QElapsedTimer timer;
         timer.start();
         work();
@@ -167,6 +173,7 @@ void TestScale::listsAreQuick()
     PostRepository posts(m_store->db());
     const double list = timed([&] { (void)posts.list(filter); });
     const double count = timed([&] { (void)posts.count(filter); });
+    QCOMPARE(int(posts.list(filter)->size()), std::clamp(*posts.count(filter) - filter.offset, 0, filter.limit));
     qInfo("list %.1f ms, count %.1f ms (%d)", list, count, posts.count(filter).value_or(-1));
     QVERIFY(list < 1000 && count < 1000);
 }
