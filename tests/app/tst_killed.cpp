@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandlinefixture.h"
+#include "mastodonstandin.h"
 #include "testmain.h"
 
 using namespace Postrider::Testing;
@@ -67,15 +68,17 @@ void TestKilled::whileItWaits()
 
 void TestKilled::whileAnUploadHangs()
 {
-    const QString id = m_program->addPost({u"--account"_s, m_account, u"--text"_s, u"a picture"_s, u"--now"_s, u"--media"_s,
+    MastodonStandIn standIn; // in this process, for it tells which requests came
+    const QString account = m_program->addAccount(standIn.url().toString(), standIn.token());
+    const QString id = m_program->addPost({u"--account"_s, account, u"--text"_s, u"a picture"_s, u"--now"_s, u"--media"_s,
                                            m_program->picture(u"red.png"_s)});
-    QVERIFY(m_program->misbehave(u"UPLOAD_MEDIA"_s, u"NEVER"_s));
+    standIn.fail(MastodonStandIn::Endpoint::UploadMedia, MastodonStandIn::Fault::Never);
     const auto publisher = startPublishing();
-    // The upload's attempt is in the journal before its request leaves.
-    QTRY_VERIFY_WITH_TIMEOUT(m_program->status(id) == u"PUBLISHING"_s, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(standIn.requestCount(MastodonStandIn::Endpoint::UploadMedia), 1, 30'000);
     CommandLineFixture::kill(*publisher);
     publishTheRest();
-    QCOMPARE(m_program->acceptedTexts(), QStringList{u"a picture"_s});
+    QCOMPARE(standIn.accepted().size(), 1);
+    QCOMPARE(standIn.complaints(), QStringList());
     QCOMPARE(m_program->status(id), u"PUBLISHED"_s);
 }
 
