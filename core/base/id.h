@@ -19,8 +19,12 @@ public:
     explicit Id(QUuid value) : m_value(value) {}
 
     static Id create() { return Id(newUuid()); }
-    // Null when the text is not a UUID.
-    static Id fromString(const QString &text) { return Id(QUuid::fromString(text)); }
+    // Null when the text is not a UUID, or more than one.
+    static Id fromString(const QString &text)
+    {
+        const Id id(QUuid::fromString(text));
+        return id.toString().compare(text, Qt::CaseInsensitive) == 0 ? id : Id();
+    }
 
     bool isNull() const { return m_value.isNull(); }
     QString toString() const { return m_value.isNull() ? QString() : m_value.toString(QUuid::WithoutBraces); }

@@ -97,7 +97,7 @@ private:
         if (++m_visits[step().name] > step().maxVisits)
             return finish(fail(Error::Kind::Transient, u"step \"%1\" went round too often"_s.arg(step().name)));
 
-        m_run.context.now = m_runner.m_clock.now();
+        m_startedAt = m_run.context.now = m_runner.m_clock.now();
         m_run.context.memory[kStepMemory] = step().name;
         const Net::Request request = step().request(m_run.context);
         if (step().effect == Effect::Irrevocable && observer())
@@ -180,7 +180,7 @@ private:
     {
         if (!observer())
             return;
-        StepEnd end{step().name, step().effect, answer ? answer->status : 0, {}};
+        StepEnd end{step().name, step().effect, m_startedAt, answer ? answer->status : 0, {}};
         if (!next)
             end.error = next.error();
         observer()->ended(end, m_run.context);
@@ -218,6 +218,7 @@ private:
     Run m_run;
     QPromise<Result<Context>> m_promise;
     QFuture<Result<Net::Response>> m_call;
+    QDateTime m_startedAt; // of the present step
     QHash<QString, int> m_visits;
     qsizetype m_index = 0;
     bool m_isIrrevocableOpen = false;

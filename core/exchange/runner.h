@@ -26,6 +26,7 @@ struct StepEnd
 {
     QString step;
     Effect effect = Effect::Repeatable;
+    QDateTime startedAt;
     int httpStatus = 0; // 0: no answer
     std::optional<Error> error;
 };

@@ -128,8 +128,8 @@ void SendingTask::ended(const StepEnd &end, const Context &context)
     attempt.id = AttemptId::create();
     attempt.sendingId = m_due.sending.id;
     attempt.step = end.step;
-    attempt.startedAt = m_bench.clock.now();
-    attempt.finishedAt = attempt.startedAt;
+    attempt.startedAt = end.startedAt;
+    attempt.finishedAt = m_bench.clock.now();
     attempt.outcome = attemptOutcome(end.error);
     attempt.httpStatus = end.httpStatus;
     attempt.words = end.error ? wordsOf(*end.error) : QString();

@@ -27,9 +27,13 @@ constexpr auto kBusyTimeout = 10s;
 enum ResultCode { Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19, NotADatabase = 26 };
 constexpr int kNotNullConstraint = 1299;
 constexpr int kCheckConstraint = 275;
+constexpr int kSharedMemorySize = 4874;
 
 Error::Kind kindOf(int code)
 {
+    // The shared-memory file beside the store could not grow: what a full disk says first in WAL mode.
+    if (code == kSharedMemorySize)
+        return Error::Kind::DiskFull;
     switch (code & 0xff) {
     case Busy:
     case Locked:

@@ -170,9 +170,9 @@ Result<QUrl> serverFrom(const QString &typed)
     const QString host = url.host();
     const bool isNear = isLoopback(host);
     if (!url.isValid() || host.isEmpty() || (!hasScheme && !isNear && !host.contains(u'.') && !host.contains(u':')))
-        return fail(Error::Kind::InvalidInput, u"server: not a server's address"_s);
+        return fail(Error::Kind::InvalidInput, u"That is not the address of a server."_s);
     if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && isNear))
-        return fail(Error::Kind::InvalidInput, u"server: only https is safe for tokens"_s);
+        return fail(Error::Kind::InvalidInput, u"Plain http is for servers on this computer only: give an address with https."_s);
     QUrl server;
     server.setScheme(url.scheme());
     server.setHost(host);
