@@ -206,15 +206,21 @@ QFuture<Result<Actor>> UserService::actAs(QString email)
 
 QFuture<Result<Actor>> UserService::signIn(QString email, Secret password)
 {
+    if (const Outcome outcome = m_throttle->mayTry(email, m_parts.clock.now()); !outcome)
+        return readyFuture<Actor>(fail(outcome.error()));
     return m_parts.store.run([email](Database &database) { return UserRepository(database).byEmail(email); })
-        .then(QtFuture::Launch::Async, [password](const Result<User> &user) -> Result<Actor> {
-            // An unknown e-mail costs as much time as a wrong password.
-            static const Secret nobody = hashPassword(Secret("nobody")).value_or(Secret());
-            const bool isRight = isPassword(password, user ? user->passwordHash : nobody) && user;
-            if (!isRight)
-                return fail(Error::Kind::NotAllowed, tr("The e-mail or the password is not right."));
-            return Actor{user->id, user->role, u"person:"_s + user->id.toString()};
-        });
+        .then(QtFuture::Launch::Async,
+              [password, email, throttle = m_throttle, &clock = m_parts.clock](const Result<User> &user) -> Result<Actor> {
+                  // An unknown e-mail costs as much time as a wrong password.
+                  static const Secret nobody = hashPassword(Secret("nobody")).value_or(Secret());
+                  const bool isRight = isPassword(password, user ? user->passwordHash : nobody) && user;
+                  if (!isRight) {
+                      throttle->failed(email, clock.now());
+                      return fail(Error::Kind::NotAllowed, tr("The e-mail or the password is not right."));
+                  }
+                  throttle->succeeded(email);
+                  return Actor{user->id, user->role, u"person:"_s + user->id.toString()};
+              });
 }
 
 } // namespace Postrider

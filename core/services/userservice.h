@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "services/parts.h"
+#include "services/signinthrottle.h"
 
 #include <QFuture>
 
@@ -33,11 +34,12 @@ public:
 
     // Who the command line acts as: that e-mail, or the first user when it is empty. NotFound says how to add one.
     QFuture<Result<Actor>> actAs(QString email);
-    // NotAllowed for a wrong e-mail or password alike; slower after each failure.
+    // NotAllowed for a wrong e-mail or password alike; RateLimit with retryAfter when it is too early after a failure.
     QFuture<Result<Actor>> signIn(QString email, Secret password);
 
 private:
     ServiceParts m_parts;
+    std::shared_ptr<SignInThrottle> m_throttle = std::make_shared<SignInThrottle>();
 };
 
 } // namespace Postrider

@@ -41,7 +41,7 @@ QString kindSentence(Error::Kind kind)
     case Kind::SealBroken: return tr("A stored secret was changed or belongs to another store; connect the account again.");
     case Kind::Content: return tr("The network refused the post.");
     case Kind::Auth: return tr("The network does not accept the access token; connect the account again.");
-    case Kind::RateLimit: return tr("The network asks to wait before the next request.");
+    case Kind::RateLimit: return tr("Too many tries or requests: wait a little before the next one.");
     case Kind::Transient: return tr("The network could not be reached or had trouble of its own.");
     case Kind::Unclassed: return tr("The network gave an answer that is not in its documentation.");
     case Kind::WrongServer: return tr("That address is not a server of this kind.");

@@ -39,7 +39,7 @@ private:
     static Actor actorOf(const User &user) { return {user.id, user.role, u"test"_s}; }
 
     QTemporaryDir m_dir;
-    SystemClock m_clock;
+    FakeClock m_clock{QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC)};
     Registry m_registry;
     std::unique_ptr<StoreThread> m_store;
     std::unique_ptr<ExchangeThread> m_exchange;
@@ -152,6 +152,11 @@ void TestUsers::signsIn()
     // Both are told the same, so that nobody learns who has an account.
     QCOMPARE(wrong.error(), nobody.error());
     QCOMPARE(wrong.error().kind, Error::Kind::NotAllowed);
+    m_clock.advance(std::chrono::milliseconds(499));
+    const auto tooEarly = wait(m_users->signIn(u"first@example.org"_s, Secret("a password")));
+    QCOMPARE(tooEarly.error().kind, Error::Kind::RateLimit);
+    m_clock.advance(std::chrono::milliseconds(1));
+    QVERIFY(wait(m_users->signIn(u"first@example.org"_s, Secret("a password"))));
 }
 
 TEST_CLASS(TestUsers)
