@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connecting/signinflow.h"
 
+#include "base/ifalive.h"
 #include "base/logging.h"
 #include "connecting/redirectpage.h"
 #include "net/httplistener.h"
@@ -91,13 +92,13 @@ Account SignInFlow::account() const
 void SignInFlow::registerApp()
 {
     m_desk.runner.run({&m_platform, m_platform.registerApp(m_connected.redirectUri, account()), {}, {}, nullptr})
-        .then(this, [this](const Result<Context> &result) {
+        .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) {
             if (!result || !result->app)
                 return finish(fail(result ? Error{Error::Kind::WrongServer, u"no client was registered"_s, {}, {}} : result.error()));
             m_connected.app = *result->app;
             m_connected.isNewApp = true;
             openBrowser();
-        });
+        }));
 }
 
 void SignInFlow::openBrowser()
@@ -163,22 +164,22 @@ void SignInFlow::exchange(const QString &code)
                                        {Kind::ClientId, Secret(m_connected.app.clientId.toUtf8())},
                                        {Kind::ClientSecret, m_connected.app.clientSecret}};
     m_desk.runner.run({&m_platform, m_platform.exchangeCode(m_connected.redirectUri, account()), credentials, {}, nullptr})
-        .then(this, [this](const Result<Context> &result) {
+        .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) {
             if (!result || !result->tokens)
                 return finish(fail(result ? Error{Error::Kind::Auth, u"no token came for the code"_s, {}, {}} : result.error()));
             askWho(*result->tokens);
-        });
+        }));
 }
 
 void SignInFlow::askWho(const Tokens &tokens)
 {
     m_connected.tokens = tokens;
-    identify(m_desk, m_platform, m_server, tokens.accessToken).then(this, [this](const Result<Identity> &identity) {
+    identify(m_desk, m_platform, m_server, tokens.accessToken).then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Identity> &identity) {
         if (!identity)
             return finish(fail(identity.error()));
         m_connected.identity = *identity;
         finish(m_connected);
-    });
+    }));
 }
 
 void SignInFlow::finish(Result<Connected> result)

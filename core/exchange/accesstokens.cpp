@@ -2,6 +2,7 @@
 #include "exchange/accesstokens.h"
 
 #include "base/id.h"
+#include "base/ifalive.h"
 #include "base/logging.h"
 #include "exchange/accounts.h"
 #include "platforms/registry.h"
@@ -89,7 +90,7 @@ private:
         if (recipe.isEmpty() || !credentials->contains(Net::Credential::Kind::RefreshToken))
             return finish(fail(Error::Kind::Auth, u"the access token was refused and there is no way to refresh it"_s));
         m_tokens.m_runner.run({platform, recipe, *credentials, {}, nullptr})
-            .then(this, [this](const Result<Context> &result) { answered(result); });
+            .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) { answered(result); }));
     }
 
     void answered(const Result<Context> &result)

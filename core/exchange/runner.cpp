@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/runner.h"
 
+#include "base/ifalive.h"
 #include "base/logging.h"
 #include "net/showrequest.h"
 
@@ -109,12 +110,12 @@ private:
     void open(const Net::Request &request)
     {
         const StepStart start{step().name, step().effect, Net::payloadHash(request)};
-        observer()->opening(start, m_run.context).then(this, [this, request](const Outcome &outcome) {
+        observer()->opening(start, m_run.context).then(QtFuture::Launch::Sync, ifAlive(this, [this, request](const Outcome &outcome) {
             if (outcome)
                 send(request);
             else
                 finish(fail(outcome.error()));
-        });
+        }));
     }
 
     void send(const Net::Request &request)
@@ -131,7 +132,7 @@ private:
                     walk->observer()->progressed(sent, total);
             };
         m_call = m_runner.m_http.send(std::move(call));
-        m_call.then(this, [this](const Result<Net::Response> &answer) { answered(answer); });
+        m_call.then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Net::Response> &answer) { answered(answer); }));
     }
 
     void answered(const Result<Net::Response> &answer)

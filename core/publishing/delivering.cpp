@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishing/delivering.h"
 
+#include "base/ifalive.h"
 #include "exchange/accesstokens.h"
 #include "platforms/registry.h"
 
@@ -53,12 +54,12 @@ void Delivering::prepare()
 {
     if (const auto broken = brokenRule(*m_platform, m_material))
         return failed(*broken);
-    bench().tokens.credentials(m_material.integration.id).then(this, [this](const Result<Net::Credentials> &credentials) {
+    bench().tokens.credentials(m_material.integration.id).then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Net::Credentials> &credentials) {
         if (credentials)
             run(*credentials);
         else
             failed(credentials.error());
-    });
+    }));
 }
 
 void Delivering::run(const Net::Credentials &credentials)
@@ -67,17 +68,17 @@ void Delivering::run(const Net::Credentials &credentials)
     run.context.memory = memory();
     const bool opensAtOnce = !run.recipe.isEmpty() && run.recipe.first().effect == Effect::Irrevocable;
     const auto go = [this, run] {
-        bench().runner.run(run).then(this, [this](const Result<Context> &result) { answered(result); });
+        bench().runner.run(run).then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) { answered(result); }));
     };
     // A recipe that opens with its irrevocable step is claimed in that step's own commit.
     if (opensAtOnce)
         return go();
-    claim().then(this, [this, go](const Outcome &outcome) {
+    claim().then(QtFuture::Launch::Sync, ifAlive(this, [this, go](const Outcome &outcome) {
         if (outcome)
             go();
         else
             failed(outcome.error());
-    });
+    }));
 }
 
 void Delivering::answered(const Result<Context> &result)
@@ -100,12 +101,12 @@ void Delivering::renewTokens(const Error &refusal)
     m_hasRenewed = true;
     bench()
         .tokens.credentials(m_material.integration.id, AccessTokens::Freshness::Renewed)
-        .then(this, [this, refusal](const Result<Net::Credentials> &credentials) {
+        .then(QtFuture::Launch::Sync, ifAlive(this, [this, refusal](const Result<Net::Credentials> &credentials) {
             if (credentials)
                 return run(*credentials);
             // The platform's refusal of the post says more than "there is nothing to refresh".
             failed(credentials.error().kind == Error::Kind::Auth ? refusal : credentials.error());
-        });
+        }));
 }
 
 void Delivering::failed(const Error &error)

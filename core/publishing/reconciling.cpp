@@ -2,6 +2,7 @@
 #include "publishing/reconciling.h"
 
 #include "base/enumword.h"
+#include "base/ifalive.h"
 #include "exchange/accesstokens.h"
 #include "net/backoff.h"
 #include "platforms/registry.h"
@@ -17,14 +18,14 @@ using namespace std::chrono_literals;
 
 void Reconciling::start()
 {
-    claim().then(this, [this](const Outcome &outcome) {
+    claim().then(QtFuture::Launch::Sync, ifAlive(this, [this](const Outcome &outcome) {
         if (!outcome)
             return leave(outcome.error()); // somebody else reconciles it, or the store says no
         if (sending().state == Sending::State::Sending)
             recover();
         else
             look();
-    });
+    }));
 }
 
 // The publisher that had it is gone. Without an open irrevocable attempt nothing can be out.
@@ -59,7 +60,7 @@ void Reconciling::look()
         return askPerson();
     bench().tokens
         .credentials(m_material.integration.id, m_hasRenewed ? AccessTokens::Freshness::Renewed : AccessTokens::Freshness::AsStored)
-        .then(this, [this](const Result<Net::Credentials> &credentials) {
+        .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Net::Credentials> &credentials) {
             if (!credentials)
                 return lookLater(credentials.error());
             switch (means()) {
@@ -72,7 +73,7 @@ void Reconciling::look()
             case ReadBack::None:
                 return askPerson();
             }
-        });
+        }));
 }
 
 // A key that the platform may have forgotten is no key any more: then the list tells.
@@ -90,7 +91,7 @@ void Reconciling::repeatWithSameKey(const Net::Credentials &credentials)
 {
     Runner::Run run{m_platform, m_platform->publish(m_material.outgoing, m_material.account), credentials, {}, this};
     run.context.memory = memory();
-    bench().runner.run(run).then(this, [this](const Result<Context> &result) { wasRepeated(result); });
+    bench().runner.run(run).then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) { wasRepeated(result); }));
 }
 
 void Reconciling::wasRepeated(const Result<Context> &result)
@@ -109,9 +110,9 @@ void Reconciling::readBack(const Recipe &recipe, const Net::Credentials &credent
 {
     if (recipe.isEmpty())
         return askPerson();
-    bench().runner.run({m_platform, recipe, credentials, {}, nullptr}).then(this, [this](const Result<Context> &result) {
+    bench().runner.run({m_platform, recipe, credentials, {}, nullptr}).then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) {
         wasRead(result);
-    });
+    }));
 }
 
 void Reconciling::wasRead(const Result<Context> &result)

@@ -2,6 +2,7 @@
 #include "publishing/sendingtask.h"
 
 #include "base/enumword.h"
+#include "base/ifalive.h"
 #include "base/logging.h"
 #include "exchange/accounts.h"
 #include "publishing/consequences.h"
@@ -61,10 +62,10 @@ Outcome SendingTask::ensureClaimed(Database &database)
 QFuture<Outcome> SendingTask::claim()
 {
     return m_bench.journal.write([this](Database &database) { return ensureClaimed(database); })
-        .then(this, [this](const Outcome &outcome) {
+        .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Outcome &outcome) {
             m_isClaimed = m_isClaimed || outcome.has_value();
             return outcome;
-        });
+        }));
 }
 
 QFuture<Outcome> SendingTask::opening(const StepStart &start, const Context &context)
@@ -79,13 +80,13 @@ QFuture<Outcome> SendingTask::opening(const StepStart &start, const Context &con
     attempt.idempotencyKey = m_due.sending.idempotencyKey;
     attempt.startedAt = m_bench.clock.now();
     return m_bench.journal.write([this, start, attempt](Database &database) { return writeOpening(database, start, attempt); })
-        .then(this, [this, attempt](const Outcome &outcome) {
+        .then(QtFuture::Launch::Sync, ifAlive(this, [this, attempt](const Outcome &outcome) {
             if (outcome) {
                 m_isClaimed = true;
                 m_openAttempt = attempt.id;
             }
             return outcome;
-        });
+        }));
 }
 
 // Claim, lease check, what is needed to resume, and the attempt: one commit, before the first byte.
@@ -188,7 +189,7 @@ void SendingTask::settle(SendingEvent event, const Change &change, const std::op
         .write([this, event, changed, error, reached](Database &database) {
             return writeSettlement(database, event, changed, error, reached.get());
         })
-        .then(this, [this, error, reached](const Outcome &outcome) {
+        .then(QtFuture::Launch::Sync, ifAlive(this, [this, error, reached](const Outcome &outcome) {
             if (!outcome) {
                 // The row keeps its open attempt and its lease: whoever takes it next reconciles it.
                 qCWarning(lcPublishing, "A sending could not be settled: %s", qPrintable(outcome.error().detail));
@@ -198,7 +199,7 @@ void SendingTask::settle(SendingEvent event, const Change &change, const std::op
             if (error && error->kind == Error::Kind::Auth)
                 Q_EMIT accountNeedsPerson(m_due.integrationId);
             Q_EMIT finished(this);
-        });
+        }));
 }
 
 Outcome SendingTask::writeSettlement(Database &database, SendingEvent event, Sending change, const std::optional<Error> &error,
