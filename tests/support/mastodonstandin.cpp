@@ -14,14 +14,14 @@ MastodonStandIn::MastodonStandIn(const Options &options)
     m_thread.setObjectName(u"stand-in"_s);
     m_server = new StandInServer(options);
     m_server->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
     m_thread.start();
     QMetaObject::invokeMethod(m_server, &StandInServer::listen, Qt::BlockingQueuedConnection);
 }
 
 MastodonStandIn::~MastodonStandIn()
 {
-    QMetaObject::invokeMethod(m_server, &QObject::deleteLater);
-    m_thread.quit(); // deferred deletions are done as the thread ends
+    m_thread.quit(); // the server goes as the thread ends
     m_thread.wait();
 }
 
