@@ -58,8 +58,10 @@ void Application::makeServices(std::shared_ptr<const Vault> vault)
     m_nudge = std::make_unique<Net::Nudge>(m_setup.dataFolder);
     m_exchange = std::make_unique<ExchangeThread>(
         ExchangeThread::Parts{m_setup.dataFolder, m_vault, m_registry, m_clock, m_addresses.map()});
-    const ServiceParts parts{m_store, *m_exchange, m_registry, m_clock, m_vault,
-                             [this] { QMetaObject::invokeMethod(this, &Application::storeChanged, Qt::QueuedConnection); }};
+    const ServiceParts parts{
+        m_store,    *m_exchange,
+        m_registry, m_clock,
+        m_vault,    [this] { QMetaObject::invokeMethod(this, &Application::storeChanged, Qt::QueuedConnection); }};
     m_users = std::make_unique<UserService>(parts);
     m_accounts = std::make_unique<AccountService>(parts);
     m_posts = std::make_unique<PostService>(parts);

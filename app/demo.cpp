@@ -71,8 +71,8 @@ public:
 
     Outcome run()
     {
-        for (const auto step : {&Demo::openStore, &Demo::addUser, &Demo::connectAccount, &Demo::writeAndSchedule, &Demo::publish,
-                                &Demo::readBack, &Demo::measure}) {
+        for (const auto step : {&Demo::openStore, &Demo::addUser, &Demo::connectAccount, &Demo::writeAndSchedule,
+                                &Demo::publish, &Demo::readBack, &Demo::measure}) {
             if (const Outcome outcome = (this->*step)(); !outcome)
                 return outcome;
         }
@@ -90,7 +90,8 @@ private:
 
     Outcome addUser()
     {
-        const auto user = await(m_app.users().add({}, {u"demo@example.org"_s, tr("Demo"), Secret("a demo password"), User::Role::Admin}));
+        const auto user = await(
+            m_app.users().add({}, {u"demo@example.org"_s, tr("Demo"), Secret("a demo password"), User::Role::Admin}));
         if (!user)
             return fail(user.error());
         m_actor = {user->id, user->role, u"cli:"_s + user->id.toString()};
@@ -108,8 +109,9 @@ private:
             return fail(token.error());
         PastedToken pasted;
         pasted.accessToken = *token;
-        const auto account = await(m_app.accounts().addByToken(m_actor, PlatformId::Mastodon, AddressBook::practiceServer().toString(),
-                                                               pasted, AccountService::Kind::Practice));
+        const auto account = await(m_app.accounts().addByToken(m_actor, PlatformId::Mastodon,
+                                                               AddressBook::practiceServer().toString(), pasted,
+                                                               AccountService::Kind::Practice));
         if (!account)
             return fail(account.error());
         m_account = account->id;
@@ -157,7 +159,8 @@ private:
                 say(tr("7. Permalink: %1").arg(part.sending.permalink));
             }
         }
-        const auto copies = await(m_app.accounts().countPublished(m_actor, m_account, tr("Hello from Postrider: written here, published once.")));
+        const auto copies = await(m_app.accounts().countPublished(
+            m_actor, m_account, tr("Hello from Postrider: written here, published once.")));
         if (!copies)
             return fail(copies.error());
         m_findings.duplicates = std::max(0, *copies - 1);
@@ -178,7 +181,9 @@ private:
                 m_findings.hasMetrics = row.likes.value_or(0) > 0;
                 if (m_findings.hasMetrics)
                     say(tr("8. Metrics: %1 likes, %2 shares, %3 comments; impressions are not available there")
-                            .arg(*row.likes).arg(row.shares.value_or(0)).arg(row.comments.value_or(0)));
+                            .arg(*row.likes)
+                            .arg(row.shares.value_or(0))
+                            .arg(row.comments.value_or(0)));
             }
         }
         return {};

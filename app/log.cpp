@@ -63,8 +63,9 @@ const char *levelName(QtMsgType type)
 void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     Log &log = theLog();
-    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' ' + levelName(type) + ' '
-        + (context.category ? context.category : "default") + ": " + message.toUtf8().replace('\n', "\n  ") + '\n';
+    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + ' '
+        + levelName(type) + ' ' + (context.category ? context.category : "default") + ": "
+        + message.toUtf8().replace('\n', "\n  ") + '\n';
     const QMutexLocker locker(&log.mutex);
     if (log.isVerbose)
         std::fwrite(line.constData(), 1, size_t(line.size()), stderr);

@@ -72,7 +72,8 @@ void UntilIdle::look()
             return finish(fail(outlook.error()));
         const bool isOver = m_app.clock().now() > m_until.addSecs(1);
         if (outlook->toCome == 0 || (isOver && !m_mustLookAgain && outlook->underWay == 0))
-            return finish(IdleReport{int(m_published.size()), int(m_failed.size()), outlook->needsPerson + outlook->toCome});
+            return finish(
+                IdleReport{int(m_published.size()), int(m_failed.size()), outlook->needsPerson + outlook->toCome});
         if (std::exchange(m_mustLookAgain, false))
             look();
     });

@@ -21,7 +21,7 @@ struct IdleReport
 {
     int published = 0;
     int failed = 0;
-    int needsPerson = 0; // held or unknown
+    int needsPerson = 0;     // held or unknown
     bool isCutShort = false; // asked to stop before it was through
 };
 

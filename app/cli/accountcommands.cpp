@@ -22,8 +22,8 @@ QString tr(const char *text)
 
 Reply replyFor(const Integration &integration)
 {
-    QString line = u"%1  %2  %3  %4"_s.arg(integration.id.toString(), enumWord(integration.platform), integration.platformUsername,
-                                           enumWord(integration.health));
+    QString line = u"%1  %2  %3  %4"_s.arg(integration.id.toString(), enumWord(integration.platform),
+                                           integration.platformUsername, enumWord(integration.health));
     if (!integration.healthReason.isEmpty())
         line += u"  ("_s + integration.healthReason + u')';
     return {toJson(integration), line};
@@ -52,17 +52,20 @@ Replying addPractice(Invocation &call, PlatformId platform)
 {
     Application &app = call.app;
     return app.startPractice()
-        .then(&app, [&app](const Result<QUrl> &address) -> QFuture<Result<Secret>> {
-            return address ? app.practice().newToken() : readyFuture<Secret>(fail(address.error()));
-        })
+        .then(&app,
+              [&app](const Result<QUrl> &address) -> QFuture<Result<Secret>> {
+                  return address ? app.practice().newToken() : readyFuture<Secret>(fail(address.error()));
+              })
         .unwrap()
-        .then(&app, [&app, actor = call.actor, platform](const Result<Secret> &token) -> QFuture<Result<Integration>> {
-            if (!token)
-                return readyFuture<Integration>(fail(token.error()));
-            PastedToken pasted;
-            pasted.accessToken = *token;
-            return app.accounts().addByToken(actor, platform, AddressBook::practiceServer().toString(), pasted, AccountService::Kind::Practice);
-        })
+        .then(&app,
+              [&app, actor = call.actor, platform](const Result<Secret> &token) -> QFuture<Result<Integration>> {
+                  if (!token)
+                      return readyFuture<Integration>(fail(token.error()));
+                  PastedToken pasted;
+                  pasted.accessToken = *token;
+                  return app.accounts().addByToken(actor, platform, AddressBook::practiceServer().toString(), pasted,
+                                                   AccountService::Kind::Practice);
+              })
         .unwrap()
         .then(QtFuture::Launch::Sync, [](const Result<Integration> &added) -> Result<Reply> {
             return added ? Result<Reply>(replyFor(*added)) : fail(added.error());
@@ -73,12 +76,14 @@ Replying add(Invocation &call)
 {
     const auto platform = enumFromWord<PlatformId>(call.arguments.value(0));
     if (!platform)
-        return refuse(Usage::error(tr("\"%1\" is no network. There are: %2").arg(call.arguments.value(0), enumWords<PlatformId>().join(u' '))));
+        return refuse(Usage::error(tr("\"%1\" is no network. There are: %2")
+                                       .arg(call.arguments.value(0), enumWords<PlatformId>().join(u' '))));
     if (call.options.isSet(u"practice"_s))
         return addPractice(call, *platform);
     const QString server = call.options.value(u"server"_s);
     if (!call.options.isSet(u"token-stdin"_s))
-        return replyWith<Integration>(call.app.accounts().connectAccount(call.actor, *platform, server, deskFor(call)), replyFor);
+        return replyWith<Integration>(call.app.accounts().connectAccount(call.actor, *platform, server, deskFor(call)),
+                                      replyFor);
     const auto token = readPastedToken(readStandardInput().reveal());
     if (!token)
         return refuse(token.error());
@@ -115,7 +120,8 @@ Replying resume(Invocation &call)
 
 Replying remove(Invocation &call)
 {
-    return replyDone(call.app.accounts().remove(call.actor, idOf(call)), tr("Removed. What was published stays in the history."));
+    return replyDone(call.app.accounts().remove(call.actor, idOf(call)),
+                     tr("Removed. What was published stays in the history."));
 }
 
 } // namespace
@@ -123,17 +129,35 @@ Replying remove(Invocation &call)
 QList<Command> accountCommands()
 {
     return {
-        {u"account add"_s, u"PLATFORM"_s, tr("Connects an account, through the browser or by a token."),
+        {u"account add"_s,
+         u"PLATFORM"_s,
+         tr("Connects an account, through the browser or by a token."),
          {{u"server"_s, tr("Address of the server, where the network has many."), u"URL"_s},
           {u"token-stdin"_s, tr("Reads a token, or a JSON object with one, from standard input.")},
           {u"out-of-band"_s, tr("Let the server show a code to copy, for a browser on another machine.")},
           {u"practice"_s, tr("Connects the practice network inside this program.")}},
-         Command::User::Needed, add},
+         Command::User::Needed,
+         add},
         {u"account list"_s, {}, tr("Lists the accounts."), {}, Command::User::Needed, list},
-        {u"account check"_s, u"ID"_s, tr("Asks the network whether the account still works, and reads its limits."), {}, Command::User::Needed, check},
-        {u"account pause"_s, u"ID"_s, tr("Sends nothing of this account until it is resumed."), {}, Command::User::Needed, pause},
+        {u"account check"_s,
+         u"ID"_s,
+         tr("Asks the network whether the account still works, and reads its limits."),
+         {},
+         Command::User::Needed,
+         check},
+        {u"account pause"_s,
+         u"ID"_s,
+         tr("Sends nothing of this account until it is resumed."),
+         {},
+         Command::User::Needed,
+         pause},
         {u"account resume"_s, u"ID"_s, tr("Goes on sending."), {}, Command::User::Needed, resume},
-        {u"account remove"_s, u"ID"_s, tr("Revokes and forgets its tokens; the history stays."), {}, Command::User::Needed, remove},
+        {u"account remove"_s,
+         u"ID"_s,
+         tr("Revokes and forgets its tokens; the history stays."),
+         {},
+         Command::User::Needed,
+         remove},
     };
 }
 

@@ -29,8 +29,9 @@ Reply replyFor(const QList<Analytics> &rows)
     for (const Analytics &row : rows) {
         json << toJson(row);
         lines << tr("%1  %2  post %3: likes %4, shares %5, comments %6, impressions %7, clicks %8")
-                     .arg(row.fetchedAt.toString(Qt::ISODate), enumWord(row.platform), row.postId.toString(), shown(row.likes),
-                          shown(row.shares), shown(row.comments), shown(row.impressions), shown(row.clicks));
+                     .arg(row.fetchedAt.toString(Qt::ISODate), enumWord(row.platform), row.postId.toString(),
+                          shown(row.likes), shown(row.shares), shown(row.comments), shown(row.impressions),
+                          shown(row.clicks));
     }
     return {json, lines.join(u'\n')};
 }
@@ -45,7 +46,8 @@ Replying fetch(Invocation &call)
 
 Replying show(Invocation &call)
 {
-    return replyWith<QList<Analytics>>(call.app.analytics().show(call.actor, PostId::fromString(call.arguments.value(0))), replyFor);
+    return replyWith<QList<Analytics>>(
+        call.app.analytics().show(call.actor, PostId::fromString(call.arguments.value(0))), replyFor);
 }
 
 Replying platforms(Invocation &call)
@@ -63,13 +65,24 @@ Replying platforms(Invocation &call)
 
 QList<Command> analyticsCommands()
 {
-    return {{u"analytics fetch"_s, u"[POST]"_s, tr("Asks the networks for the counters of published posts."), {}, Command::User::Needed, fetch},
-            {u"analytics show"_s, u"POST"_s, tr("The counters of a post, every fetch."), {}, Command::User::Needed, show}};
+    return {
+        {u"analytics fetch"_s,
+         u"[POST]"_s,
+         tr("Asks the networks for the counters of published posts."),
+         {},
+         Command::User::Needed,
+         fetch},
+        {u"analytics show"_s, u"POST"_s, tr("The counters of a post, every fetch."), {}, Command::User::Needed, show}};
 }
 
 QList<Command> platformCommands()
 {
-    return {{u"platforms"_s, {}, tr("The networks that this version speaks, with what they offer."), {}, Command::User::Unasked, platforms}};
+    return {{u"platforms"_s,
+             {},
+             tr("The networks that this version speaks, with what they offer."),
+             {},
+             Command::User::Unasked,
+             platforms}};
 }
 
 } // namespace Postrider

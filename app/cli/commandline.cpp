@@ -35,7 +35,8 @@ QString tr(const char *text)
 
 QList<Command> allCommands()
 {
-    return userCommands() + accountCommands() + postCommands() + publishCommands() + analyticsCommands() + platformCommands();
+    return userCommands() + accountCommands() + postCommands() + publishCommands() + analyticsCommands()
+        + platformCommands();
 }
 
 QList<QCommandLineOption> commonOptions()
@@ -44,7 +45,8 @@ QList<QCommandLineOption> commonOptions()
             {u"user"_s, tr("Act as this user; the first one by default."), u"EMAIL"_s},
             {u"vault-passphrase-file"_s, tr("Opens the vault with the passphrase in this file."), u"FILE"_s},
             {u"json"_s, tr("Answers as JSON.")},
-            {u"api-base"_s, tr("PLATFORM=URL or PLATFORM@HOST=URL: talk to this loopback address instead; repeatable."), u"RULE"_s},
+            {u"api-base"_s, tr("PLATFORM=URL or PLATFORM@HOST=URL: talk to this loopback address instead; repeatable."),
+             u"RULE"_s},
             {u"verbose"_s, tr("Shows the log on standard error too.")}};
 }
 
@@ -64,7 +66,8 @@ QString overview()
     lines << u"  demo"_s.leftJustified(34) + tr("Shows the main job on the practice network.") << QString()
           << tr("Options of every command:");
     for (const QCommandLineOption &option : commonOptions())
-        lines << u"  --%1 %2"_s.arg(option.names().first(), option.valueName()).leftJustified(34) + option.description();
+        lines << u"  --%1 %2"_s.arg(option.names().first(), option.valueName()).leftJustified(34)
+                + option.description();
     return lines.join(u'\n');
 }
 
@@ -118,7 +121,8 @@ Outline outlineOf(const QStringList &arguments)
 Result<Setup> setupFrom(const QCommandLineParser &options)
 {
     Setup setup;
-    setup.dataFolder = QDir::cleanPath(QDir().absoluteFilePath(options.isSet(u"data-dir"_s) ? options.value(u"data-dir"_s) : Application::defaultFolder()));
+    setup.dataFolder = QDir::cleanPath(QDir().absoluteFilePath(
+        options.isSet(u"data-dir"_s) ? options.value(u"data-dir"_s) : Application::defaultFolder()));
     setup.apiBases = options.values(u"api-base"_s);
     if (!options.isSet(u"vault-passphrase-file"_s))
         return setup;
@@ -145,7 +149,8 @@ bool hasRightArguments(const Command &command, const QStringList &arguments)
 }
 
 // The first of a command's ids that is none. Nothing has to be opened to see that.
-std::optional<QString> malformedId(const Command &command, const QCommandLineParser &options, const QStringList &arguments)
+std::optional<QString> malformedId(const Command &command, const QCommandLineParser &options,
+                                   const QStringList &arguments)
 {
     QStringList ids = options.optionNames().contains(u"account"_s) ? options.values(u"account"_s) : QStringList();
     if (!command.arguments.isEmpty() && command.arguments != "PLATFORM"_L1)
@@ -166,7 +171,8 @@ int report(const Error &error)
 int tell(const Reply &reply, bool isJson)
 {
     if (isJson) {
-        const QJsonDocument document = reply.json.isArray() ? QJsonDocument(reply.json.toArray()) : QJsonDocument(reply.json.toObject());
+        const QJsonDocument document = reply.json.isArray() ? QJsonDocument(reply.json.toArray())
+                                                            : QJsonDocument(reply.json.toObject());
         print(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
     } else if (!reply.text.isEmpty()) {
         print(stdout, reply.text);
@@ -189,8 +195,8 @@ Replying perform(Application &app, const Command &command, const std::shared_ptr
         .unwrap()
         .then(&app,
               [command, call](const Result<Actor> &actor) -> Replying {
-                  const bool isNobody = !actor && actor.error().kind == Error::Kind::NotFound && command.user == Command::User::Optional
-                      && !call->options.isSet(u"user"_s);
+                  const bool isNobody = !actor && actor.error().kind == Error::Kind::NotFound
+                      && command.user == Command::User::Optional && !call->options.isSet(u"user"_s);
                   if (!actor && !isNobody)
                       return refuse(actor.error());
                   call->actor = actor.value_or(Actor());
@@ -235,7 +241,8 @@ int runCommandLine(const QStringList &arguments)
         return runDemo();
     if (!command) {
         const QString words = outline.positional.join(u' ');
-        return wrongUsage(words.isEmpty() ? overview() : tr("There is no command \"%1\".").arg(words) + u"\n\n"_s + overview());
+        return wrongUsage(words.isEmpty() ? overview()
+                                          : tr("There is no command \"%1\".").arg(words) + u"\n\n"_s + overview());
     }
     QCommandLineParser parser;
     parser.setApplicationDescription(command->help);
@@ -245,7 +252,8 @@ int runCommandLine(const QStringList &arguments)
     if (!parser.parse(arguments))
         return wrongUsage(parser.errorText());
     if (outline.wantsHelp) {
-        const QString usage = tr("Usage: postrider %1 %2").arg(command->words, command->arguments).trimmed() + u" [options]"_s;
+        const QString usage = tr("Usage: postrider %1 %2").arg(command->words, command->arguments).trimmed()
+            + u" [options]"_s;
         print(stdout, usage + u'\n' + parser.helpText().section(u'\n', 1)); // whose first line names the program's file
         return kDone;
     }

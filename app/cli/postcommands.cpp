@@ -25,8 +25,10 @@ QString firstLine(const QString &text)
 
 Reply replyFor(const Post &post)
 {
-    const QString time = post.publishedAt.isValid() ? post.publishedAt.toString(Qt::ISODate) : post.scheduledFor.toString(Qt::ISODate);
-    return {toJson(post), u"%1  %2  %3  %4"_s.arg(post.id.toString(), enumWord(post.status), time, firstLine(post.content))};
+    const QString time = post.publishedAt.isValid() ? post.publishedAt.toString(Qt::ISODate)
+                                                    : post.scheduledFor.toString(Qt::ISODate);
+    return {toJson(post),
+            u"%1  %2  %3  %4"_s.arg(post.id.toString(), enumWord(post.status), time, firstLine(post.content))};
 }
 
 PostId idOf(const Invocation &call)
@@ -121,10 +123,12 @@ Reply story(const PostDetails &details)
     QStringList lines{replyFor(details.post).text};
     for (const PostDetails::Target &target : details.targets) {
         for (const PostDetails::Part &part : target.parts) {
-            lines << u"  %1, part %2: %3 %4"_s.arg(target.integration.platformUsername).arg(part.sending.part)
+            lines << u"  %1, part %2: %3 %4"_s.arg(target.integration.platformUsername)
+                         .arg(part.sending.part)
                          .arg(sentenceFor(part.sending), part.sending.permalink);
             for (const Attempt &attempt : part.attempts)
-                lines << u"    %1  %2  %3  %4"_s.arg(attempt.startedAt.toString(Qt::ISODate), attempt.step, enumWord(attempt.outcome), attempt.words);
+                lines << u"    %1  %2  %3  %4"_s.arg(attempt.startedAt.toString(Qt::ISODate), attempt.step,
+                                                     enumWord(attempt.outcome), attempt.words);
         }
     }
     return {toJson(details), lines.join(u'\n')};
@@ -137,8 +141,9 @@ Replying show(Invocation &call)
 
 Replying preview(Invocation &call)
 {
-    return replyWith<QString>(call.app.posts().preview(call.actor, idOf(call)),
-                              [](const QString &text) { return Reply{QJsonObject{{u"requests"_s, text}}, text}; });
+    return replyWith<QString>(call.app.posts().preview(call.actor, idOf(call)), [](const QString &text) {
+        return Reply{QJsonObject{{u"requests"_s, text}}, text};
+    });
 }
 
 Replying edit(Invocation &call)
@@ -182,7 +187,8 @@ Replying resolve(Invocation &call)
     const bool wentOut = call.options.isSet(u"went-out"_s);
     if (wentOut == call.options.isSet(u"not-out"_s))
         return refuse(Usage::error(tr("Say either --went-out LINK or --not-out.")));
-    const Verdict verdict{wentOut ? Verdict::Kind::WentOut : Verdict::Kind::DidNotGoOut, call.options.value(u"went-out"_s)};
+    const Verdict verdict{wentOut ? Verdict::Kind::WentOut : Verdict::Kind::DidNotGoOut,
+                          call.options.value(u"went-out"_s)};
     const auto account = IntegrationId::fromString(call.options.value(u"account"_s));
     return replyWith<Post>(call.app.posts().resolve(call.actor, idOf(call), account, verdict), replyFor);
 }
@@ -203,30 +209,49 @@ QList<Command> postCommands()
     const QCommandLineOption at(u"at"_s, tr("When: ISO 8601 with offset or Z."), u"TIME"_s);
     const auto needed = Command::User::Needed;
     return {
-        {u"post add"_s, {}, tr("Writes a post: a draft, or due at a time or now."),
-         {text, account, part, label, at,
+        {u"post add"_s,
+         {},
+         tr("Writes a post: a draft, or due at a time or now."),
+         {text,
+          account,
+          part,
+          label,
+          at,
           {u"media"_s, tr("A picture or video, of the part before it; repeatable."), u"FILE"_s},
           {u"alt"_s, tr("Describes the file before it."), u"TEXT"_s},
           {u"set"_s, tr("A setting of the network; repeatable."), u"KEY=VALUE"_s},
           {u"now"_s, tr("Due at once.")},
           {u"draft"_s, tr("Kept without a time (default).")}},
-         needed, add},
-        {u"post list"_s, {}, tr("Lists posts."),
+         needed,
+         add},
+        {u"post list"_s,
+         {},
+         tr("Lists posts."),
          {{u"status"_s, tr("Only this status; repeatable."), u"STATUS"_s},
           {u"search"_s, tr("Only posts with these words."), u"WORDS"_s},
           {u"limit"_s, tr("At most so many (100)."), u"N"_s, u"100"_s},
           {u"trash"_s, tr("What was deleted.")}},
-         needed, list},
+         needed,
+         list},
         {u"post show"_s, u"ID"_s, tr("A post with its whole story."), {}, needed, show},
         {u"post preview"_s, u"ID"_s, tr("The exact requests, secrets masked."), {}, needed, preview},
-        {u"post edit"_s, u"ID"_s, tr("Changes texts and labels."),
-         {text, part, label, {u"revision"_s, tr("Only if it still is at this revision."), u"N"_s, u"0"_s}}, needed, edit},
+        {u"post edit"_s,
+         u"ID"_s,
+         tr("Changes texts and labels."),
+         {text, part, label, {u"revision"_s, tr("Only if it still is at this revision."), u"N"_s, u"0"_s}},
+         needed,
+         edit},
         {u"post move"_s, u"ID"_s, tr("Gives it another time."), {at}, needed, move},
         {u"post cancel"_s, u"ID"_s, tr("Makes it a draft again."), {}, needed, cancel},
         {u"post retry"_s, u"ID"_s, tr("Tries what failed or was missed once more."), {}, needed, retry},
-        {u"post resolve"_s, u"ID"_s, tr("Says what became of an unknown outcome."),
-         {account, {u"went-out"_s, tr("It is out, at this address."), u"LINK"_s}, {u"not-out"_s, tr("It is not out: send it again.")}},
-         needed, resolve},
+        {u"post resolve"_s,
+         u"ID"_s,
+         tr("Says what became of an unknown outcome."),
+         {account,
+          {u"went-out"_s, tr("It is out, at this address."), u"LINK"_s},
+          {u"not-out"_s, tr("It is not out: send it again.")}},
+         needed,
+         resolve},
         {u"post delete"_s, u"ID"_s, tr("Moves it to the trash."), {}, needed, remove},
     };
 }

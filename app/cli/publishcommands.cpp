@@ -36,16 +36,18 @@ QFuture<Outcome> readyNetworks(Invocation &call)
     Application &app = call.app;
     return app.accounts()
         .list(call.actor)
-        .then(&app, [&app](const Result<QList<Integration>> &accounts) -> QFuture<Outcome> {
-            if (!accounts)
-                return readyFuture<void>(fail(accounts.error()));
-            const bool hasPractice = std::any_of(accounts->begin(), accounts->end(), [](const Integration &one) { return one.isPractice; });
-            if (!hasPractice)
-                return readyFuture<void>({});
-            return app.startPractice().then(QtFuture::Launch::Sync, [](const Result<QUrl> &address) {
-                return address ? Outcome() : fail(address.error());
-            });
-        })
+        .then(&app,
+              [&app](const Result<QList<Integration>> &accounts) -> QFuture<Outcome> {
+                  if (!accounts)
+                      return readyFuture<void>(fail(accounts.error()));
+                  const bool hasPractice = std::any_of(accounts->begin(), accounts->end(),
+                                                       [](const Integration &one) { return one.isPractice; });
+                  if (!hasPractice)
+                      return readyFuture<void>({});
+                  return app.startPractice().then(QtFuture::Launch::Sync, [](const Result<QUrl> &address) {
+                      return address ? Outcome() : fail(address.error());
+                  });
+              })
         .unwrap();
 }
 
@@ -53,7 +55,8 @@ Replying publish(Invocation &call)
 {
     if (call.options.isSet(u"pause"_s) || call.options.isSet(u"resume"_s)) {
         const bool isPause = call.options.isSet(u"pause"_s);
-        return replyDone(call.app.queue().setPaused(call.actor, isPause), isPause ? tr("Publishing is paused.") : tr("Publishing goes on."));
+        return replyDone(call.app.queue().setPaused(call.actor, isPause),
+                         isPause ? tr("Publishing is paused.") : tr("Publishing goes on."));
     }
     const auto within = readSpan(call.options.value(u"within"_s));
     if (!within)
@@ -61,22 +64,27 @@ Replying publish(Invocation &call)
     const bool untilIdle = call.options.isSet(u"until-idle"_s);
     Application &app = call.app;
     return readyNetworks(call)
-        .then(&app, [&app, untilIdle, within](const Outcome &ready) -> Replying {
-            if (!ready)
-                return refuse(ready.error());
-            auto *run = new UntilIdle(app, untilIdle ? std::optional(*within) : std::nullopt, &app);
-            return run->start().then(QtFuture::Launch::Sync, [untilIdle](const Result<IdleReport> &report) -> Result<Reply> {
-                if (!report)
-                    return fail(report.error());
-                const QString text = tr("%1 published, %2 failed, %3 waiting for you.")
-                                         .arg(report->published).arg(report->failed).arg(report->needsPerson);
-                const QJsonObject json{{u"published"_s, report->published}, {u"failed"_s, report->failed},
-                                       {u"needsPerson"_s, report->needsPerson}};
-                // One that runs for ever did its work when it is asked to end, however single posts went.
-                const bool isAllSent = report->failed + report->needsPerson == 0 && !report->isCutShort;
-                return Reply{json, text, isAllSent || !untilIdle ? 0 : 1};
-            });
-        })
+        .then(&app,
+              [&app, untilIdle, within](const Outcome &ready) -> Replying {
+                  if (!ready)
+                      return refuse(ready.error());
+                  auto *run = new UntilIdle(app, untilIdle ? std::optional(*within) : std::nullopt, &app);
+                  return run->start().then(
+                      QtFuture::Launch::Sync, [untilIdle](const Result<IdleReport> &report) -> Result<Reply> {
+                          if (!report)
+                              return fail(report.error());
+                          const QString text = tr("%1 published, %2 failed, %3 waiting for you.")
+                                                   .arg(report->published)
+                                                   .arg(report->failed)
+                                                   .arg(report->needsPerson);
+                          const QJsonObject json{{u"published"_s, report->published},
+                                                 {u"failed"_s, report->failed},
+                                                 {u"needsPerson"_s, report->needsPerson}};
+                          // One that runs for ever did its work when it is asked to end, however single posts went.
+                          const bool isAllSent = report->failed + report->needsPerson == 0 && !report->isCutShort;
+                          return Reply{json, text, isAllSent || !untilIdle ? 0 : 1};
+                      });
+              })
         .unwrap();
 }
 
@@ -84,12 +92,16 @@ Replying publish(Invocation &call)
 
 QList<Command> publishCommands()
 {
-    return {{u"publish"_s, {}, tr("Publishes what comes due, until it is stopped."),
-             {{u"until-idle"_s, tr("Only what is due soon, then ends: 0 all sent, 1 something failed or waits for you.")},
-              {u"within"_s, tr("How soon is soon (60s)."), u"SPAN"_s, u"60s"_s},
-              {u"pause"_s, tr("Pauses all publishing, in every program on this store.")},
-              {u"resume"_s, tr("Lifts the pause.")}},
-             Command::User::Needed, publish}};
+    return {
+        {u"publish"_s,
+         {},
+         tr("Publishes what comes due, until it is stopped."),
+         {{u"until-idle"_s, tr("Only what is due soon, then ends: 0 all sent, 1 something failed or waits for you.")},
+          {u"within"_s, tr("How soon is soon (60s)."), u"SPAN"_s, u"60s"_s},
+          {u"pause"_s, tr("Pauses all publishing, in every program on this store.")},
+          {u"resume"_s, tr("Lifts the pause.")}},
+         Command::User::Needed,
+         publish}};
 }
 
 } // namespace Postrider

@@ -31,7 +31,9 @@ Replying add(Invocation &call)
         return refuse(Usage::error(tr("\"user add\" needs --email, --name and --password-stdin.")));
     const NewUser user{call.options.value(u"email"_s), call.options.value(u"name"_s), readStandardInput(), *role};
     const auto actor = call.actor.id.isNull() ? std::optional<Actor>() : call.actor;
-    return replyWith<User>(call.app.users().add(actor, user), [](const User &added) { return Reply{toJson(added), line(added)}; });
+    return replyWith<User>(call.app.users().add(actor, user), [](const User &added) {
+        return Reply{toJson(added), line(added)};
+    });
 }
 
 Replying list(Invocation &call)
@@ -52,12 +54,15 @@ Replying list(Invocation &call)
 QList<Command> userCommands()
 {
     return {
-        {u"user add"_s, {}, tr("Adds a user; the first one is ADMIN."),
+        {u"user add"_s,
+         {},
+         tr("Adds a user; the first one is ADMIN."),
          {{u"email"_s, tr("E-mail address, for signing in."), u"EMAIL"_s},
           {u"name"_s, tr("Name."), u"NAME"_s},
           {u"role"_s, tr("ADMIN or USER (default)."), u"ROLE"_s, u"USER"_s},
           {u"password-stdin"_s, tr("Reads the password from standard input.")}},
-         Command::User::Optional, add},
+         Command::User::Optional,
+         add},
         {u"user list"_s, {}, tr("Lists the users."), {}, Command::User::Needed, list},
     };
 }

@@ -17,8 +17,8 @@ namespace {
 
 constexpr int kAtMost = 100; // posts a fetch
 
-Rows store(Database &database, const Integration &integration, const QList<MeasurablePost> &posts, const Context &answer,
-           const QDateTime &now)
+Rows store(Database &database, const Integration &integration, const QList<MeasurablePost> &posts,
+           const Context &answer, const QDateTime &now)
 {
     QList<Analytics> rows;
     auto transaction = Transaction::begin(database);
@@ -28,8 +28,9 @@ Rows store(Database &database, const Integration &integration, const QList<Measu
         const auto counters = answer.counters->constFind(post.platformPostId);
         if (counters == answer.counters->constEnd())
             continue; // deleted there: what was measured before stays
-        const Analytics row{AnalyticsId::create(), post.postId, integration.id, integration.platform, counters->impressions,
-                            counters->likes, counters->shares, counters->comments, counters->clicks, now};
+        const Analytics row{
+            AnalyticsId::create(), post.postId,      integration.id,     integration.platform, counters->impressions,
+            counters->likes,       counters->shares, counters->comments, counters->clicks,     now};
         if (const Outcome inserted = AnalyticsRepository(database).insert(row); !inserted)
             return fail(inserted.error());
         rows << row;

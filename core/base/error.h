@@ -39,11 +39,11 @@ public:
         PassphraseNeeded,
         SealBroken,
         // What a network answered, classed by the platform's own file
-        Content,   // permanent, with the platform's words
-        Auth,      // the account has to be connected again
-        RateLimit, // retryAfter says when
-        Transient, // try again, with back-off
-        Unclassed, // the platform's file does not say; on an irrevocable step an unknown outcome
+        Content,     // permanent, with the platform's words
+        Auth,        // the account has to be connected again
+        RateLimit,   // retryAfter says when
+        Transient,   // try again, with back-off
+        Unclassed,   // the platform's file does not say; on an irrevocable step an unknown outcome
         WrongServer, // not the kind of server it was said to be
         // What the wire did
         NotSent, // certain: no byte of the body left

@@ -18,8 +18,8 @@ namespace Postrider {
 template<typename Function>
 auto ifAlive(QObject *object, Function function)
 {
-    return [guard = QPointer<QObject>(object), function = std::move(function)]<typename Value>(const Value &value) mutable
-        requires std::invocable<Function &, const Value &>
+    return [ guard = QPointer<QObject>(object), function = std::move(function) ]<typename Value>(
+        const Value &value) mutable requires std::invocable<Function &, const Value &>
     {
         using Answer = std::invoke_result_t<Function &, const Value &>;
         if constexpr (std::is_void_v<Answer>) {

@@ -8,7 +8,8 @@ namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
 
-QFuture<Result<Identity>> identify(ExchangeDesk &desk, const Platform &platform, const QUrl &server, const Secret &accessToken)
+QFuture<Result<Identity>> identify(ExchangeDesk &desk, const Platform &platform, const QUrl &server,
+                                   const Secret &accessToken)
 {
     Account account;
     account.platform = platform.id();

@@ -13,7 +13,8 @@ namespace Postrider {
 
 // Who a token belongs to, asked of the platform itself. Call in the exchange thread. Auth for a wrong token, WrongServer when
 // the address is no server of that kind.
-QFuture<Result<Identity>> identify(ExchangeDesk &desk, const Platform &platform, const QUrl &server, const Secret &accessToken);
+QFuture<Result<Identity>> identify(ExchangeDesk &desk, const Platform &platform, const QUrl &server,
+                                   const Secret &accessToken);
 
 // Takes the token back at the platform; best effort, the local copy goes in any case.
 QFuture<Outcome> revoke(ExchangeDesk &desk, const Platform &platform, const Integration &integration);

@@ -38,8 +38,8 @@ QString challengeOf(const QString &verifier)
 
 SignInFlow::SignInFlow(ExchangeDesk &desk, const Platform &platform, QUrl server, std::optional<RegisteredApp> knownApp,
                        SignInDesk person)
-    : QObject(&desk.runner), m_desk(desk), m_platform(platform), m_server(std::move(server)), m_person(std::move(person)),
-      m_state(randomText()), m_verifier(randomText()), m_hasApp(knownApp.has_value())
+    : QObject(&desk.runner), m_desk(desk), m_platform(platform), m_server(std::move(server)),
+      m_person(std::move(person)), m_state(randomText()), m_verifier(randomText()), m_hasApp(knownApp.has_value())
 {
     if (knownApp)
         m_connected.app = *knownApp;
@@ -55,10 +55,11 @@ SignInFlow::~SignInFlow()
 QFuture<Result<Connected>> SignInFlow::run()
 {
     auto future = m_promise.future();
-    m_listener = std::make_unique<Net::HttpListener>([this](const Net::ServerRequest &request, QPointer<Net::ServerReply> reply) {
-        if (reply)
-            redirected(request, *reply);
-    });
+    m_listener = std::make_unique<Net::HttpListener>(
+        [this](const Net::ServerRequest &request, QPointer<Net::ServerReply> reply) {
+            if (reply)
+                redirected(request, *reply);
+        });
     const QList<quint16> ports = m_platform.signIn().ports.isEmpty() ? QList<quint16>{0} : m_platform.signIn().ports;
     Outcome listening;
     for (const quint16 port : ports) {
@@ -71,7 +72,8 @@ QFuture<Result<Connected>> SignInFlow::run()
         return future;
     }
     m_connected.redirectUri = m_listener->url().toString(QUrl::StripTrailingSlash) + kCallback;
-    QTimer::singleShot(m_person.patience, this, [this] { finish(fail(Error::Kind::Cancelled, u"nobody answered in time"_s)); });
+    QTimer::singleShot(m_person.patience, this,
+                       [this] { finish(fail(Error::Kind::Cancelled, u"nobody answered in time"_s)); });
     // The redirect's port is free for each sign-in, so a client registered at run time belongs to this one.
     if (m_platform.signIn().registersApp && !m_hasApp)
         registerApp();
@@ -93,12 +95,13 @@ void SignInFlow::registerApp()
 {
     m_desk.runner.run({&m_platform, m_platform.registerApp(m_connected.redirectUri, account()), {}, {}, nullptr})
         .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) {
-            if (!result || !result->app)
-                return finish(fail(result ? Error{Error::Kind::WrongServer, u"no client was registered"_s, {}, {}} : result.error()));
-            m_connected.app = *result->app;
-            m_connected.isNewApp = true;
-            openBrowser();
-        }));
+                  if (!result || !result->app)
+                      return finish(fail(result ? Error{Error::Kind::WrongServer, u"no client was registered"_s, {}, {}}
+                                                : result.error()));
+                  m_connected.app = *result->app;
+                  m_connected.isNewApp = true;
+                  openBrowser();
+              }));
 }
 
 void SignInFlow::openBrowser()
@@ -130,8 +133,10 @@ void SignInFlow::landed(const QUrlQuery &query)
 {
     if (query.hasQueryItem(u"code"_s))
         return takeCode(query.queryItemValue(u"code"_s, QUrl::FullyDecoded));
-    finish(fail({Error::Kind::NotAllowed, u"sign-in refused"_s,
-                 query.queryItemValue(u"error_description"_s, QUrl::FullyDecoded), {}}));
+    finish(fail({Error::Kind::NotAllowed,
+                 u"sign-in refused"_s,
+                 query.queryItemValue(u"error_description"_s, QUrl::FullyDecoded),
+                 {}}));
 }
 
 // A bare code, or the whole address the browser landed on.
@@ -163,23 +168,26 @@ void SignInFlow::exchange(const QString &code)
                                        {Kind::CodeVerifier, Secret(m_verifier.toLatin1())},
                                        {Kind::ClientId, Secret(m_connected.app.clientId.toUtf8())},
                                        {Kind::ClientSecret, m_connected.app.clientSecret}};
-    m_desk.runner.run({&m_platform, m_platform.exchangeCode(m_connected.redirectUri, account()), credentials, {}, nullptr})
+    m_desk.runner
+        .run({&m_platform, m_platform.exchangeCode(m_connected.redirectUri, account()), credentials, {}, nullptr})
         .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) {
-            if (!result || !result->tokens)
-                return finish(fail(result ? Error{Error::Kind::Auth, u"no token came for the code"_s, {}, {}} : result.error()));
-            askWho(*result->tokens);
-        }));
+                  if (!result || !result->tokens)
+                      return finish(fail(result ? Error{Error::Kind::Auth, u"no token came for the code"_s, {}, {}}
+                                                : result.error()));
+                  askWho(*result->tokens);
+              }));
 }
 
 void SignInFlow::askWho(const Tokens &tokens)
 {
     m_connected.tokens = tokens;
-    identify(m_desk, m_platform, m_server, tokens.accessToken).then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Identity> &identity) {
-        if (!identity)
-            return finish(fail(identity.error()));
-        m_connected.identity = *identity;
-        finish(m_connected);
-    }));
+    identify(m_desk, m_platform, m_server, tokens.accessToken)
+        .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Identity> &identity) {
+                  if (!identity)
+                      return finish(fail(identity.error()));
+                  m_connected.identity = *identity;
+                  finish(m_connected);
+              }));
 }
 
 void SignInFlow::finish(Result<Connected> result)

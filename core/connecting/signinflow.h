@@ -18,7 +18,7 @@ namespace Net {
 class HttpListener;
 class ServerReply;
 struct ServerRequest;
-}
+} // namespace Net
 
 // What a finished sign-in found out; nothing of it is stored yet.
 struct Connected
@@ -49,7 +49,8 @@ class SignInFlow final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SignInFlow)
 public:
-    SignInFlow(ExchangeDesk &desk, const Platform &platform, QUrl server, std::optional<RegisteredApp> knownApp, SignInDesk person);
+    SignInFlow(ExchangeDesk &desk, const Platform &platform, QUrl server, std::optional<RegisteredApp> knownApp,
+               SignInDesk person);
     ~SignInFlow() override;
 
     // NotAllowed when the person said no; Cancelled after the patience; Auth, WrongServer ... as the platform answers.

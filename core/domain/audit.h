@@ -13,8 +13,8 @@ namespace Postrider {
 struct Audit
 {
     AuditId id;
-    QString who;  // "person:<user id>", "key:<key id>", "engine"
-    QString what; // verb and entity, e.g. "post.schedule"
+    QString who;     // "person:<user id>", "key:<key id>", "engine"
+    QString what;    // verb and entity, e.g. "post.schedule"
     QString subject; // the entity's id
     QJsonObject before;
     QJsonObject after;

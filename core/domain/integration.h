@@ -26,8 +26,8 @@ public:
     QString platformAccountId; // with the host where ids are unique per server only
     QString platformUsername;
     QString displayName;
-    QString avatar;  // address
-    QUrl serverUrl;  // empty where the network has one server
+    QString avatar; // address
+    QUrl serverUrl; // empty where the network has one server
     Sealed accessToken;
     Sealed refreshToken;
     QDateTime tokenExpiresAt; // null: does not expire, or nobody said

@@ -16,10 +16,10 @@ struct Media
 {
     MediaId id;
     UserId userId;
-    QString path; // relative to the data folder
+    QString path;      // relative to the data folder
     QByteArray sha256; // hex
     QString mime;
-    qint64 size = 0; // bytes
+    qint64 size = 0;  // bytes
     QSize dimensions; // pixels; empty for sound
     std::chrono::milliseconds duration{0};
     QString altText;

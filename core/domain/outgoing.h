@@ -50,8 +50,8 @@ struct Outgoing
 struct Account
 {
     PlatformId platform = PlatformId::Mastodon;
-    QUrl server;         // as the person gave it; empty where the network has one
-    QString accountId;   // Integration::platformAccountId
+    QUrl server;       // as the person gave it; empty where the network has one
+    QString accountId; // Integration::platformAccountId
     QString username;
     QJsonObject settings;
     QJsonObject facts;

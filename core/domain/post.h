@@ -19,7 +19,7 @@ namespace Postrider {
 struct PostPart
 {
     QString text;
-    QStringList mediaUrls; // postrider://media/<id>
+    QStringList mediaUrls;         // postrider://media/<id>
     std::chrono::seconds delay{0}; // after the part before it was published
 
     friend bool operator==(const PostPart &, const PostPart &) = default;

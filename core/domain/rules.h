@@ -13,7 +13,7 @@ namespace Postrider {
 // One thing a platform can do for us. "Why not" names the platform's own limit and the section of its documentation.
 struct Offer
 {
-    QString verb;   // "publish", "images", "thread", "delete", "metrics.impressions" ...
+    QString verb; // "publish", "images", "thread", "delete", "metrics.impressions" ...
     bool isOffered = true;
     QString whyNot; // empty when offered
 
@@ -44,8 +44,8 @@ struct Problem
 {
     enum class Severity { Error, Warning };
 
-    QString rule;  // stable word: "text.tooLong", "media.tooMany", "setting.unknown" ...
-    QString where; // "text", "media[1]", "settings.visibility"
+    QString rule;      // stable word: "text.tooLong", "media.tooMany", "setting.unknown" ...
+    QString where;     // "text", "media[1]", "settings.visibility"
     QJsonObject facts; // the rule's numbers and names: {"limit": 500, "actual": 512}
     Severity severity = Severity::Error;
 

@@ -19,10 +19,10 @@ struct Sending
 public:
     enum class State {
         Draft,
-        Waiting,     // for its time, or for its next try
-        Held,        // for a person; hold says why
-        Sending,     // claimed by a publisher whose lease runs
-        HandedOver,  // the platform's own scheduler holds it
+        Waiting,    // for its time, or for its next try
+        Held,       // for a person; hold says why
+        Sending,    // claimed by a publisher whose lease runs
+        HandedOver, // the platform's own scheduler holds it
         Published,
         Failed,
         Unconfirmed, // perhaps out: being reconciled, or waiting for the person's word
@@ -43,10 +43,10 @@ public:
     QString leaseOwner; // the publisher that holds it, empty when free
     QString leaseToken; // fresh for each claim
     QDateTime leaseUntil;
-    int tries = 0;           // failed tries of the present round
-    int readBacks = 0;       // reads that did not find it, since sentAt
-    QDateTime sentAt;        // when the last irrevocable request was opened; null before
-    QString idempotencyKey;  // the same over all tries
+    int tries = 0;          // failed tries of the present round
+    int readBacks = 0;      // reads that did not find it, since sentAt
+    QDateTime sentAt;       // when the last irrevocable request was opened; null before
+    QString idempotencyKey; // the same over all tries
     QString platformPostId;
     QString permalink;
     QString error;      // an Error::Kind's word

@@ -78,15 +78,13 @@ bool isSettled(State state)
     switch (state) {
     case State::Published:
     case State::Failed:
-    case State::Skipped:
-        return true;
+    case State::Skipped: return true;
     case State::Draft:
     case State::Waiting:
     case State::Held:
     case State::Sending:
     case State::HandedOver:
-    case State::Unconfirmed:
-        return false;
+    case State::Unconfirmed: return false;
     }
     Q_UNREACHABLE();
 }

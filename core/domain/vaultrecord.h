@@ -16,9 +16,9 @@ public:
     Q_ENUM(Kind)
 
     Kind kind = Kind::Keychain;
-    QString keyId;         // the entry's name in the keychain
-    QByteArray salt;       // passphrase only
-    int memoryKib = 0;     // Argon2id's cost, passphrase only
+    QString keyId;     // the entry's name in the keychain
+    QByteArray salt;   // passphrase only
+    int memoryKib = 0; // Argon2id's cost, passphrase only
     int iterations = 0;
     QByteArray checkValue; // a known text sealed with the key: opens with the right key only
 

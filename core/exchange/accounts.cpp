@@ -5,8 +5,13 @@ namespace Postrider {
 
 Account accountOf(const Integration &integration)
 {
-    return {integration.platform, integration.serverUrl, integration.platformAccountId, integration.platformUsername,
-            integration.settings, integration.facts, integration.scopes};
+    return {integration.platform,
+            integration.serverUrl,
+            integration.platformAccountId,
+            integration.platformUsername,
+            integration.settings,
+            integration.facts,
+            integration.scopes};
 }
 
 SealPlace accessTokenPlace(IntegrationId id)

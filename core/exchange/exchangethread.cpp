@@ -48,8 +48,8 @@ private:
         m_desk->database = m_database.get();
         if (!m_parts.vault)
             return;
-        m_tokens = std::make_unique<AccessTokens>(*m_database, *m_parts.vault, m_parts.registry, *m_runner, m_parts.clock,
-                                                  u"exchange:"_s + newUuid().toString(QUuid::Id128));
+        m_tokens = std::make_unique<AccessTokens>(*m_database, *m_parts.vault, m_parts.registry, *m_runner,
+                                                  m_parts.clock, u"exchange:"_s + newUuid().toString(QUuid::Id128));
         m_desk->tokens = m_tokens.get();
     }
 
@@ -77,7 +77,8 @@ ExchangeThread::~ExchangeThread()
 
 void ExchangeThread::post(std::function<void(ExchangeDesk &, QObject *)> job)
 {
-    QMetaObject::invokeMethod(m_desk, [desk = m_desk, job = std::move(job)] { desk->run(job); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_desk, [desk = m_desk, job = std::move(job)] { desk->run(job); }, Qt::QueuedConnection);
 }
 
 } // namespace Postrider

@@ -72,10 +72,11 @@ QFuture<Result<T>> ExchangeThread::run(std::function<QFuture<Result<T>>(Exchange
     auto future = promise->future();
     post([promise, work = std::move(work)](ExchangeDesk &desk, QObject *context) {
         work(desk)
-            .then(context, [promise](const Result<T> &result) {
-                promise->addResult(result);
-                promise->finish();
-            })
+            .then(context,
+                  [promise](const Result<T> &result) {
+                      promise->addResult(result);
+                      promise->finish();
+                  })
             .onCanceled(context, [promise] {
                 promise->addResult(Result<T>(fail(Error::Kind::Cancelled)));
                 promise->finish();

@@ -64,10 +64,7 @@ Error classed(const Platform &platform, Effect effect, const Result<Net::Respons
 class Runner::Walk final : public QObject
 {
 public:
-    Walk(Runner &runner, Run run) : QObject(&runner), m_runner(runner), m_run(std::move(run))
-    {
-        m_promise.start();
-    }
+    Walk(Runner &runner, Run run) : QObject(&runner), m_runner(runner), m_run(std::move(run)) { m_promise.start(); }
 
     ~Walk() override
     {
@@ -110,12 +107,14 @@ private:
     void open(const Net::Request &request)
     {
         const StepStart start{step().name, step().effect, Net::payloadHash(request)};
-        observer()->opening(start, m_run.context).then(QtFuture::Launch::Sync, ifAlive(this, [this, request](const Outcome &outcome) {
-            if (outcome)
-                send(request);
-            else
-                finish(fail(outcome.error()));
-        }));
+        observer()
+            ->opening(start, m_run.context)
+            .then(QtFuture::Launch::Sync, ifAlive(this, [this, request](const Outcome &outcome) {
+                      if (outcome)
+                          send(request);
+                      else
+                          finish(fail(outcome.error()));
+                  }));
     }
 
     void send(const Net::Request &request)
@@ -132,7 +131,8 @@ private:
                     walk->observer()->progressed(sent, total);
             };
         m_call = m_runner.m_http.send(std::move(call));
-        m_call.then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Net::Response> &answer) { answered(answer); }));
+        m_call.then(QtFuture::Launch::Sync,
+                    ifAlive(this, [this](const Result<Net::Response> &answer) { answered(answer); }));
     }
 
     void answered(const Result<Net::Response> &answer)
@@ -190,16 +190,13 @@ private:
     void go(const Next &next)
     {
         switch (next.move) {
-        case Next::Move::Continue:
-            ++m_index;
-            break;
+        case Next::Move::Continue: ++m_index; break;
         case Next::Move::GoTo:
             m_index = indexOfStep(m_run.recipe, next.step);
             if (m_index < 0)
                 return finish(fail(Error::Kind::Internal, u"no step \"%1\""_s.arg(next.step)));
             break;
-        case Next::Move::Again:
-            break;
+        case Next::Move::Again: break;
         }
         if (next.after.count() > 0)
             QTimer::singleShot(next.after, this, [this] { visit(); });

@@ -60,7 +60,7 @@ public:
         const Platform *platform = nullptr;
         Recipe recipe;
         Net::Credentials credentials;
-        Context context;                // with the memory of an earlier run to resume it
+        Context context;                 // with the memory of an earlier run to resume it
         RunObserver *observer = nullptr; // outlives the run; null where nobody keeps a journal
     };
     // Ends with the context as it stood after the last step, or with the first error.
@@ -74,6 +74,7 @@ private:
 };
 
 // The class of an answered or failed request: the one rule for all platforms (see Runner).
-[[nodiscard]] Error classed(const Platform &platform, Effect effect, const Result<Net::Response> &answer, const QDateTime &now);
+[[nodiscard]] Error classed(const Platform &platform, Effect effect, const Result<Net::Response> &answer,
+                            const QDateTime &now);
 
 } // namespace Postrider

@@ -34,7 +34,10 @@ Outcome openForReading(QFile &file)
 
 Error writeError(const QFile &file)
 {
-    return {errno == ENOSPC || errno == EDQUOT ? Error::Kind::DiskFull : Error::Kind::FileUnreadable, file.fileName(), {}, {}};
+    return {errno == ENOSPC || errno == EDQUOT ? Error::Kind::DiskFull : Error::Kind::FileUnreadable,
+            file.fileName(),
+            {},
+            {}};
 }
 
 // Copies and hashes in one pass.

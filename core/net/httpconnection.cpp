@@ -79,22 +79,16 @@ void HttpListener::Connection::process()
     if (m_depth > 0)
         return;
     const Busy busy(*this);
-    while (isReading() && step()) { }
+    while (isReading() && step()) {}
 }
 
 bool HttpListener::Connection::step()
 {
     switch (m_parser.advance()) {
-    case RequestParser::Event::NeedMore:
-        return readMore();
-    case RequestParser::Event::HeadComplete:
-        return passGate();
-    case RequestParser::Event::Complete:
-        handle();
-        return true;
-    case RequestParser::Event::Failed:
-        refuse(m_parser.failureStatus());
-        return false;
+    case RequestParser::Event::NeedMore: return readMore();
+    case RequestParser::Event::HeadComplete: return passGate();
+    case RequestParser::Event::Complete: handle(); return true;
+    case RequestParser::Event::Failed: refuse(m_parser.failureStatus()); return false;
     }
     return false;
 }
@@ -129,7 +123,8 @@ void HttpListener::Connection::handle()
 {
     enter(Phase::Answering);
     ServerRequest request = m_parser.takeRequest();
-    m_answer = std::make_unique<ServerAnswer>(*this, request.method == "HEAD", m_parser.isHttp11(), m_parser.isKeptAlive());
+    m_answer = std::make_unique<ServerAnswer>(*this, request.method == "HEAD", m_parser.isHttp11(),
+                                              m_parser.isKeptAlive());
     m_config->handler(request, QPointer<ServerReply>(m_answer.get()));
 }
 

@@ -23,7 +23,8 @@ struct ListenerConfig
 class HttpListener::Connection final : public QObject
 {
 public:
-    Connection(std::shared_ptr<const ListenerConfig> config, std::unique_ptr<QTcpSocket> socket, std::function<void()> gone);
+    Connection(std::shared_ptr<const ListenerConfig> config, std::unique_ptr<QTcpSocket> socket,
+               std::function<void()> gone);
     ~Connection() override;
 
     // Ends it. Its owner may be inside one of our calls, so it stays alive until that returns.

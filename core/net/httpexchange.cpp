@@ -41,8 +41,7 @@ QNetworkReply *dispatch(QNetworkAccessManager &network, const WireRequest &wire)
 bool isMadeFromStatus(QNetworkReply::NetworkError error, int status)
 {
     switch (error) {
-    case QNetworkReply::NoError:
-        return true;
+    case QNetworkReply::NoError: return true;
     case QNetworkReply::ContentAccessDenied:
     case QNetworkReply::ContentOperationNotPermittedError:
     case QNetworkReply::ContentNotFoundError:
@@ -54,15 +53,12 @@ bool isMadeFromStatus(QNetworkReply::NetworkError error, int status)
     case QNetworkReply::InternalServerError:
     case QNetworkReply::OperationNotImplementedError:
     case QNetworkReply::ServiceUnavailableError:
-    case QNetworkReply::UnknownServerError:
-        return status >= 400;
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return status == 407;
+    case QNetworkReply::UnknownServerError: return status >= 400;
+    case QNetworkReply::ProxyAuthenticationRequiredError: return status == 407;
     case QNetworkReply::ContentReSendError:
         // The answer is here; only Qt would have liked to rewind the body for it, even without following (seen).
         return status == 307 || status == 308;
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -88,7 +84,8 @@ HttpClient::Exchange::~Exchange()
     delete m_reply;
 }
 
-QFuture<Result<Response>> HttpClient::Exchange::start(QNetworkAccessManager &network, WireRequest wire, const Call &call)
+QFuture<Result<Response>> HttpClient::Exchange::start(QNetworkAccessManager &network, WireRequest wire,
+                                                      const Call &call)
 {
     m_elapsed.start();
     if (lcNet().isDebugEnabled()) {
@@ -197,7 +194,8 @@ bool HttpClient::Exchange::hasWholeAnswer() const
     // The body of a redirect is not given to us.
     const bool hasBody = m_reply->operation() != QNetworkAccessManager::HeadOperation && code != 204 && code / 100 != 3;
     const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    return m_body.size() <= m_maxResponseBytes && (!hasBody || !announced.isValid() || announced.toLongLong() == m_body.size());
+    return m_body.size() <= m_maxResponseBytes
+        && (!hasBody || !announced.isValid() || announced.toLongLong() == m_body.size());
 }
 
 Error HttpClient::Exchange::failure() const
@@ -206,18 +204,16 @@ Error HttpClient::Exchange::failure() const
     if (m_upload && m_upload->hasFailed())
         return {Error::Kind::FileUnreadable, u"the file changed while it was sent"_s, {}, {}};
     switch (m_stop) {
-    case Stop::Cancelled:
-        return {notSent ? Error::Kind::Cancelled : Error::Kind::Lost, u"cancelled"_s, {}, {}};
-    case Stop::Deadline:
-        return {notSent ? Error::Kind::NotSent : Error::Kind::Lost, u"deadline"_s, {}, {}};
-    case Stop::TooLarge:
-        return {Error::Kind::Lost, u"the answer is too large"_s, {}, {}};
-    case Stop::None:
-        break;
+    case Stop::Cancelled: return {notSent ? Error::Kind::Cancelled : Error::Kind::Lost, u"cancelled"_s, {}, {}};
+    case Stop::Deadline: return {notSent ? Error::Kind::NotSent : Error::Kind::Lost, u"deadline"_s, {}, {}};
+    case Stop::TooLarge: return {Error::Kind::Lost, u"the answer is too large"_s, {}, {}};
+    case Stop::None: break;
     }
     // The error's own text would hold the address with its query.
     return {notSent ? Error::Kind::NotSent : Error::Kind::Lost,
-            QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(m_reply->error())), {}, {}};
+            QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(m_reply->error())),
+            {},
+            {}};
 }
 
 // A body of which nothing was taken settles it. Without a body, only an error from before the request does: Qt's
@@ -236,8 +232,8 @@ void HttpClient::Exchange::log(const Result<Response> &result) const
     if (m_logName.isEmpty())
         return;
     const QString what = result ? QString::number(result->status) : result.error().detail;
-    qCDebug(lcNet).noquote() << m_logName << what << m_elapsed.elapsed() << "ms, sent" << (m_upload ? m_upload->bytesTaken() : 0)
-                             << "bytes, got" << m_body.size();
+    qCDebug(lcNet).noquote() << m_logName << what << m_elapsed.elapsed() << "ms, sent"
+                             << (m_upload ? m_upload->bytesTaken() : 0) << "bytes, got" << m_body.size();
 }
 
 } // namespace Postrider::Net

@@ -25,8 +25,8 @@ struct ServerRequest
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
 
-    QByteArray path() const;  // percent-decoded
-    QUrl url() const;         // path and query
+    QByteArray path() const;                         // percent-decoded
+    QUrl url() const;                                // path and query
     QByteArray header(const QByteArray &name) const; // any case; empty when there is none
 };
 
@@ -41,7 +41,8 @@ public:
     ~ServerReply() override;
 
     // Content-Length and Date are added.
-    virtual void send(int status, const QByteArray &contentType, const QByteArray &body, const Headers &headers = {}) = 0;
+    virtual void send(int status, const QByteArray &contentType, const QByteArray &body,
+                      const Headers &headers = {}) = 0;
     // Server-sent events: begin once, then any number of events, then end. A client that lets 4 MB pile up has left.
     virtual void beginEvents(const Headers &headers = {}) = 0;
     virtual void sendEvent(const QByteArray &data, const QByteArray &event = {}, const QByteArray &id = {}) = 0;
@@ -71,7 +72,7 @@ public:
     {
         int connections = 64;
         int headerBytes = 16 * 1024;
-        qint64 bodyBytes = 8 * 1024 * 1024;          // more: 413 and the connection ends
+        qint64 bodyBytes = 8 * 1024 * 1024;            // more: 413 and the connection ends
         std::chrono::milliseconds requestTime{30'000}; // from first byte to whole request: 408
         std::chrono::milliseconds idleTime{60'000};    // between requests of a kept connection
     };

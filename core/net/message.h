@@ -38,8 +38,8 @@ using Fields = QList<Field>;
 // A part of a file, streamed from disk and never loaded whole.
 struct FileSlice
 {
-    QString path; // absolute
-    qint64 offset = 0; // bytes
+    QString path;       // absolute
+    qint64 offset = 0;  // bytes
     qint64 length = -1; // bytes; -1: to the end
 
     friend bool operator==(const FileSlice &, const FileSlice &) = default;

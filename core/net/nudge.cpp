@@ -44,16 +44,19 @@ QString socketFolder(const QString &storeFolder)
 // Ours alone, and no link to elsewhere: the folder may lie where everybody can make one of that name.
 bool isOurs(const QString &folder)
 {
-    struct stat info{};
-    return ::lstat(QFile::encodeName(folder).constData(), &info) == 0 && S_ISDIR(info.st_mode) && info.st_uid == ::geteuid()
-        && (info.st_mode & 0777) == 0700;
+    struct stat info
+    {
+    };
+    return ::lstat(QFile::encodeName(folder).constData(), &info) == 0 && S_ISDIR(info.st_mode)
+        && info.st_uid == ::geteuid() && (info.st_mode & 0777) == 0700;
 }
 
 } // namespace
 
 Nudge::Nudge(const QString &storeFolder, QObject *parent)
     : QObject(parent), m_folder(socketFolder(storeFolder)),
-      m_ownName(u"%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(QRandomGenerator::global()->generate(), 8, 16, QChar(u'0')))
+      m_ownName(u"%1-%2"_s.arg(QCoreApplication::applicationPid())
+                    .arg(QRandomGenerator::global()->generate(), 8, 16, QChar(u'0')))
 {
     if (QFile::encodeName(m_folder).size() + 1 + longestName > longestPath)
         m_folder.clear();

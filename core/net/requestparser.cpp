@@ -26,7 +26,9 @@ struct ByteArrayBody
     {
     public:
         template<bool isRequest, class Fields>
-        reader(http::header<isRequest, Fields> &, QByteArray &body) : m_body(body) {}
+        reader(http::header<isRequest, Fields> &, QByteArray &body) : m_body(body)
+        {
+        }
 
         void init(const boost::optional<std::uint64_t> &announced, boost::beast::error_code &error)
         {
@@ -38,7 +40,8 @@ struct ByteArrayBody
         {
             error = {};
             std::size_t total = 0;
-            for (auto it = boost::asio::buffer_sequence_begin(buffers); it != boost::asio::buffer_sequence_end(buffers); ++it) {
+            for (auto it = boost::asio::buffer_sequence_begin(buffers); it != boost::asio::buffer_sequence_end(buffers);
+                 ++it) {
                 const boost::asio::const_buffer piece = *it;
                 m_body.append(static_cast<const char *>(piece.data()), qsizetype(piece.size()));
                 total += piece.size();
@@ -111,7 +114,8 @@ bool RequestParser::put(int *status)
     if (m_pending.isEmpty())
         return false;
     boost::beast::error_code error;
-    const std::size_t used = m_beast->parser.put(boost::asio::const_buffer(m_pending.constData(), size_t(m_pending.size())), error);
+    const std::size_t used = m_beast->parser.put(
+        boost::asio::const_buffer(m_pending.constData(), size_t(m_pending.size())), error);
     m_pending.remove(0, qsizetype(used));
     if (error && error != http::error::need_more)
         *status = statusFor(error);
@@ -143,7 +147,9 @@ RequestParser::Event RequestParser::headComplete()
         m_request.headers.emplaceBack(bytesOf(field.name_string()), bytesOf(field.value()));
     // What two readers could take for two different lengths, or two hosts, is how requests are smuggled.
     const auto encodings = message.count(http::field::transfer_encoding);
-    if (encodings > 1 || (encodings == 1 && (!m_isHttp11 || !m_beast->parser.chunked() || message.count(http::field::content_length) > 0)))
+    if (encodings > 1
+        || (encodings == 1
+            && (!m_isHttp11 || !m_beast->parser.chunked() || message.count(http::field::content_length) > 0)))
         return fail(400);
     if (message.count(http::field::host) > 1 || (m_isHttp11 && message.count(http::field::host) == 0))
         return fail(400);

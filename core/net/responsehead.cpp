@@ -53,7 +53,8 @@ QByteArray reason(int status)
 // Ours to say, whatever the handler says.
 bool isFraming(const QByteArray &name)
 {
-    return name.compare("Content-Length", Qt::CaseInsensitive) == 0 || name.compare("Transfer-Encoding", Qt::CaseInsensitive) == 0
+    return name.compare("Content-Length", Qt::CaseInsensitive) == 0
+        || name.compare("Transfer-Encoding", Qt::CaseInsensitive) == 0
         || name.compare("Connection", Qt::CaseInsensitive) == 0 || name.compare("Date", Qt::CaseInsensitive) == 0;
 }
 

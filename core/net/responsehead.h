@@ -17,7 +17,7 @@ struct ResponseHead
     qint64 bodyBytes = 0;
     bool keepAlive = true;
 
-    bool isSound() const; // no line break in any header, and a status of three digits
+    bool isSound() const;    // no line break in any header, and a status of three digits
     bool wantsClose() const; // the headers say "Connection: close"
     bool hasBody() const { return status >= 200 && status != 204 && status != 304; }
     QByteArray toBytes() const;

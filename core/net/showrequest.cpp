@@ -66,7 +66,8 @@ struct ShowBody
         QStringList lines;
         for (const auto &part : body.parts) {
             const auto *bytes = std::get_if<QByteArray>(&part.content);
-            lines << QString::fromUtf8(part.name) + u'=' + (bytes ? shownBytes(*bytes) : shownFile(std::get<FileSlice>(part.content)));
+            lines << QString::fromUtf8(part.name) + u'='
+                    + (bytes ? shownBytes(*bytes) : shownFile(std::get<FileSlice>(part.content)));
         }
         return typed("multipart/form-data") + lines.join(u'\n');
     }

@@ -4,9 +4,9 @@
 #include <QTcpSocket>
 
 #ifdef Q_OS_WIN
-#    include <winsock2.h>
+#include <winsock2.h>
 #else
-#    include <sys/socket.h>
+#include <sys/socket.h>
 #endif
 
 namespace Postrider::Net {
@@ -28,7 +28,8 @@ void resetConnection(QTcpSocket &socket)
         linger now{};
         now.l_onoff = 1;
 #ifdef Q_OS_WIN
-        ::setsockopt(SOCKET(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&now), sizeof now);
+        ::setsockopt(SOCKET(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&now),
+                     sizeof now);
 #else
         ::setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
 #endif

@@ -10,7 +10,8 @@ namespace {
 
 bool isFromBody(const QByteArray &name)
 {
-    return name.compare("Content-Type", Qt::CaseInsensitive) == 0 || name.compare("Content-Length", Qt::CaseInsensitive) == 0
+    return name.compare("Content-Type", Qt::CaseInsensitive) == 0
+        || name.compare("Content-Length", Qt::CaseInsensitive) == 0
         || name.compare("Transfer-Encoding", Qt::CaseInsensitive) == 0;
 }
 

@@ -37,15 +37,45 @@ bool Platform::isSame(const RemotePost &found, const Outgoing &post, const QDate
         && found.replyTo == post.replyTo && sentAt.msecsTo(found.createdAt) >= -kSkewMs;
 }
 
-QUrl Platform::authorizeUrl(const AuthorizeParameters &, const Account &) const { return {}; }
-Recipe Platform::findPublished(const Outgoing &, const Account &) const { return {}; }
-Recipe Platform::listOwn(const Account &) const { return {}; }
-Recipe Platform::metrics(const QStringList &, const Account &) const { return {}; }
-Recipe Platform::remove(const QString &, const Account &) const { return {}; }
-Recipe Platform::edit(const QString &, const Outgoing &, const Account &) const { return {}; }
-Recipe Platform::registerApp(const QString &, const Account &) const { return {}; }
-Recipe Platform::exchangeCode(const QString &, const Account &) const { return {}; }
-Recipe Platform::refresh(const Account &) const { return {}; }
-Recipe Platform::revoke(const Account &) const { return {}; }
+QUrl Platform::authorizeUrl(const AuthorizeParameters &, const Account &) const
+{
+    return {};
+}
+Recipe Platform::findPublished(const Outgoing &, const Account &) const
+{
+    return {};
+}
+Recipe Platform::listOwn(const Account &) const
+{
+    return {};
+}
+Recipe Platform::metrics(const QStringList &, const Account &) const
+{
+    return {};
+}
+Recipe Platform::remove(const QString &, const Account &) const
+{
+    return {};
+}
+Recipe Platform::edit(const QString &, const Outgoing &, const Account &) const
+{
+    return {};
+}
+Recipe Platform::registerApp(const QString &, const Account &) const
+{
+    return {};
+}
+Recipe Platform::exchangeCode(const QString &, const Account &) const
+{
+    return {};
+}
+Recipe Platform::refresh(const Account &) const
+{
+    return {};
+}
+Recipe Platform::revoke(const Account &) const
+{
+    return {};
+}
 
 } // namespace Postrider

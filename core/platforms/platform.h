@@ -19,14 +19,14 @@ enum class ReadBack {
 // How an account is connected.
 struct SignIn
 {
-    bool needsServer = false;      // the person names a server (Mastodon)
-    bool registersApp = false;     // registerApp makes the client at run time
+    bool needsServer = false;  // the person names a server (Mastodon)
+    bool registersApp = false; // registerApp makes the client at run time
     bool needsDeveloperApp = false;
-    bool takesToken = false;       // a pasted token is a way in
-    QStringList tokenFields = {};  // names of what --token-stdin's object must carry besides accessToken
-    bool hasOutOfBand = false;     // the server can show a code to copy
+    bool takesToken = false;      // a pasted token is a way in
+    QStringList tokenFields = {}; // names of what --token-stdin's object must carry besides accessToken
+    bool hasOutOfBand = false;    // the server can show a code to copy
     QStringList scopes = {};
-    QList<quint16> ports = {};     // loopback ports that the platform compares; empty: any free one
+    QList<quint16> ports = {}; // loopback ports that the platform compares; empty: any free one
 
     friend bool operator==(const SignIn &, const SignIn &) = default;
 };
@@ -49,7 +49,7 @@ public:
     virtual ~Platform();
 
     virtual PlatformId id() const = 0;
-    virtual QString name() const = 0; // the brand's own spelling
+    virtual QString name() const = 0;   // the brand's own spelling
     virtual QString colour() const = 0; // #RRGGBB
     virtual SignIn signIn() const = 0;
     // The server that a person named, made whole and checked; InvalidInput where it can't be one or none is asked for.

@@ -60,7 +60,7 @@ struct Counters
 struct Tokens
 {
     Secret accessToken;
-    Secret refreshToken;                      // empty: none came, keep the old one
+    Secret refreshToken;                          // empty: none came, keep the old one
     std::optional<std::chrono::seconds> lifetime; // none: does not expire
     QStringList scopes;
 
@@ -85,8 +85,8 @@ struct Context
     QJsonObject memory; // small: ids, upload sessions, counters
 
     std::optional<Identity> identity;
-    std::optional<RemotePost> published;  // publish, findPublished, handOver
-    std::optional<QList<RemotePost>> posts; // listOwn
+    std::optional<RemotePost> published;              // publish, findPublished, handOver
+    std::optional<QList<RemotePost>> posts;           // listOwn
     std::optional<QHash<QString, Counters>> counters; // metrics, by platformPostId
     std::optional<Tokens> tokens;
     std::optional<RegisteredApp> app;

@@ -15,24 +15,25 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Postrider::Pages)
 };
 
-constexpr auto style = "body{font:16px/1.5 sans-serif;max-width:40rem;margin:0 auto;padding:1rem;color:#222;background:#f6f5f2}"
-                       ".banner{background:#5b3f8c;color:#fff;padding:.75rem 1rem;border-radius:.5rem}"
-                       ".banner a{color:#fff;font-weight:bold}"
-                       "article{background:#fff;border:1px solid #ddd;border-radius:.5rem;padding:1rem;margin:1rem 0;"
-                       "overflow-wrap:anywhere}"
-                       "img,video{max-width:100%;border-radius:.25rem}"
-                       ".small{color:#595959;font-size:.875rem}code{font-size:1.25rem}button{font:inherit;padding:.5rem 1.5rem}"_L1;
+constexpr auto style =
+    "body{font:16px/1.5 sans-serif;max-width:40rem;margin:0 auto;padding:1rem;color:#222;background:#f6f5f2}"
+    ".banner{background:#5b3f8c;color:#fff;padding:.75rem 1rem;border-radius:.5rem}"
+    ".banner a{color:#fff;font-weight:bold}"
+    "article{background:#fff;border:1px solid #ddd;border-radius:.5rem;padding:1rem;margin:1rem 0;"
+    "overflow-wrap:anywhere}"
+    "img,video{max-width:100%;border-radius:.25rem}"
+    ".small{color:#595959;font-size:.875rem}code{font-size:1.25rem}button{font:inherit;padding:.5rem 1.5rem}"_L1;
 
 // Built by joining and never by arg(): a text with %1 in it must come out as it is.
 QByteArray page(const QString &title, const QString &body)
 {
     const QString html = "<!doctype html><html><head><meta charset=\"utf-8\">"
                          "<meta name=\"viewport\" content=\"width=device-width\"><title>"_L1
-                         + title.toHtmlEscaped() + "</title><style>"_L1 + style
-                         + "</style></head><body><p class=\"banner\"><a href=\"/\">"_L1
-                         + Words::tr("Practice network").toHtmlEscaped() + "</a><br>"_L1
-                         + Words::tr("Nothing here has left this computer, and its numbers are invented.").toHtmlEscaped()
-                         + "</p>"_L1 + body + "</body></html>"_L1;
+        + title.toHtmlEscaped() + "</title><style>"_L1 + style
+        + "</style></head><body><p class=\"banner\"><a href=\"/\">"_L1 + Words::tr("Practice network").toHtmlEscaped()
+        + "</a><br>"_L1
+        + Words::tr("Nothing here has left this computer, and its numbers are invented.").toHtmlEscaped() + "</p>"_L1
+        + body + "</body></html>"_L1;
     return html.toUtf8();
 }
 
@@ -76,12 +77,12 @@ QString countersHtml(const QJsonObject &status)
 QString articleHtml(const QJsonObject &status)
 {
     const QString id = status.value("id"_L1).toString();
-    QString html = "<article><p><b>@you@practice</b> <a class=\"small\""_L1 + attribute(u"href"_s, "/@you/"_L1 + id) + u'>'
-                   + status.value("created_at"_L1).toString().toHtmlEscaped() + "</a> <span class=\"small\">"_L1
-                   + status.value("visibility"_L1).toString().toHtmlEscaped() + "</span></p>"_L1;
+    QString html = "<article><p><b>@you@practice</b> <a class=\"small\""_L1 + attribute(u"href"_s, "/@you/"_L1 + id)
+        + u'>' + status.value("created_at"_L1).toString().toHtmlEscaped() + "</a> <span class=\"small\">"_L1
+        + status.value("visibility"_L1).toString().toHtmlEscaped() + "</span></p>"_L1;
     if (const QString replyTo = status.value("in_reply_to_id"_L1).toString(); !replyTo.isEmpty())
         html += "<p class=\"small\"><a"_L1 + attribute(u"href"_s, "/@you/"_L1 + replyTo) + u'>'
-                + Words::tr("In reply to").toHtmlEscaped() + "</a></p>"_L1;
+            + Words::tr("In reply to").toHtmlEscaped() + "</a></p>"_L1;
     if (const QString warning = status.value("spoiler_text"_L1).toString(); !warning.isEmpty())
         html += "<p><b>"_L1 + warning.toHtmlEscaped() + "</b></p>"_L1;
     html += status.value("content"_L1).toString(); // escaped by asHtml
@@ -97,7 +98,7 @@ QString hiddenFields(const QJsonObject &fields)
     for (auto it = fields.begin(); it != fields.end(); ++it) {
         if (it.key() != "decision"_L1)
             html += "<input type=\"hidden\""_L1 + attribute(u"name"_s, it.key())
-                    + attribute(u"value"_s, it.value().toString()) + u'>';
+                + attribute(u"value"_s, it.value().toString()) + u'>';
     }
     return html;
 }
@@ -123,19 +124,20 @@ QByteArray allow(const QString &appName, const QStringList &scopes, const QJsonO
 {
     const QString question = Words::tr("Practice network: allow %1?").arg(appName);
     const QString html = "<h1>"_L1 + question.toHtmlEscaped() + "</h1>"_L1
-                         + paragraph(Words::tr("It wants to practise as @you@practice. No real account is involved."))
-                         + "<p class=\"small\">"_L1 + scopes.join(u", "_s).toHtmlEscaped()
-                         + "</p><form method=\"post\" action=\"/oauth/authorize\">"_L1 + hiddenFields(fields)
-                         + "<button name=\"decision\" value=\"allow\">"_L1 + Words::tr("Allow").toHtmlEscaped()
-                         + "</button> <button name=\"decision\" value=\"deny\">"_L1
-                         + Words::tr("Do not allow").toHtmlEscaped() + "</button></form>"_L1;
+        + paragraph(Words::tr("It wants to practise as @you@practice. No real account is involved."))
+        + "<p class=\"small\">"_L1 + scopes.join(u", "_s).toHtmlEscaped()
+        + "</p><form method=\"post\" action=\"/oauth/authorize\">"_L1 + hiddenFields(fields)
+        + "<button name=\"decision\" value=\"allow\">"_L1 + Words::tr("Allow").toHtmlEscaped()
+        + "</button> <button name=\"decision\" value=\"deny\">"_L1 + Words::tr("Do not allow").toHtmlEscaped()
+        + "</button></form>"_L1;
     return page(question, html);
 }
 
 QByteArray code(const QString &code)
 {
-    return page(Words::tr("Your code"), paragraph(Words::tr("Copy this code and paste it into Postrider:")) + "<p><code>"_L1
-                                            + code.toHtmlEscaped() + "</code></p>"_L1);
+    return page(Words::tr("Your code"),
+                paragraph(Words::tr("Copy this code and paste it into Postrider:")) + "<p><code>"_L1
+                    + code.toHtmlEscaped() + "</code></p>"_L1);
 }
 
 QByteArray denied()
@@ -150,8 +152,10 @@ QByteArray message(const QString &words)
 
 QByteArray avatar()
 {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\"><rect width=\"64\" height=\"64\" fill=\"#5b3f8c\"/>"
-           "<circle cx=\"32\" cy=\"25\" r=\"11\" fill=\"#fff\"/><path d=\"M10 60a22 22 0 0 1 44 0z\" fill=\"#fff\"/></svg>";
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\"><rect width=\"64\" height=\"64\" "
+           "fill=\"#5b3f8c\"/>"
+           "<circle cx=\"32\" cy=\"25\" r=\"11\" fill=\"#fff\"/><path d=\"M10 60a22 22 0 0 1 44 0z\" "
+           "fill=\"#fff\"/></svg>";
 }
 
 QString asHtml(const QString &text)

@@ -129,8 +129,9 @@ PracticeAnswer PracticeAnswer::page(const QByteArray &html, int status)
     return {status,
             "text/html; charset=utf-8",
             html,
-            {{"Content-Security-Policy", "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; "
-                                         "frame-ancestors 'none'; base-uri 'none'"},
+            {{"Content-Security-Policy",
+              "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; "
+              "frame-ancestors 'none'; base-uri 'none'"},
              {"Referrer-Policy", "no-referrer"}}};
 }
 

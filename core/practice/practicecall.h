@@ -16,12 +16,12 @@ namespace Postrider {
 struct PracticeCall
 {
     Net::ServerRequest request;
-    QString id;                 // what stands for :id in the path
-    QJsonObject fields;         // query and body in one: JSON, form and multipart look alike from here
+    QString id;         // what stands for :id in the path
+    QJsonObject fields; // query and body in one: JSON, form and multipart look alike from here
     QList<MultipartPart> files;
-    bool isSignedIn = false;    // with a token that we gave
+    bool isSignedIn = false; // with a token that we gave
     QDateTime now;
-    QUrl base;                  // http://127.0.0.1:PORT
+    QUrl base; // http://127.0.0.1:PORT
 
     QString text(const QString &field) const { return fields.value(field).toString(); }
     // Form bodies have no booleans and no numbers, only their words.

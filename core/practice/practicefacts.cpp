@@ -23,20 +23,23 @@ QJsonObject configuration(const QUrl &base)
 {
     return {{u"urls"_s, QJsonObject{{u"status"_s, at(base, u"/"_s)}}},
             {u"accounts"_s, QJsonObject{{u"max_featured_tags"_s, 0}}},
-            {u"statuses"_s, QJsonObject{{u"max_characters"_s, maxCharacters},
-                                        {u"max_media_attachments"_s, maxMedia},
-                                        {u"characters_reserved_per_url"_s, charactersPerUrl}}},
-            {u"media_attachments"_s, QJsonObject{{u"supported_mime_types"_s, QJsonArray::fromStringList(mimeTypes())},
-                                                 {u"description_limit"_s, maxAltText},
-                                                 {u"image_size_limit"_s, maxImageBytes},
-                                                 {u"image_matrix_limit"_s, 33177600},
-                                                 {u"video_size_limit"_s, maxVideoBytes},
-                                                 {u"video_frame_rate_limit"_s, 120},
-                                                 {u"video_matrix_limit"_s, 8294400}}},
-            {u"polls"_s, QJsonObject{{u"max_options"_s, maxPollOptions},
-                                     {u"max_characters_per_option"_s, maxPollOptionCharacters},
-                                     {u"min_expiration"_s, minPollSeconds},
-                                     {u"max_expiration"_s, maxPollSeconds}}}};
+            {u"statuses"_s,
+             QJsonObject{{u"max_characters"_s, maxCharacters},
+                         {u"max_media_attachments"_s, maxMedia},
+                         {u"characters_reserved_per_url"_s, charactersPerUrl}}},
+            {u"media_attachments"_s,
+             QJsonObject{{u"supported_mime_types"_s, QJsonArray::fromStringList(mimeTypes())},
+                         {u"description_limit"_s, maxAltText},
+                         {u"image_size_limit"_s, maxImageBytes},
+                         {u"image_matrix_limit"_s, 33177600},
+                         {u"video_size_limit"_s, maxVideoBytes},
+                         {u"video_frame_rate_limit"_s, 120},
+                         {u"video_matrix_limit"_s, 8294400}}},
+            {u"polls"_s,
+             QJsonObject{{u"max_options"_s, maxPollOptions},
+                         {u"max_characters_per_option"_s, maxPollOptionCharacters},
+                         {u"min_expiration"_s, minPollSeconds},
+                         {u"max_expiration"_s, maxPollSeconds}}}};
 }
 
 } // namespace
@@ -48,8 +51,8 @@ QStringList mimeTypes()
 
 QStringList scopes()
 {
-    return {u"read"_s,          u"read:accounts"_s, u"read:statuses"_s,  u"read:media"_s,
-            u"write"_s,         u"write:media"_s,   u"write:statuses"_s, u"profile"_s};
+    return {u"read"_s,  u"read:accounts"_s, u"read:statuses"_s,  u"read:media"_s,
+            u"write"_s, u"write:media"_s,   u"write:statuses"_s, u"profile"_s};
 }
 
 QString accountId()
@@ -77,11 +80,12 @@ QJsonObject account(const QUrl &base, qsizetype statusCount)
             {u"following_count"_s, 0},
             {u"emojis"_s, QJsonArray()},
             {u"fields"_s, QJsonArray()},
-            {u"source"_s, QJsonObject{{u"privacy"_s, u"public"_s},
-                                      {u"sensitive"_s, false},
-                                      {u"language"_s, QJsonValue::Null},
-                                      {u"note"_s, description},
-                                      {u"fields"_s, QJsonArray()}}}};
+            {u"source"_s,
+             QJsonObject{{u"privacy"_s, u"public"_s},
+                         {u"sensitive"_s, false},
+                         {u"language"_s, QJsonValue::Null},
+                         {u"note"_s, description},
+                         {u"fields"_s, QJsonArray()}}}};
 }
 
 QJsonObject instanceV2(const QUrl &base)
@@ -104,14 +108,10 @@ QJsonObject instanceV1(const QUrl &base)
     QJsonObject media = v1Configuration.value("media_attachments"_L1).toObject();
     media.remove("description_limit"_L1); // as on Mastodon, only v2 says it
     v1Configuration[u"media_attachments"_s] = media;
-    return {{u"uri"_s, u"practice"_s},
-            {u"title"_s, title},
-            {u"version"_s, version},
-            {u"short_description"_s, description},
-            {u"description"_s, description},
-            {u"languages"_s, QJsonArray{u"en"_s}},
-            {u"registrations"_s, false},
-            {u"configuration"_s, v1Configuration}};
+    return {{u"uri"_s, u"practice"_s},       {u"title"_s, title},
+            {u"version"_s, version},         {u"short_description"_s, description},
+            {u"description"_s, description}, {u"languages"_s, QJsonArray{u"en"_s}},
+            {u"registrations"_s, false},     {u"configuration"_s, v1Configuration}};
 }
 
 QJsonObject oauthMetadata(const QUrl &base)

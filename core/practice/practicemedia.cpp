@@ -42,7 +42,8 @@ bool isVideo(const QJsonObject &media)
 
 bool isReady(const QJsonObject &media, const QDateTime &now)
 {
-    return !isVideo(media) || media.value("createdAt"_L1).toInteger() + videoProcessing.count() <= now.toMSecsSinceEpoch();
+    return !isVideo(media)
+        || media.value("createdAt"_L1).toInteger() + videoProcessing.count() <= now.toMSecsSinceEpoch();
 }
 
 std::optional<PracticeAnswer> uploadObjection(const PracticeCall &call)
@@ -56,9 +57,11 @@ std::optional<PracticeAnswer> uploadObjection(const PracticeCall &call)
         return PracticeAnswer::refusal(422, u"Validation failed: File content type is invalid, File is invalid"_s);
     const bool isImage = mime.startsWith("image/"_L1);
     if (file->content.size() > (isImage ? PracticeFacts::maxImageBytes : PracticeFacts::maxVideoBytes))
-        return PracticeAnswer::refusal(422, u"Validation failed: File file size must be less than %1 MB"_s.arg(isImage ? 16 : 40));
+        return PracticeAnswer::refusal(
+            422, u"Validation failed: File file size must be less than %1 MB"_s.arg(isImage ? 16 : 40));
     if (graphemeCount(call.text(u"description"_s)) > PracticeFacts::maxAltText)
-        return PracticeAnswer::refusal(422, u"Validation failed: Description is too long (maximum is 1500 characters)"_s);
+        return PracticeAnswer::refusal(422,
+                                       u"Validation failed: Description is too long (maximum is 1500 characters)"_s);
     return std::nullopt;
 }
 
@@ -74,7 +77,9 @@ PracticeAnswer PracticeMedia::upload(const PracticeCall &call)
     const QJsonObject record{{u"mime"_s, sniffed(file->content)},
                              {u"description"_s, call.text(u"description"_s)},
                              {u"createdAt"_s, call.now.toMSecsSinceEpoch()}};
-    const Outcome kept = m_database.writeMedia(id, file->content).and_then([&] { return m_database.put(Kind::Media, id, record); });
+    const Outcome kept = m_database.writeMedia(id, file->content).and_then([&] {
+        return m_database.put(Kind::Media, id, record);
+    });
     if (!kept)
         return PracticeAnswer::broken(kept.error());
     return PracticeAnswer::json(wire(id, call), isReady(record, call.now) ? 200 : 202);
@@ -94,7 +99,8 @@ PracticeAnswer PracticeMedia::describe(const PracticeCall &call)
         return PracticeAnswer::notFound();
     const QString text = call.text(u"description"_s);
     if (graphemeCount(text) > PracticeFacts::maxAltText)
-        return PracticeAnswer::refusal(422, u"Validation failed: Description is too long (maximum is 1500 characters)"_s);
+        return PracticeAnswer::refusal(422,
+                                       u"Validation failed: Description is too long (maximum is 1500 characters)"_s);
     if (const Outcome kept = setDescription(call.id, text); !kept)
         return PracticeAnswer::broken(kept.error());
     return PracticeAnswer::json(wire(call.id, call));
@@ -127,7 +133,8 @@ PracticeAnswer PracticeMedia::content(const PracticeCall &call) const
     return {200, media.value("mime"_L1).toString().toLatin1(), m_database.readMedia(call.id), {}};
 }
 
-std::optional<PracticeAnswer> PracticeMedia::objection(const QStringList &ids, const QDateTime &now, const QString &editedId) const
+std::optional<PracticeAnswer> PracticeMedia::objection(const QStringList &ids, const QDateTime &now,
+                                                       const QString &editedId) const
 {
     if (ids.size() > PracticeFacts::maxMedia)
         return PracticeAnswer::refusal(422, u"Validation failed: Cannot attach more than 4 files"_s);
@@ -142,7 +149,8 @@ std::optional<PracticeAnswer> PracticeMedia::objection(const QStringList &ids, c
                 422, u"Validation failed: Cannot attach a video to a post that already contains images"_s);
         if (!isReady(media, now))
             return PracticeAnswer::refusal(
-                422, u"Validation failed: Cannot attach files that have not finished processing. Try again in a moment!"_s);
+                422,
+                u"Validation failed: Cannot attach files that have not finished processing. Try again in a moment!"_s);
     }
     return std::nullopt;
 }
@@ -177,7 +185,8 @@ void PracticeMedia::sweep(const QDateTime &now)
     const qint64 aDayAgo = now.addDays(-1).toMSecsSinceEpoch();
     const PracticeDatabase::Records records = m_database.all(Kind::Media);
     for (auto it = records.begin(); it != records.end(); ++it) {
-        if (it->value("createdAt"_L1).toInteger() < aDayAgo && holder(it.key()).isEmpty() && m_database.remove(Kind::Media, it.key()))
+        if (it->value("createdAt"_L1).toInteger() < aDayAgo && holder(it.key()).isEmpty()
+            && m_database.remove(Kind::Media, it.key()))
             m_database.removeMedia(it.key());
     }
 }

@@ -21,7 +21,8 @@ public:
     PracticeAnswer content(const PracticeCall &call) const; // GET /media/:id
 
     // Why these can't hang on a status; nothing when they can. editedId: the status that may hold them already.
-    std::optional<PracticeAnswer> objection(const QStringList &ids, const QDateTime &now, const QString &editedId = {}) const;
+    std::optional<PracticeAnswer> objection(const QStringList &ids, const QDateTime &now,
+                                            const QString &editedId = {}) const;
     QJsonObject wire(const QString &id, const PracticeCall &call) const;
     Outcome setDescription(const QString &id, const QString &text);
     // As Mastodon's daily broom: what hangs on nothing for a day goes.

@@ -161,7 +161,8 @@ QString PracticeOAuth::objection(const PracticeCall &call) const
         return u"Client authentication failed due to unknown client."_s;
     const QStringList redirects = strings(app.value("redirectUris"_L1));
     const QString asked = call.text(u"redirect_uri"_s);
-    if (std::none_of(redirects.begin(), redirects.end(), [&](const QString &uri) { return isSameRedirect(uri, asked); }))
+    if (std::none_of(redirects.begin(), redirects.end(),
+                     [&](const QString &uri) { return isSameRedirect(uri, asked); }))
         return u"The redirect URI included is not valid."_s;
     if (call.text(u"response_type"_s) != "code"_L1)
         return u"The authorization server does not support this response type."_s;
@@ -200,9 +201,10 @@ QString PracticeOAuth::newCode(const PracticeCall &call)
     m_codes.removeIf([&](const auto &entry) { return entry.value().expiresAt <= call.now; });
     const QByteArray code = newKey();
     const QString clientId = call.text(u"client_id"_s);
-    m_codes.insert(sha256(code), {clientId, call.text(u"redirect_uri"_s), wantedScopes(call, clientId),
-                                  call.text(u"code_challenge"_s).toUtf8(),
-                                  call.now.addMSecs(std::chrono::milliseconds(codeLifetime).count())});
+    m_codes.insert(sha256(code),
+                   {clientId, call.text(u"redirect_uri"_s), wantedScopes(call, clientId),
+                    call.text(u"code_challenge"_s).toUtf8(),
+                    call.now.addMSecs(std::chrono::milliseconds(codeLifetime).count())});
     return QString::fromLatin1(code);
 }
 
@@ -233,8 +235,7 @@ PracticeAnswer PracticeOAuth::exchangeCode(const PracticeCall &call)
     // Taken out before it is looked at: a code serves once, also for who guesses at the verifier.
     const Code code = m_codes.take(sha256(call.text(u"code"_s).toUtf8()));
     const bool isGood = code.clientId == call.text(u"client_id"_s) && code.redirectUri == call.text(u"redirect_uri"_s)
-                        && call.now < code.expiresAt
-                        && provesChallenge(call.text(u"code_verifier"_s).toUtf8(), code.challenge);
+        && call.now < code.expiresAt && provesChallenge(call.text(u"code_verifier"_s).toUtf8(), code.challenge);
     if (!isGood)
         return oauthError(400, u"invalid_grant"_s,
                           u"The provided authorization grant is invalid, expired, revoked, or does not match."_s);

@@ -78,7 +78,9 @@ void PracticeServer::addPages()
     add("GET", u"/@you"_s, {}, [this](const auto &call) { return m_statuses.timelinePage(call); });
     add("GET", u"/@you/:id"_s, {}, [this](const auto &call) { return m_statuses.statusPage(call); });
     add("GET", u"/media/:id"_s, {}, [this](const auto &call) { return m_media.content(call); });
-    add("GET", u"/avatar.svg"_s, {}, [](const auto &) { return PracticeAnswer{200, "image/svg+xml", Pages::avatar(), {}}; });
+    add("GET", u"/avatar.svg"_s, {}, [](const auto &) {
+        return PracticeAnswer{200, "image/svg+xml", Pages::avatar(), {}};
+    });
 }
 
 void PracticeServer::addOAuth()
@@ -218,7 +220,8 @@ PracticeAnswer PracticeServer::limited(PracticeAnswer answer) const
     const QString reset = QDateTime::fromMSecsSinceEpoch(m_windowEnd, Qt::UTC).toString(Qt::ISODateWithMs);
     answer.headers << std::pair<QByteArray, QByteArray>("X-RateLimit-Limit", QByteArray::number(requestsPerWindow))
                    << std::pair<QByteArray, QByteArray>(
-                          "X-RateLimit-Remaining", QByteArray::number(std::max(0, requestsPerWindow - m_requestsInWindow)))
+                          "X-RateLimit-Remaining",
+                          QByteArray::number(std::max(0, requestsPerWindow - m_requestsInWindow)))
                    << std::pair<QByteArray, QByteArray>("X-RateLimit-Reset", reset.toLatin1());
     return answer;
 }

@@ -33,7 +33,7 @@ private:
     struct Route
     {
         QByteArray method;
-        QStringList path;  // ":id" stands for any one word
+        QStringList path;   // ":id" stands for any one word
         QStringList scopes; // one of these is needed; empty: open to everybody
         std::function<PracticeAnswer(const PracticeCall &)> answer;
     };

@@ -33,7 +33,8 @@ QJsonValue pollWire(const QString &id, const QJsonObject &record, const QDateTim
     const QJsonArray titles = poll.value("options"_L1).toArray();
     for (const QJsonValue &title : titles)
         options << QJsonObject{{u"title"_s, title}, {u"votes_count"_s, 0}};
-    const qint64 end = record.value("createdAt"_L1).toInteger() + poll.value("expires_in"_L1).toVariant().toLongLong() * 1000;
+    const qint64 end = record.value("createdAt"_L1).toInteger()
+        + poll.value("expires_in"_L1).toVariant().toLongLong() * 1000;
     return QJsonObject{{u"id"_s, id},
                        {u"expires_at"_s, isoTime(end)},
                        {u"expired"_s, end <= now.toMSecsSinceEpoch()},
@@ -237,8 +238,9 @@ QJsonObject PracticeStatuses::wire(const QString &id, const PracticeCall &call) 
     const auto &statuses = m_database.all(Kind::Status);
     const qint64 createdAt = record.value("createdAt"_L1).toInteger();
     const Engagement engagement = engagementAt(id, std::chrono::milliseconds(call.now.toMSecsSinceEpoch() - createdAt));
-    const auto ownReplies = std::count_if(statuses.begin(), statuses.end(),
-                                          [&](const QJsonObject &other) { return other.value("inReplyToId"_L1) == id; });
+    const auto ownReplies = std::count_if(statuses.begin(), statuses.end(), [&](const QJsonObject &other) {
+        return other.value("inReplyToId"_L1) == id;
+    });
     QJsonArray media;
     const QJsonArray mediaIds = record.value("mediaIds"_L1).toArray();
     for (const QJsonValue &mediaId : mediaIds)

@@ -18,7 +18,7 @@ public:
     PracticeAnswer edit(const PracticeCall &call);
     PracticeAnswer remove(const PracticeCall &call);
     PracticeAnswer one(const PracticeCall &call) const;
-    PracticeAnswer source(const PracticeCall &call) const; // the text as it was typed, for who edits
+    PracticeAnswer source(const PracticeCall &call) const;  // the text as it was typed, for who edits
     PracticeAnswer several(const PracticeCall &call) const; // ?id[]=..&id[]=..
     PracticeAnswer ofAccount(const PracticeCall &call) const;
 

@@ -58,8 +58,8 @@ Outcome tellAccount(Database &db, IntegrationId id, const Error &error, const QD
 
 } // namespace
 
-Outcome applyConsequences(Database &db, const DueSending &due, const Sending &settled, const std::optional<Error> &error,
-                          const QDateTime &now)
+Outcome applyConsequences(Database &db, const DueSending &due, const Sending &settled,
+                          const std::optional<Error> &error, const QDateTime &now)
 {
     const bool hasLaterParts = settled.state == Sending::State::Published || settled.state == Sending::State::Failed;
     if (hasLaterParts) {

@@ -54,12 +54,14 @@ void Delivering::prepare()
 {
     if (const auto broken = brokenRule(*m_platform, m_material))
         return failed(*broken);
-    bench().tokens.credentials(m_material.integration.id).then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Net::Credentials> &credentials) {
-        if (credentials)
-            run(*credentials);
-        else
-            failed(credentials.error());
-    }));
+    bench()
+        .tokens.credentials(m_material.integration.id)
+        .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Net::Credentials> &credentials) {
+                  if (credentials)
+                      run(*credentials);
+                  else
+                      failed(credentials.error());
+              }));
 }
 
 void Delivering::run(const Net::Credentials &credentials)
@@ -68,17 +70,18 @@ void Delivering::run(const Net::Credentials &credentials)
     run.context.memory = memory();
     const bool opensAtOnce = !run.recipe.isEmpty() && run.recipe.first().effect == Effect::Irrevocable;
     const auto go = [this, run] {
-        bench().runner.run(run).then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) { answered(result); }));
+        bench().runner.run(run).then(QtFuture::Launch::Sync,
+                                     ifAlive(this, [this](const Result<Context> &result) { answered(result); }));
     };
     // A recipe that opens with its irrevocable step is claimed in that step's own commit.
     if (opensAtOnce)
         return go();
     claim().then(QtFuture::Launch::Sync, ifAlive(this, [this, go](const Outcome &outcome) {
-        if (outcome)
-            go();
-        else
-            failed(outcome.error());
-    }));
+                     if (outcome)
+                         go();
+                     else
+                         failed(outcome.error());
+                 }));
 }
 
 void Delivering::answered(const Result<Context> &result)
@@ -102,11 +105,11 @@ void Delivering::renewTokens(const Error &refusal)
     bench()
         .tokens.credentials(m_material.integration.id, AccessTokens::Freshness::Renewed)
         .then(QtFuture::Launch::Sync, ifAlive(this, [this, refusal](const Result<Net::Credentials> &credentials) {
-            if (credentials)
-                return run(*credentials);
-            // The platform's refusal of the post says more than "there is nothing to refresh".
-            failed(credentials.error().kind == Error::Kind::Auth ? refusal : credentials.error());
-        }));
+                  if (credentials)
+                      return run(*credentials);
+                  // The platform's refusal of the post says more than "there is nothing to refresh".
+                  failed(credentials.error().kind == Error::Kind::Auth ? refusal : credentials.error());
+              }));
 }
 
 void Delivering::failed(const Error &error)
@@ -115,13 +118,14 @@ void Delivering::failed(const Error &error)
         return leave(error);
     const Settlement settlement = settlementOf(sending(), error, bench().rules, bench().clock.now(),
                                                QRandomGenerator::global()->generateDouble());
-    settle(settlement.event,
-           [settlement](Sending &change) {
-               change.hold = settlement.hold;
-               change.notBefore = settlement.notBefore;
-               change.tries = settlement.tries;
-           },
-           error);
+    settle(
+        settlement.event,
+        [settlement](Sending &change) {
+            change.hold = settlement.hold;
+            change.notBefore = settlement.notBefore;
+            change.tries = settlement.tries;
+        },
+        error);
 }
 
 } // namespace Postrider

@@ -21,7 +21,8 @@ Result<QString> dryRun(Database &database, const Registry &registry, SendingId i
     context.now = now;
     QStringList requests;
     for (const Step &step : platform->publish(material->outgoing, material->account))
-        requests << u"# %1: %2\n%3"_s.arg(material->integration.platformUsername, step.name, Net::describe(step.request(context)));
+        requests << u"# %1: %2\n%3"_s.arg(material->integration.platformUsername, step.name,
+                                          Net::describe(step.request(context)));
     return requests.join(u"\n\n"_s);
 }
 

@@ -19,13 +19,13 @@ using namespace std::chrono_literals;
 void Reconciling::start()
 {
     claim().then(QtFuture::Launch::Sync, ifAlive(this, [this](const Outcome &outcome) {
-        if (!outcome)
-            return leave(outcome.error()); // somebody else reconciles it, or the store says no
-        if (sending().state == Sending::State::Sending)
-            recover();
-        else
-            look();
-    }));
+                     if (!outcome)
+                         return leave(outcome.error()); // somebody else reconciles it, or the store says no
+                     if (sending().state == Sending::State::Sending)
+                         recover();
+                     else
+                         look();
+                 }));
 }
 
 // The publisher that had it is gone. Without an open irrevocable attempt nothing can be out.
@@ -38,15 +38,15 @@ void Reconciling::recover()
     const QDateTime now = bench().clock.now();
     if (!*isOpen)
         return settle(SendingEvent::Retry, [now](Sending &change) { change.notBefore = now; });
-    bench().journal.write([this, now](Database &database) {
-        return SendingRepository(database).abandonOpenAttempts(sendingId(), now);
-    });
-    settle(SendingEvent::LoseTrack,
-           [this, now](Sending &change) {
-               change.notBefore = now.addMSecs(std::min(bench().rules.firstReadBack, bench().rules.settlingTime).count());
-               change.readBacks = 0;
-           },
-           Error{Error::Kind::UnknownOutcome, u"the program ended while it was being sent"_s, {}, {}});
+    bench().journal.write(
+        [this, now](Database &database) { return SendingRepository(database).abandonOpenAttempts(sendingId(), now); });
+    settle(
+        SendingEvent::LoseTrack,
+        [this, now](Sending &change) {
+            change.notBefore = now.addMSecs(std::min(bench().rules.firstReadBack, bench().rules.settlingTime).count());
+            change.readBacks = 0;
+        },
+        Error{Error::Kind::UnknownOutcome, u"the program ended while it was being sent"_s, {}, {}});
 }
 
 void Reconciling::look()
@@ -58,22 +58,21 @@ void Reconciling::look()
     m_platform = bench().registry.find(m_material.integration.platform);
     if (!m_platform || means() == ReadBack::None)
         return askPerson();
-    bench().tokens
-        .credentials(m_material.integration.id, m_hasRenewed ? AccessTokens::Freshness::Renewed : AccessTokens::Freshness::AsStored)
+    bench()
+        .tokens
+        .credentials(m_material.integration.id,
+                     m_hasRenewed ? AccessTokens::Freshness::Renewed : AccessTokens::Freshness::AsStored)
         .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Net::Credentials> &credentials) {
-            if (!credentials)
-                return lookLater(credentials.error());
-            switch (means()) {
-            case ReadBack::SameKey:
-                return repeatWithSameKey(*credentials);
-            case ReadBack::ClientKey:
-                return readBack(m_platform->findPublished(m_material.outgoing, m_material.account), *credentials);
-            case ReadBack::List:
-                return readBack(m_platform->listOwn(m_material.account), *credentials);
-            case ReadBack::None:
-                return askPerson();
-            }
-        }));
+                  if (!credentials)
+                      return lookLater(credentials.error());
+                  switch (means()) {
+                  case ReadBack::SameKey: return repeatWithSameKey(*credentials);
+                  case ReadBack::ClientKey:
+                      return readBack(m_platform->findPublished(m_material.outgoing, m_material.account), *credentials);
+                  case ReadBack::List: return readBack(m_platform->listOwn(m_material.account), *credentials);
+                  case ReadBack::None: return askPerson();
+                  }
+              }));
 }
 
 // A key that the platform may have forgotten is no key any more: then the list tells.
@@ -91,7 +90,8 @@ void Reconciling::repeatWithSameKey(const Net::Credentials &credentials)
 {
     Runner::Run run{m_platform, m_platform->publish(m_material.outgoing, m_material.account), credentials, {}, this};
     run.context.memory = memory();
-    bench().runner.run(run).then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) { wasRepeated(result); }));
+    bench().runner.run(run).then(QtFuture::Launch::Sync,
+                                 ifAlive(this, [this](const Result<Context> &result) { wasRepeated(result); }));
 }
 
 void Reconciling::wasRepeated(const Result<Context> &result)
@@ -110,9 +110,9 @@ void Reconciling::readBack(const Recipe &recipe, const Net::Credentials &credent
 {
     if (recipe.isEmpty())
         return askPerson();
-    bench().runner.run({m_platform, recipe, credentials, {}, nullptr}).then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) {
-        wasRead(result);
-    }));
+    bench()
+        .runner.run({m_platform, recipe, credentials, {}, nullptr})
+        .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) { wasRead(result); }));
 }
 
 void Reconciling::wasRead(const Result<Context> &result)
@@ -163,13 +163,14 @@ void Reconciling::notFound()
         rules.settlingTime = m_platform->settlingTime();
     const Settlement settlement = readBackSettlement(counted, rules, bench().clock.now());
     const bool isAbsent = settlement.event == SendingEvent::ProveAbsent;
-    settle(settlement.event,
-           [settlement, counted, isAbsent](Sending &change) {
-               change.notBefore = settlement.notBefore;
-               change.readBacks = isAbsent ? 0 : counted.readBacks;
-           },
-           isAbsent ? std::optional<Error>()
-                    : Error{Error::Kind::UnknownOutcome, u"not seen on the account yet"_s, {}, {}});
+    settle(
+        settlement.event,
+        [settlement, counted, isAbsent](Sending &change) {
+            change.notBefore = settlement.notBefore;
+            change.readBacks = isAbsent ? 0 : counted.readBacks;
+        },
+        isAbsent ? std::optional<Error>()
+                 : Error{Error::Kind::UnknownOutcome, u"not seen on the account yet"_s, {}, {}});
 }
 
 // The read itself failed, which says nothing of the post.
@@ -184,19 +185,22 @@ void Reconciling::lookLater(const Error &error)
     // With a refused token nobody can look: connecting again sets it going.
     const bool waitsForAccount = error.kind == Error::Kind::Auth;
     const int tries = sending().tries + 1;
-    const auto pause = std::max(error.retryAfter.value_or(0ms), Net::backOff(tries, QRandomGenerator::global()->generateDouble()));
-    settle(SendingEvent::LoseTrack,
-           [this, waitsForAccount, tries, pause](Sending &change) {
-               change.tries = tries;
-               change.notBefore = waitsForAccount ? QDateTime() : bench().clock.now().addMSecs(pause.count());
-           },
-           error);
+    const auto pause = std::max(error.retryAfter.value_or(0ms),
+                                Net::backOff(tries, QRandomGenerator::global()->generateDouble()));
+    settle(
+        SendingEvent::LoseTrack,
+        [this, waitsForAccount, tries, pause](Sending &change) {
+            change.tries = tries;
+            change.notBefore = waitsForAccount ? QDateTime() : bench().clock.now().addMSecs(pause.count());
+        },
+        error);
 }
 
 void Reconciling::askPerson()
 {
-    settle(SendingEvent::LoseTrack, [](Sending &change) { change.notBefore = {}; },
-           Error{Error::Kind::UnknownOutcome, u"this network has no way to look; please check there"_s, {}, {}});
+    settle(
+        SendingEvent::LoseTrack, [](Sending &change) { change.notBefore = {}; },
+        Error{Error::Kind::UnknownOutcome, u"this network has no way to look; please check there"_s, {}, {}});
 }
 
 } // namespace Postrider

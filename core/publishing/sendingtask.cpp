@@ -38,8 +38,8 @@ QString wordsOf(const Error &error)
 } // namespace
 
 SendingTask::SendingTask(Workbench &bench, const DueSending &due, QObject *parent)
-    : QObject(parent), m_bench(bench), m_due(due),
-      m_lease{bench.leaseOwner, newUuid().toString(QUuid::Id128), bench.clock.now().addMSecs(kLease.count())}
+    : QObject(parent), m_bench(bench), m_due(due), m_lease{bench.leaseOwner, newUuid().toString(QUuid::Id128),
+                                                           bench.clock.now().addMSecs(kLease.count())}
 {
 }
 
@@ -63,9 +63,9 @@ QFuture<Outcome> SendingTask::claim()
 {
     return m_bench.journal.write([this](Database &database) { return ensureClaimed(database); })
         .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Outcome &outcome) {
-            m_isClaimed = m_isClaimed || outcome.has_value();
-            return outcome;
-        }));
+                  m_isClaimed = m_isClaimed || outcome.has_value();
+                  return outcome;
+              }));
 }
 
 QFuture<Outcome> SendingTask::opening(const StepStart &start, const Context &context)
@@ -79,14 +79,15 @@ QFuture<Outcome> SendingTask::opening(const StepStart &start, const Context &con
     attempt.payloadHash = start.payloadHash;
     attempt.idempotencyKey = m_due.sending.idempotencyKey;
     attempt.startedAt = m_bench.clock.now();
-    return m_bench.journal.write([this, start, attempt](Database &database) { return writeOpening(database, start, attempt); })
+    return m_bench.journal
+        .write([this, start, attempt](Database &database) { return writeOpening(database, start, attempt); })
         .then(QtFuture::Launch::Sync, ifAlive(this, [this, attempt](const Outcome &outcome) {
-            if (outcome) {
-                m_isClaimed = true;
-                m_openAttempt = attempt.id;
-            }
-            return outcome;
-        }));
+                  if (outcome) {
+                      m_isClaimed = true;
+                      m_openAttempt = attempt.id;
+                  }
+                  return outcome;
+              }));
 }
 
 // Claim, lease check, what is needed to resume, and the attempt: one commit, before the first byte.
@@ -190,20 +191,20 @@ void SendingTask::settle(SendingEvent event, const Change &change, const std::op
             return writeSettlement(database, event, changed, error, reached.get());
         })
         .then(QtFuture::Launch::Sync, ifAlive(this, [this, error, reached](const Outcome &outcome) {
-            if (!outcome) {
-                // The row keeps its open attempt and its lease: whoever takes it next reconciles it.
-                qCWarning(lcPublishing, "A sending could not be settled: %s", qPrintable(outcome.error().detail));
-                return leave(outcome.error());
-            }
-            Q_EMIT settled(m_due.sending.id, m_due.postId, *reached);
-            if (error && error->kind == Error::Kind::Auth)
-                Q_EMIT accountNeedsPerson(m_due.integrationId);
-            Q_EMIT finished(this);
-        }));
+                  if (!outcome) {
+                      // The row keeps its open attempt and its lease: whoever takes it next reconciles it.
+                      qCWarning(lcPublishing, "A sending could not be settled: %s", qPrintable(outcome.error().detail));
+                      return leave(outcome.error());
+                  }
+                  Q_EMIT settled(m_due.sending.id, m_due.postId, *reached);
+                  if (error && error->kind == Error::Kind::Auth)
+                      Q_EMIT accountNeedsPerson(m_due.integrationId);
+                  Q_EMIT finished(this);
+              }));
 }
 
-Outcome SendingTask::writeSettlement(Database &database, SendingEvent event, Sending change, const std::optional<Error> &error,
-                                     Sending::State *reached)
+Outcome SendingTask::writeSettlement(Database &database, SendingEvent event, Sending change,
+                                     const std::optional<Error> &error, Sending::State *reached)
 {
     SendingRepository repository(database);
     if (const Outcome claimed = ensureClaimed(database); !claimed)

@@ -17,7 +17,8 @@ Settlement refused(const Sending &sending)
     return {SendingEvent::Refuse, Sending::Hold::None, {}, sending.tries};
 }
 
-Settlement laterOrNever(const Sending &sending, const Error &error, const RetryRules &rules, const QDateTime &now, double random01)
+Settlement laterOrNever(const Sending &sending, const Error &error, const RetryRules &rules, const QDateTime &now,
+                        double random01)
 {
     const int tries = sending.tries + 1;
     if (tries >= rules.maxTries)
@@ -36,16 +37,16 @@ Settlement rateLimited(const Sending &sending, const Error &error, const RetryRu
 
 } // namespace
 
-Settlement settlementOf(const Sending &sending, const Error &error, const RetryRules &rules, const QDateTime &now, double random01)
+Settlement settlementOf(const Sending &sending, const Error &error, const RetryRules &rules, const QDateTime &now,
+                        double random01)
 {
     using Kind = Error::Kind;
     switch (error.kind) {
     case Kind::UnknownOutcome:
-        return {SendingEvent::LoseTrack, Sending::Hold::None, after(now, std::min(rules.firstReadBack, rules.settlingTime)), sending.tries};
-    case Kind::Auth:
-        return {SendingEvent::Hold, Sending::Hold::Reauth, {}, sending.tries};
-    case Kind::RateLimit:
-        return rateLimited(sending, error, rules, now);
+        return {SendingEvent::LoseTrack, Sending::Hold::None,
+                after(now, std::min(rules.firstReadBack, rules.settlingTime)), sending.tries};
+    case Kind::Auth: return {SendingEvent::Hold, Sending::Hold::Reauth, {}, sending.tries};
+    case Kind::RateLimit: return rateLimited(sending, error, rules, now);
     case Kind::Cancelled: // stopped by us before anything was sent
         return {SendingEvent::Retry, Sending::Hold::None, now, sending.tries};
     case Kind::Transient:
@@ -53,8 +54,7 @@ Settlement settlementOf(const Sending &sending, const Error &error, const RetryR
     case Kind::StoreBusy:
     case Kind::StoreFailed:
     case Kind::StoreReadOnly:
-    case Kind::DiskFull:
-        return laterOrNever(sending, error, rules, now, random01);
+    case Kind::DiskFull: return laterOrNever(sending, error, rules, now, random01);
     case Kind::Content:
     case Kind::InvalidInput:
     case Kind::NotFound:
@@ -72,8 +72,7 @@ Settlement settlementOf(const Sending &sending, const Error &error, const RetryR
     case Kind::SealBroken:
     case Kind::WrongServer:
     case Kind::Unclassed:
-    case Kind::Internal:
-        return refused(sending);
+    case Kind::Internal: return refused(sending);
     case Kind::Lost: // the runner turns it into Transient or UnknownOutcome; should one slip through, it is unknown
     case Kind::LeaseLost:
         return {SendingEvent::LoseTrack, Sending::Hold::None, after(now, rules.firstReadBack), sending.tries};

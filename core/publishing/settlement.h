@@ -12,8 +12,8 @@ namespace Postrider {
 // The engine's patience.
 struct RetryRules
 {
-    int maxTries = 8;                             // of a transient failure; then FAILED
-    std::chrono::hours rateLimitPatience{24};     // after dueAt
+    int maxTries = 8;                                 // of a transient failure; then FAILED
+    std::chrono::hours rateLimitPatience{24};         // after dueAt
     std::chrono::milliseconds rateLimitPause{60'000}; // where the platform does not say
     std::chrono::milliseconds firstReadBack{5'000};   // after a lost reply
     std::chrono::milliseconds settlingTime{600'000};  // the read that proves absence is later than this
@@ -35,7 +35,8 @@ struct Settlement
 
 // The one table from an error to what follows; pure. random01 spreads the back-off. Errors of a publishing run only: an
 // UNCONFIRMED sending is settled by readBackSettlement().
-Settlement settlementOf(const Sending &sending, const Error &error, const RetryRules &rules, const QDateTime &now, double random01);
+Settlement settlementOf(const Sending &sending, const Error &error, const RetryRules &rules, const QDateTime &now,
+                        double random01);
 
 // After a read-back that did not find the post, the sending's readBacks counted up already. Absence is proven by two reads, the
 // later one at least the settling time after the send.

@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kRenewEvery = 20s;    // a third of a lease
+constexpr auto kRenewEvery = 20s;     // a third of a lease
 constexpr auto kAfterStoreError = 5s; // a full disk or a locked store is looked at again
 
 RetryRules rulesOf(Database &database)
@@ -71,7 +71,8 @@ void Worker::open()
     m_runner = std::make_unique<Runner>(*m_http, m_parts.clock);
     m_journal = std::make_unique<Journal>(*m_database);
     const QString owner = newLeaseOwner();
-    m_tokens = std::make_unique<AccessTokens>(*m_database, *m_parts.vault, m_parts.registry, *m_runner, m_parts.clock, owner);
+    m_tokens = std::make_unique<AccessTokens>(*m_database, *m_parts.vault, m_parts.registry, *m_runner, m_parts.clock,
+                                              owner);
     m_bench = std::make_unique<Workbench>(Workbench{*m_database, *m_parts.vault, m_parts.registry, *m_runner, *m_tokens,
                                                     *m_journal, m_parts.clock, owner, rulesOf(*m_database)});
     m_wake = std::make_unique<WakeTimer>(m_parts.clock);

@@ -41,8 +41,8 @@ public:
     explicit Worker(PublisherParts parts);
     ~Worker() override;
 
-    void open(); // in its thread; started() or failed() follows
-    void look(); // something may have become due
+    void open();            // in its thread; started() or failed() follows
+    void look();            // something may have become due
     qint64 commits() const; // durable writes so far
 
 Q_SIGNALS:

@@ -54,17 +54,14 @@ private:
 Error errorOf(const QKeychain::Job &job)
 {
     switch (job.error()) {
-    case QKeychain::EntryNotFound:
-        return Error{Error::Kind::NotFound, job.key(), {}, {}};
+    case QKeychain::EntryNotFound: return Error{Error::Kind::NotFound, job.key(), {}, {}};
     case QKeychain::NoBackendAvailable:
-    case QKeychain::NotImplemented:
-        return Error{Error::Kind::KeychainMissing, job.errorString(), {}, {}};
+    case QKeychain::NotImplemented: return Error{Error::Kind::KeychainMissing, job.errorString(), {}, {}};
     case QKeychain::NoError:
     case QKeychain::CouldNotDeleteEntry:
     case QKeychain::AccessDeniedByUser:
     case QKeychain::AccessDenied:
-    case QKeychain::OtherError:
-        break;
+    case QKeychain::OtherError: break;
     }
     return Error{Error::Kind::KeychainLocked, job.errorString(), {}, {}};
 }
@@ -104,7 +101,8 @@ private:
 // The job has no parent and outlives a call that timed out: the secret service's client holds a bare pointer to it, and it
 // deletes itself when the answer comes after all. QtKeychain runs one job at a time, so a stuck one holds up the next.
 template<typename T>
-QFuture<Result<T>> SystemKeychain::run(QKeychain::Job *job, const QString &name, const std::function<Result<T>()> &value)
+QFuture<Result<T>> SystemKeychain::run(QKeychain::Job *job, const QString &name,
+                                       const std::function<Result<T>()> &value)
 {
     job->setKey(name);
     job->setInsecureFallback(false);

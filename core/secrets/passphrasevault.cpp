@@ -22,9 +22,8 @@ constexpr qsizetype saltSize = 16; // bytes
 // What a record may ask for: a damaged one must not eat the machine's memory or run for an hour.
 bool isWithinBounds(const VaultRecord &record)
 {
-    return record.memoryKib >= 8 * 1024 && record.memoryKib <= 1024 * 1024
-        && record.iterations >= 1 && record.iterations <= 20
-        && record.salt.size() >= saltSize && record.salt.size() <= 64;
+    return record.memoryKib >= 8 * 1024 && record.memoryKib <= 1024 * 1024 && record.iterations >= 1
+        && record.iterations <= 20 && record.salt.size() >= saltSize && record.salt.size() <= 64;
 }
 
 Result<Secret> deriveKey(const Secret &passphrase, const VaultRecord &record)

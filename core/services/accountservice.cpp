@@ -43,7 +43,8 @@ Result<Target> targetOf(const Registry &registry, PlatformId id, const QString &
         return Target{platform, {}};
     }
     if (typed.isEmpty())
-        return fail(Error::Kind::InvalidInput, tr("%1 has many servers: name yours (--server URL).").arg(platform->name()));
+        return fail(Error::Kind::InvalidInput,
+                    tr("%1 has many servers: name yours (--server URL).").arg(platform->name()));
     const auto server = platform->serverFrom(typed);
     if (!server)
         return fail(server.error());
@@ -74,7 +75,7 @@ Result<PastedToken> readPastedToken(const QByteArray &input)
     }
     const QJsonObject object = QJsonDocument::fromJson(text).object();
     static const QStringList known{u"accessToken"_s, u"refreshToken"_s, u"tokenExpiresAt"_s, u"identifier"_s,
-                                   u"clientId"_s, u"clientSecret"_s, u"settings"_s};
+                                   u"clientId"_s,    u"clientSecret"_s, u"settings"_s};
     for (const QString &key : object.keys()) {
         if (!known.contains(key))
             return fail(Error::Kind::InvalidInput, tr("The token object has an unknown field \"%1\".").arg(key));
@@ -107,7 +108,8 @@ QFuture<Added> AccountService::addByToken(Actor actor, PlatformId id, QString se
             return identify(desk, *target.platform, target.server, token.accessToken);
         })
         .then(QtFuture::Launch::Sync,
-              [service = *this, actor, target = *target, token, kind](const Result<Identity> &identity) mutable -> QFuture<Added> {
+              [service = *this, actor, target = *target, token,
+               kind](const Result<Identity> &identity) mutable -> QFuture<Added> {
                   if (!identity)
                       return readyFuture<Integration>(fail(identity.error()));
                   Connected connected;
@@ -115,7 +117,8 @@ QFuture<Added> AccountService::addByToken(Actor actor, PlatformId id, QString se
                   connected.tokens.accessToken = token.accessToken;
                   connected.tokens.refreshToken = token.refreshToken;
                   if (token.tokenExpiresAt.isValid())
-                      connected.tokens.lifetime = std::chrono::seconds(service.m_parts.clock.now().secsTo(token.tokenExpiresAt));
+                      connected.tokens.lifetime = std::chrono::seconds(
+                          service.m_parts.clock.now().secsTo(token.tokenExpiresAt));
                   connected.app = {token.clientId, token.clientSecret, {}};
                   connected.isNewApp = !token.clientId.isEmpty();
                   return service.store(actor, *target.platform, target.server, connected, token.settings, kind);
@@ -136,7 +139,8 @@ QFuture<Added> AccountService::connectAccount(Actor actor, PlatformId id, QStrin
             return flow->run();
         })
         .then(QtFuture::Launch::Sync,
-              [service = *this, actor, target = *target, kind](const Result<Connected> &connected) mutable -> QFuture<Added> {
+              [service = *this, actor, target = *target,
+               kind](const Result<Connected> &connected) mutable -> QFuture<Added> {
                   if (!connected)
                       return readyFuture<Integration>(fail(connected.error()));
                   return service.store(actor, *target.platform, target.server, *connected, {}, kind);
@@ -144,10 +148,11 @@ QFuture<Added> AccountService::connectAccount(Actor actor, PlatformId id, QStrin
         .unwrap();
 }
 
-QFuture<Added> AccountService::store(const Actor &actor, const Platform &platform, const QUrl &server, const Connected &connected,
-                                     const QJsonObject &settings, Kind kind)
+QFuture<Added> AccountService::store(const Actor &actor, const Platform &platform, const QUrl &server,
+                                     const Connected &connected, const QJsonObject &settings, Kind kind)
 {
-    const ConnectedAccount account{actor, platform.id(), server, connected, settings, kind == Kind::Practice, m_parts.clock.now()};
+    const ConnectedAccount account{
+        actor, platform.id(), server, connected, settings, kind == Kind::Practice, m_parts.clock.now()};
     return m_parts.store
         .run([account, vault = m_parts.vault](Database &database) { return storeAccount(database, *vault, account); })
         .then(QtFuture::Launch::Sync, [changed = m_parts.storeChanged](const Added &added) {
@@ -185,23 +190,24 @@ QFuture<Added> AccountService::check(Actor actor, IntegrationId id)
 
 QFuture<Added> AccountService::setPaused(Actor actor, IntegrationId id, bool isPaused)
 {
-    return m_parts.store.run([actor, id, isPaused, now = m_parts.clock.now(), changed = m_parts.storeChanged](Database &database) -> Added {
-        const auto integration = readable(database, actor, id);
-        if (!integration)
-            return integration;
-        if (integration->health == Integration::Health::NeedsReauth)
-            return fail(Error::Kind::Conflict, tr("The account has to be connected again first."));
-        auto transaction = Transaction::begin(database);
-        if (!transaction)
-            return fail(transaction.error());
-        const auto health = isPaused ? Integration::Health::Paused : Integration::Health::Connected;
-        if (const Outcome set = IntegrationRepository(database).setHealth(id, health, {}, now); !set)
-            return fail(set.error());
-        if (const Outcome committed = transaction->commit(); !committed)
-            return fail(committed.error());
-        changed();
-        return readable(database, actor, id);
-    });
+    return m_parts.store.run(
+        [actor, id, isPaused, now = m_parts.clock.now(), changed = m_parts.storeChanged](Database &database) -> Added {
+            const auto integration = readable(database, actor, id);
+            if (!integration)
+                return integration;
+            if (integration->health == Integration::Health::NeedsReauth)
+                return fail(Error::Kind::Conflict, tr("The account has to be connected again first."));
+            auto transaction = Transaction::begin(database);
+            if (!transaction)
+                return fail(transaction.error());
+            const auto health = isPaused ? Integration::Health::Paused : Integration::Health::Connected;
+            if (const Outcome set = IntegrationRepository(database).setHealth(id, health, {}, now); !set)
+                return fail(set.error());
+            if (const Outcome committed = transaction->commit(); !committed)
+                return fail(committed.error());
+            changed();
+            return readable(database, actor, id);
+        });
 }
 
 QFuture<Result<int>> AccountService::countPublished(Actor actor, IntegrationId id, QString text)
@@ -211,8 +217,9 @@ QFuture<Result<int>> AccountService::countPublished(Actor actor, IntegrationId i
               [parts = m_parts, text](const Added &integration) -> QFuture<Result<int>> {
                   if (!integration)
                       return readyFuture<int>(fail(integration.error()));
-                  return parts.exchange.run<int>(
-                      [integration = *integration, text](ExchangeDesk &desk) { return countOwnPosts(desk, integration, text); });
+                  return parts.exchange.run<int>([integration = *integration, text](ExchangeDesk &desk) {
+                      return countOwnPosts(desk, integration, text);
+                  });
               })
         .unwrap();
 }

@@ -36,7 +36,8 @@ public:
 
     // Verified by a who-am-I call before anything is stored. The same account again is a reconnection: its tokens are replaced
     // and its held posts go on.
-    QFuture<Result<Integration>> addByToken(Actor actor, PlatformId platform, QString server, PastedToken token, Kind kind = Kind::Real);
+    QFuture<Result<Integration>> addByToken(Actor actor, PlatformId platform, QString server, PastedToken token,
+                                            Kind kind = Kind::Real);
     // Through the browser.
     QFuture<Result<Integration>> connectAccount(Actor actor, PlatformId platform, QString server, SignInDesk person,
                                                 Kind kind = Kind::Real);
@@ -51,8 +52,8 @@ public:
     QFuture<Outcome> remove(Actor actor, IntegrationId id);
 
 private:
-    QFuture<Result<Integration>> store(const Actor &actor, const Platform &platform, const QUrl &server, const Connected &connected,
-                                       const QJsonObject &settings, Kind kind);
+    QFuture<Result<Integration>> store(const Actor &actor, const Platform &platform, const QUrl &server,
+                                       const Connected &connected, const QJsonObject &settings, Kind kind);
 
     ServiceParts m_parts;
 };

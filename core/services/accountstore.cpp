@@ -60,7 +60,8 @@ void fill(Integration &row, const Vault &vault, const ConnectedAccount &account)
     // A refresh token is never overwritten by nothing.
     if (!connected.tokens.refreshToken.isEmpty())
         row.refreshToken = vault.seal(connected.tokens.refreshToken, refreshTokenPlace(row.id));
-    row.tokenExpiresAt = connected.tokens.lifetime ? account.now.addSecs(connected.tokens.lifetime->count()) : QDateTime();
+    row.tokenExpiresAt = connected.tokens.lifetime ? account.now.addSecs(connected.tokens.lifetime->count())
+                                                   : QDateTime();
 }
 
 Outcome reconnect(Database &database, const Integration &row, const QDateTime &now)
@@ -68,7 +69,8 @@ Outcome reconnect(Database &database, const Integration &row, const QDateTime &n
     IntegrationRepository repository(database);
     if (const Outcome updated = repository.update(row); !updated)
         return updated;
-    if (const Outcome set = repository.setTokens(row.id, row.accessToken, row.refreshToken, row.tokenExpiresAt, now); !set)
+    if (const Outcome set = repository.setTokens(row.id, row.accessToken, row.refreshToken, row.tokenExpiresAt, now);
+        !set)
         return set;
     if (const Outcome set = repository.setHealth(row.id, Integration::Health::Connected, {}, now); !set)
         return set;
@@ -106,7 +108,9 @@ Result<Integration> storeAccount(Database &database, const Vault &vault, const C
     const Outcome written = *known ? reconnect(database, row, account.now) : repository.insert(row);
     if (!written)
         return fail(written.error());
-    if (const Outcome noted = note(database, account.actor, *known ? u"account.reconnect"_s : u"account.add"_s, row.id.toString(), account.now); !noted)
+    if (const Outcome noted = note(database, account.actor, *known ? u"account.reconnect"_s : u"account.add"_s,
+                                   row.id.toString(), account.now);
+        !noted)
         return fail(noted.error());
     const auto stored = repository.byId(row.id);
     if (const Outcome committed = transaction->commit(); !committed)
@@ -124,7 +128,8 @@ QFuture<Result<Integration>> checkAccount(ExchangeDesk &desk, const Integration 
               [&desk, platform, integration](const Result<Net::Credentials> &credentials) -> QFuture<Result<Identity>> {
                   if (!credentials)
                       return readyFuture<Identity>(fail(credentials.error()));
-                  return identify(desk, *platform, integration.serverUrl, credentials->value(Net::Credential::Kind::AccessToken));
+                  return identify(desk, *platform, integration.serverUrl,
+                                  credentials->value(Net::Credential::Kind::AccessToken));
               })
         .unwrap()
         .then(&desk.runner, [&desk, integration](const Result<Identity> &identity) -> Result<Integration> {
@@ -134,7 +139,9 @@ QFuture<Result<Integration>> checkAccount(ExchangeDesk &desk, const Integration 
             const bool isOther = identity && identity->accountId != integration.platformAccountId;
             if (isRefused || isOther) {
                 const QString reason = isRefused ? identity.error().words : u"the token belongs to another account"_s;
-                if (const Outcome set = repository.setHealth(integration.id, Integration::Health::NeedsReauth, reason, now); !set)
+                if (const Outcome set = repository.setHealth(integration.id, Integration::Health::NeedsReauth, reason,
+                                                             now);
+                    !set)
                     return fail(set.error());
             }
             if (!identity)
@@ -155,14 +162,16 @@ QFuture<Result<int>> countOwnPosts(ExchangeDesk &desk, const Integration &integr
               [&desk, platform, integration](const Result<Net::Credentials> &credentials) -> QFuture<Result<Context>> {
                   if (!credentials)
                       return readyFuture<Context>(fail(credentials.error()));
-                  return desk.runner.run({platform, platform->listOwn(accountOf(integration)), *credentials, {}, nullptr});
+                  return desk.runner.run(
+                      {platform, platform->listOwn(accountOf(integration)), *credentials, {}, nullptr});
               })
         .unwrap()
         .then(&desk.runner, [text](const Result<Context> &answer) -> Result<int> {
             if (!answer)
                 return fail(answer.error());
             const auto posts = answer->posts.value_or(QList<RemotePost>());
-            return int(std::count_if(posts.begin(), posts.end(), [&text](const RemotePost &post) { return post.text == text; }));
+            return int(std::count_if(posts.begin(), posts.end(),
+                                     [&text](const RemotePost &post) { return post.text == text; }));
         });
 }
 
@@ -171,7 +180,8 @@ Outcome forgetAccount(Database &database, IntegrationId id, const QDateTime &now
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return fail(transaction.error());
-    const auto held = SendingRepository(database).holdWaiting(id, Sending::Hold::Reauth, u"the account was removed"_s, now);
+    const auto held = SendingRepository(database).holdWaiting(id, Sending::Hold::Reauth, u"the account was removed"_s,
+                                                              now);
     if (!held)
         return fail(held.error());
     if (const Outcome removed = IntegrationRepository(database).remove(id); !removed)

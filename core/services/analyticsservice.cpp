@@ -20,7 +20,8 @@ Result<Post> readable(Database &database, const Actor &actor, PostId id)
 {
     auto post = PostRepository(database).byId(id);
     if (!post || !actor.maySee(post->userId))
-        return fail(Error::Kind::NotFound, QCoreApplication::translate("AnalyticsService", "There is no post %1.").arg(id.toString()));
+        return fail(Error::Kind::NotFound,
+                    QCoreApplication::translate("AnalyticsService", "There is no post %1.").arg(id.toString()));
     return post;
 }
 
@@ -76,9 +77,9 @@ QFuture<Rows> AnalyticsService::fetch(Actor actor, PostId post)
                           [integration, post](ExchangeDesk &desk) { return collectMetrics(desk, integration, post); });
                   if (asked.isEmpty())
                       return readyFuture<QList<Analytics>>(QList<Analytics>());
-                  return QtFuture::whenAll(asked.begin(), asked.end()).then(QtFuture::Launch::Sync, [](const QList<QFuture<Rows>> &answers) {
-                      return gathered(answers);
-                  });
+                  return QtFuture::whenAll(asked.begin(), asked.end())
+                      .then(QtFuture::Launch::Sync,
+                            [](const QList<QFuture<Rows>> &answers) { return gathered(answers); });
               })
         .unwrap();
 }

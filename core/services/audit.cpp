@@ -8,8 +8,8 @@ namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
 
-Outcome note(Database &database, const std::optional<Actor> &actor, const QString &what, const QString &subject, const QDateTime &now,
-             const QJsonObject &after)
+Outcome note(Database &database, const std::optional<Actor> &actor, const QString &what, const QString &subject,
+             const QDateTime &now, const QJsonObject &after)
 {
     return AuditRepository(database).insert(
         {AuditId::create(), actor ? actor->who : u"nobody"_s, what, subject, {}, after, now});

@@ -11,7 +11,7 @@ namespace Postrider {
 class Database;
 
 // Leaves a row in the audit: who did what to which entity. Call in the transaction of the deed.
-[[nodiscard]] Outcome note(Database &database, const std::optional<Actor> &actor, const QString &what, const QString &subject,
-                           const QDateTime &now, const QJsonObject &after = {});
+[[nodiscard]] Outcome note(Database &database, const std::optional<Actor> &actor, const QString &what,
+                           const QString &subject, const QDateTime &now, const QJsonObject &after = {});
 
 } // namespace Postrider

@@ -34,8 +34,8 @@ struct ServiceParts
     ExchangeThread &exchange;
     const Registry &registry;
     const Clock &clock;
-    std::shared_ptr<const Vault> vault;  // null while closed: verbs that need it answer KeychainLocked
-    std::function<void()> storeChanged;  // tells the publisher and the other processes; any thread
+    std::shared_ptr<const Vault> vault; // null while closed: verbs that need it answer KeychainLocked
+    std::function<void()> storeChanged; // tells the publisher and the other processes; any thread
 };
 
 } // namespace Postrider

@@ -35,7 +35,8 @@ Result<Post> derived(Database &database, PostId id, const QDateTime &now)
 
 // Applies one event to every sending that takes it; the others stay. How many took it.
 using Change = std::function<void(Sending &)>;
-Result<int> applyToAll(Database &database, PostId id, SendingEvent event, const QList<Sending::State> &states, const Change &change)
+Result<int> applyToAll(Database &database, PostId id, SendingEvent event, const QList<Sending::State> &states,
+                       const Change &change)
 {
     SendingRepository repository(database);
     const auto sendings = repository.ofPost(id);
@@ -74,7 +75,8 @@ Result<QList<OutgoingMedia>> mediaOf(Database &database, const QStringList &urls
         const auto media = MediaRepository(database).byId(Media::idFromUrl(url));
         if (!media)
             return fail(media.error());
-        list << OutgoingMedia{media->path, media->mime, media->size, media->dimensions, media->duration, media->altText};
+        list << OutgoingMedia{media->path,       media->mime,     media->size,
+                              media->dimensions, media->duration, media->altText};
     }
     return list;
 }
@@ -118,7 +120,8 @@ Outcome checkStored(Database &database, const Registry &registry, const Post &po
             outgoing.settings = delivery.settings;
             for (const Problem &problem : platform->validate(outgoing, accountOf(*integration))) {
                 if (problem.severity == Problem::Severity::Error)
-                    return fail(Error::Kind::InvalidInput, u"%1: %2"_s.arg(integration->platformUsername, sentenceFor(problem)));
+                    return fail(Error::Kind::InvalidInput,
+                                u"%1: %2"_s.arg(integration->platformUsername, sentenceFor(problem)));
             }
         }
     }
@@ -153,17 +156,21 @@ Result<PostDetails> detailsOf(Database &database, const Post &post)
     return details;
 }
 
-Result<Post> editPost(Database &database, const Registry &registry, Post post, const PostEdit &edit, const QDateTime &now)
+Result<Post> editPost(Database &database, const Registry &registry, Post post, const PostEdit &edit,
+                      const QDateTime &now)
 {
     if (edit.expectedRevision != 0 && edit.expectedRevision != post.revision)
-        return fail(Error::Kind::Conflict, tr("The post was changed meanwhile: it is at revision %1.").arg(post.revision));
-    const auto isStarted = hasAny(database, post.id, {State::Sending, State::Published, State::Unconfirmed, State::HandedOver});
+        return fail(Error::Kind::Conflict,
+                    tr("The post was changed meanwhile: it is at revision %1.").arg(post.revision));
+    const auto isStarted = hasAny(database, post.id,
+                                  {State::Sending, State::Published, State::Unconfirmed, State::HandedOver});
     if (!isStarted)
         return fail(isStarted.error());
     if (*isStarted)
         return fail(Error::Kind::Conflict, tr("The post is being sent or out already and can't be edited here."));
     if (edit.partTexts && edit.partTexts->size() != post.parts.size())
-        return fail(Error::Kind::InvalidInput, tr("The post has %1 further parts; give a text for each.").arg(post.parts.size()));
+        return fail(Error::Kind::InvalidInput,
+                    tr("The post has %1 further parts; give a text for each.").arg(post.parts.size()));
 
     post.content = edit.text.value_or(post.content);
     for (int i = 0; edit.partTexts && i < post.parts.size(); ++i)
@@ -179,7 +186,8 @@ Result<Post> editPost(Database &database, const Registry &registry, Post post, c
     return derived(database, post.id, now);
 }
 
-Result<Post> movePost(Database &database, const Registry &registry, Post post, const QDateTime &at, const QDateTime &now)
+Result<Post> movePost(Database &database, const Registry &registry, Post post, const QDateTime &at,
+                      const QDateTime &now)
 {
     if (at < now)
         return fail(Error::Kind::PastTime, at.toString(Qt::ISODate));
@@ -188,7 +196,8 @@ Result<Post> movePost(Database &database, const Registry &registry, Post post, c
     if (const Outcome outcome = checkStored(database, registry, post); !outcome)
         return fail(outcome.error());
     const auto moved = applyToAll(database, post.id, SendingEvent::Schedule,
-                                  {State::Draft, State::Waiting, State::Held, State::Failed, State::Skipped}, [at](Sending &sending) {
+                                  {State::Draft, State::Waiting, State::Held, State::Failed, State::Skipped},
+                                  [at](Sending &sending) {
                                       sending.dueAt = sending.notBefore = at;
                                       sending.tries = 0;
                                       sending.error.clear();
@@ -213,7 +222,8 @@ Result<Post> cancelPost(Database &database, Post post, const QDateTime &now)
         return fail(isStarted.error());
     if (*isStarted)
         return fail(Error::Kind::Conflict, tr("The post is being sent right now; wait until its outcome is known."));
-    const auto moved = applyToAll(database, post.id, SendingEvent::Unschedule, {State::Waiting, State::Held, State::Failed},
+    const auto moved = applyToAll(database, post.id, SendingEvent::Unschedule,
+                                  {State::Waiting, State::Held, State::Failed},
                                   [](Sending &sending) { sending.dueAt = sending.notBefore = {}; });
     if (!moved)
         return fail(moved.error());
@@ -233,8 +243,9 @@ Result<Post> retryPost(Database &database, const Post &post, const QDateTime &no
     if (!isUnknown)
         return fail(isUnknown.error());
     if (*isUnknown)
-        return fail(Error::Kind::Conflict,
-                    tr("It is not known yet whether the post is out. Look at the account, then say so with \"post resolve\"."));
+        return fail(
+            Error::Kind::Conflict,
+            tr("It is not known yet whether the post is out. Look at the account, then say so with \"post resolve\"."));
     const auto soon = [now](Sending &sending) {
         sending.notBefore = now;
         sending.tries = 0;
@@ -242,10 +253,11 @@ Result<Post> retryPost(Database &database, const Post &post, const QDateTime &no
         sending.error.clear();
         sending.errorWords.clear();
     };
-    const auto again = applyToAll(database, post.id, SendingEvent::TryAgain, {State::Failed, State::Skipped}, [&](Sending &sending) {
-        soon(sending);
-        sending.dueAt = now;
-    });
+    const auto again = applyToAll(database, post.id, SendingEvent::TryAgain, {State::Failed, State::Skipped},
+                                  [&](Sending &sending) {
+                                      soon(sending);
+                                      sending.dueAt = now;
+                                  });
     if (!again)
         return fail(again.error());
     // Missed ones wait for this word too; what waits for an account or an approval does not.
@@ -267,7 +279,8 @@ Result<Post> retryPost(Database &database, const Post &post, const QDateTime &no
     return derived(database, post.id, now);
 }
 
-Result<Post> resolvePost(Database &database, const Post &post, IntegrationId account, const Verdict &verdict, const QDateTime &now)
+Result<Post> resolvePost(Database &database, const Post &post, IntegrationId account, const Verdict &verdict,
+                         const QDateTime &now)
 {
     SendingRepository repository(database);
     const auto deliveries = PostRepository(database).deliveries(post.id);

@@ -34,7 +34,8 @@ Result<QList<Integration>> accountsOf(Database &database, const Actor &actor, co
         accounts << *integration;
     }
     if (accounts.isEmpty() && request.timing != NewPost::Timing::Draft)
-        return fail(Error::Kind::InvalidInput, tr("Name at least one account (--account ID); only a draft needs none."));
+        return fail(Error::Kind::InvalidInput,
+                    tr("Name at least one account (--account ID); only a draft needs none."));
     return accounts;
 }
 
@@ -90,7 +91,8 @@ Outcome checkRules(const Registry &registry, const Integration &integration, con
         outgoing.media = filesOf(request, files, part);
         for (const Problem &problem : platform->validate(outgoing, accountOf(integration))) {
             if (problem.severity == Problem::Severity::Error)
-                return fail(Error::Kind::InvalidInput, u"%1: %2"_s.arg(integration.platformUsername, sentenceFor(problem)));
+                return fail(Error::Kind::InvalidInput,
+                            u"%1: %2"_s.arg(integration.platformUsername, sentenceFor(problem)));
         }
     }
     return {};
@@ -173,7 +175,8 @@ Result<PostPlan> planPost(Database &database, const Registry &registry, const Ac
         // A draft may still be too long: that is what drafts are for.
         if (request.timing == NewPost::Timing::Draft)
             break;
-        if (const Outcome outcome = checkRules(registry, integration, request, files, settings->value(integration.id)); !outcome)
+        if (const Outcome outcome = checkRules(registry, integration, request, files, settings->value(integration.id));
+            !outcome)
             return fail(outcome.error());
     }
     layOut(plan, *accounts, *settings);

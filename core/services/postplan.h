@@ -42,8 +42,9 @@ struct PostPlan
 
 // Checks a request against rights, times, files, settings and each platform's rules, and lays out its rows. Reads the store
 // only. files: request.media, probed, in order. The first thing that is wrong is the answer, as a sentence.
-[[nodiscard]] Result<PostPlan> planPost(Database &database, const Registry &registry, const Actor &actor, const NewPost &request,
-                                        const QList<OutgoingMedia> &files, const QDateTime &now);
+[[nodiscard]] Result<PostPlan> planPost(Database &database, const Registry &registry, const Actor &actor,
+                                        const NewPost &request, const QList<OutgoingMedia> &files,
+                                        const QDateTime &now);
 
 // Deliveries and sendings for a post's accounts, all due at post.scheduledFor, or drafts when it is null.
 void layOut(PostPlan &plan, const QList<Integration> &accounts, const QHash<IntegrationId, QJsonObject> &settings);

@@ -64,8 +64,8 @@ Result<QList<Media>> stageAll(const QString &folder, const QList<OutgoingMedia> 
 }
 
 // files belong to the parts that wanted says, in the same order.
-Result<Post> insert(Database &database, const Actor &actor, PostPlan plan, const QList<NewMedia> &wanted, const QList<Media> &files,
-                    const QDateTime &now)
+Result<Post> insert(Database &database, const Actor &actor, PostPlan plan, const QList<NewMedia> &wanted,
+                    const QList<Media> &files, const QDateTime &now)
 {
     auto transaction = Transaction::begin(database);
     if (!transaction)
@@ -109,18 +109,20 @@ QFuture<Added> PostService::add(Actor actor, NewPost request)
                           return planPost(database, parts.registry, actor, request, files, parts.clock.now());
                       })
                       .then(QtFuture::Launch::Async,
-                            [parts, actor, wanted = request.media, files = *files](const Result<PostPlan> &plan) -> QFuture<Added> {
+                            [parts, actor, wanted = request.media,
+                             files = *files](const Result<PostPlan> &plan) -> QFuture<Added> {
                                 if (!plan)
                                     return readyFuture<Post>(fail(plan.error()));
                                 const auto staged = stageAll(parts.store.folder(), files);
                                 if (!staged)
                                     return readyFuture<Post>(fail(staged.error()));
-                                return parts.store.run([parts, actor, wanted, plan = *plan, staged = *staged](Database &database) {
-                                    auto stored = insert(database, actor, plan, wanted, staged, parts.clock.now());
-                                    if (stored)
-                                        parts.storeChanged();
-                                    return stored;
-                                });
+                                return parts.store.run(
+                                    [parts, actor, wanted, plan = *plan, staged = *staged](Database &database) {
+                                        auto stored = insert(database, actor, plan, wanted, staged, parts.clock.now());
+                                        if (stored)
+                                            parts.storeChanged();
+                                        return stored;
+                                    });
                             })
                       .unwrap();
               })
@@ -146,7 +148,8 @@ QFuture<Result<PostDetails>> PostService::show(Actor actor, PostId id)
 
 // One transaction: read, check rights, change, note, derive, commit; then tell the others.
 template<typename T>
-QFuture<Result<T>> PostService::change(Actor actor, PostId id, QString deed, std::function<Result<T>(Database &, Post)> work)
+QFuture<Result<T>> PostService::change(Actor actor, PostId id, QString deed,
+                                       std::function<Result<T>(Database &, Post)> work)
 {
     return m_parts.store.run([parts = m_parts, actor, id, deed, work](Database &database) -> Result<T> {
         auto transaction = Transaction::begin(database);
@@ -199,9 +202,10 @@ QFuture<Added> PostService::retry(Actor actor, PostId id)
 
 QFuture<Added> PostService::resolve(Actor actor, PostId id, IntegrationId account, Verdict verdict)
 {
-    return change<Post>(actor, id, u"post.resolve"_s, [parts = m_parts, account, verdict](Database &database, Post post) {
-        return resolvePost(database, post, account, verdict, parts.clock.now());
-    });
+    return change<Post>(actor, id, u"post.resolve"_s,
+                        [parts = m_parts, account, verdict](Database &database, Post post) {
+                            return resolvePost(database, post, account, verdict, parts.clock.now());
+                        });
 }
 
 QFuture<Added> PostService::remove(Actor actor, PostId id)

@@ -65,7 +65,8 @@ public:
     QFuture<Result<Post>> retry(Actor actor, PostId id);
     // The person's word on what nobody could read back. account null: all of the post's unknown ones.
     QFuture<Result<Post>> resolve(Actor actor, PostId id, IntegrationId account, Verdict verdict);
-    QFuture<Result<Post>> remove(Actor actor, PostId id); // to the trash, and again is no error; Conflict while being sent
+    QFuture<Result<Post>> remove(Actor actor,
+                                 PostId id); // to the trash, and again is no error; Conflict while being sent
     // The exact requests as text, secrets masked.
     QFuture<Result<QString>> preview(Actor actor, PostId id);
 

@@ -50,7 +50,8 @@ QFuture<Result<Outlook>> QueueService::outlook(QDateTime until)
             const bool isUnderWay = sending.state == Sending::State::Sending;
             const bool comesUp = sending.notBefore.isValid() && sending.notBefore <= until;
             const bool isAccountStopped = isPaused || stopped->contains(due.integrationId);
-            const bool isStopped = sending.state == Sending::State::Held || (isAccountStopped && sending.state == Sending::State::Waiting);
+            const bool isStopped = sending.state == Sending::State::Held
+                || (isAccountStopped && sending.state == Sending::State::Waiting);
             outlook.underWay += isUnderWay ? 1 : 0;
             if (isUnderWay || (comesUp && !isStopped))
                 ++outlook.toCome;
@@ -64,7 +65,9 @@ QFuture<Result<Outlook>> QueueService::outlook(QDateTime until)
 QFuture<Outcome> QueueService::setPaused(Actor actor, bool isPaused)
 {
     if (!actor.isAdmin())
-        return readyFuture<void>(fail(Error::Kind::NotAllowed, QCoreApplication::translate("QueueService", "Only an ADMIN may pause all publishing.")));
+        return readyFuture<void>(
+            fail(Error::Kind::NotAllowed,
+                 QCoreApplication::translate("QueueService", "Only an ADMIN may pause all publishing.")));
     return m_parts.store.run([isPaused, changed = m_parts.storeChanged](Database &database) {
         const Outcome outcome = SettingRepository(database).setValue(kPaused, isPaused);
         if (outcome)

@@ -68,8 +68,10 @@ Outcome checkObject(const QString &where, const QJsonObject &object, const QJson
     const QString prefix = where.isEmpty() ? QString() : where + u'.';
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
         if (!properties.contains(it.key()))
-            return refuse(prefix + it.key(), tr("there is no such setting. There are: %1").arg(properties.keys().join(u", "_s)));
-        if (const Outcome outcome = checkValue(prefix + it.key(), it.value(), properties[it.key()].toObject()); !outcome)
+            return refuse(prefix + it.key(),
+                          tr("there is no such setting. There are: %1").arg(properties.keys().join(u", "_s)));
+        if (const Outcome outcome = checkValue(prefix + it.key(), it.value(), properties[it.key()].toObject());
+            !outcome)
             return outcome;
     }
     for (const QJsonValue &name : schema["required"_L1].toArray()) {
@@ -127,7 +129,8 @@ Result<QJsonObject> settingsFrom(const QMap<QString, QString> &texts, const QJso
     for (auto it = texts.cbegin(); it != texts.cend(); ++it) {
         const auto value = valueFrom(it.value(), properties[it.key()].toObject()["type"_L1].toString(u"string"_s));
         if (!value)
-            return fail(Error::Kind::InvalidInput, tr("Setting \"%1\": the value can't be read as its type.").arg(it.key()));
+            return fail(Error::Kind::InvalidInput,
+                        tr("Setting \"%1\": the value can't be read as its type.").arg(it.key()));
         settings[it.key()] = *value;
     }
     if (const Outcome outcome = checkSettings(settings, schema); !outcome)

@@ -78,32 +78,38 @@ QFuture<Result<User>> UserService::add(std::optional<Actor> actor, NewUser user)
     if (const Outcome outcome = checkNew(user); !outcome)
         return readyFuture<User>(fail(outcome.error()));
     return hashOnPool(user.password)
-        .then(QtFuture::Launch::Sync, [parts = m_parts, actor, user](const Result<Secret> &hash) -> QFuture<Result<User>> {
-            if (!hash)
-                return readyFuture<User>(fail(hash.error()));
-            return parts.store.run([actor, row = rowOf(user, *hash, parts.clock.now())](Database &database) mutable -> Result<User> {
-                auto transaction = Transaction::begin(database);
-                if (!transaction)
-                    return fail(transaction.error());
-                UserRepository repository(database);
-                const auto count = repository.count();
-                if (!count)
-                    return fail(count.error());
-                if (*count == 0)
-                    row.role = User::Role::Admin;
-                else if (!actor || !actor->isAdmin())
-                    return fail(Error::Kind::NotAllowed, tr("Only an ADMIN may add users."));
-                if (const Outcome inserted = repository.insert(row); !inserted)
-                    return fail(inserted.error().kind == Error::Kind::Conflict
-                                    ? Error{Error::Kind::Conflict, tr("There is a user with the e-mail %1 already.").arg(row.email), {}, {}}
-                                    : inserted.error());
-                if (const Outcome noted = note(database, actor, u"user.add"_s, row.id.toString(), row.createdAt); !noted)
-                    return fail(noted.error());
-                if (const Outcome committed = transaction->commit(); !committed)
-                    return fail(committed.error());
-                return row;
-            });
-        })
+        .then(QtFuture::Launch::Sync,
+              [parts = m_parts, actor, user](const Result<Secret> &hash) -> QFuture<Result<User>> {
+                  if (!hash)
+                      return readyFuture<User>(fail(hash.error()));
+                  return parts.store.run([actor, row = rowOf(user, *hash, parts.clock.now())](
+                                             Database &database) mutable -> Result<User> {
+                      auto transaction = Transaction::begin(database);
+                      if (!transaction)
+                          return fail(transaction.error());
+                      UserRepository repository(database);
+                      const auto count = repository.count();
+                      if (!count)
+                          return fail(count.error());
+                      if (*count == 0)
+                          row.role = User::Role::Admin;
+                      else if (!actor || !actor->isAdmin())
+                          return fail(Error::Kind::NotAllowed, tr("Only an ADMIN may add users."));
+                      if (const Outcome inserted = repository.insert(row); !inserted)
+                          return fail(inserted.error().kind == Error::Kind::Conflict
+                                          ? Error{Error::Kind::Conflict,
+                                                  tr("There is a user with the e-mail %1 already.").arg(row.email),
+                                                  {},
+                                                  {}}
+                                          : inserted.error());
+                      if (const Outcome noted = note(database, actor, u"user.add"_s, row.id.toString(), row.createdAt);
+                          !noted)
+                          return fail(noted.error());
+                      if (const Outcome committed = transaction->commit(); !committed)
+                          return fail(committed.error());
+                      return row;
+                  });
+              })
         .unwrap();
 }
 
@@ -210,7 +216,8 @@ QFuture<Result<Actor>> UserService::signIn(QString email, Secret password)
         return readyFuture<Actor>(fail(outcome.error()));
     return m_parts.store.run([email](Database &database) { return UserRepository(database).byEmail(email); })
         .then(QtFuture::Launch::Async,
-              [password, email, throttle = m_throttle, &clock = m_parts.clock](const Result<User> &user) -> Result<Actor> {
+              [password, email, throttle = m_throttle,
+               &clock = m_parts.clock](const Result<User> &user) -> Result<Actor> {
                   // An unknown e-mail costs as much time as a wrong password.
                   static const Secret nobody = hashPassword(Secret("nobody")).value_or(Secret());
                   const bool isRight = isPassword(password, user ? user->passwordHash : nobody) && user;

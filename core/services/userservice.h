@@ -13,7 +13,7 @@ struct NewUser
 {
     QString email;
     QString name;
-    Secret password; // at most 72 bytes
+    Secret password;                    // at most 72 bytes
     User::Role role = User::Role::User; // the first user becomes ADMIN whatever this says
 };
 

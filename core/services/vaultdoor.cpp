@@ -23,13 +23,15 @@ QFuture<Opened> openExisting(Keychain &keychain, const std::optional<Secret> &pa
         return openWithPassphrase(*passphrase, record);
     }
     if (passphrase)
-        return readyFuture<std::shared_ptr<const Vault>>(
-            fail(Error::Kind::InvalidInput, QCoreApplication::translate("Vault", "This store's key lies in the keychain; it takes no passphrase.")));
+        return readyFuture<std::shared_ptr<const Vault>>(fail(
+            Error::Kind::InvalidInput,
+            QCoreApplication::translate("Vault", "This store's key lies in the keychain; it takes no passphrase.")));
     return openFromKeychain(keychain, record);
 }
 
 // Two programs may make a store at once: the second finds the first one's record and opens that.
-QFuture<Opened> keep(StoreThread &store, Keychain &keychain, const std::optional<Secret> &passphrase, const NewVault &made)
+QFuture<Opened> keep(StoreThread &store, Keychain &keychain, const std::optional<Secret> &passphrase,
+                     const NewVault &made)
 {
     return store
         .run([made](Database &database) -> Result<VaultRecord> {
@@ -48,13 +50,14 @@ QFuture<Opened> keep(StoreThread &store, Keychain &keychain, const std::optional
                 return fail(outcome.error());
             return made.record;
         })
-        .then(QCoreApplication::instance(), [&keychain, passphrase, made](const Result<VaultRecord> &record) -> QFuture<Opened> {
-            if (!record)
-                return readyFuture<std::shared_ptr<const Vault>>(fail(record.error()));
-            if (*record == made.record)
-                return readyFuture<std::shared_ptr<const Vault>>(made.vault);
-            return openExisting(keychain, passphrase, *record);
-        })
+        .then(QCoreApplication::instance(),
+              [&keychain, passphrase, made](const Result<VaultRecord> &record) -> QFuture<Opened> {
+                  if (!record)
+                      return readyFuture<std::shared_ptr<const Vault>>(fail(record.error()));
+                  if (*record == made.record)
+                      return readyFuture<std::shared_ptr<const Vault>>(made.vault);
+                  return openExisting(keychain, passphrase, *record);
+              })
         .unwrap();
 }
 
@@ -62,11 +65,12 @@ QFuture<Opened> makeNew(StoreThread &store, Keychain &keychain, const std::optio
 {
     auto made = passphrase ? createWithPassphrase(*passphrase) : createInKeychain(keychain);
     return made
-        .then(QCoreApplication::instance(), [&store, &keychain, passphrase](const Result<NewVault> &vault) -> QFuture<Opened> {
-            if (!vault)
-                return readyFuture<std::shared_ptr<const Vault>>(fail(vault.error()));
-            return keep(store, keychain, passphrase, *vault);
-        })
+        .then(QCoreApplication::instance(),
+              [&store, &keychain, passphrase](const Result<NewVault> &vault) -> QFuture<Opened> {
+                  if (!vault)
+                      return readyFuture<std::shared_ptr<const Vault>>(fail(vault.error()));
+                  return keep(store, keychain, passphrase, *vault);
+              })
         .unwrap();
 }
 

@@ -28,17 +28,25 @@ QString kindSentence(Error::Kind kind)
     case Kind::PastTime: return tr("That time is past.");
     case Kind::FileMissing: return tr("The file is not there.");
     case Kind::FileUnreadable: return tr("The file can't be read.");
-    case Kind::StoreDamaged: return tr("The store is damaged. It was left as it is; the folder \"backups\" beside it may hold an earlier one.");
-    case Kind::StoreNewer: return tr("The store was made by a newer version of Postrider. It was left as it is; please update.");
+    case Kind::StoreDamaged:
+        return tr(
+            "The store is damaged. It was left as it is; the folder \"backups\" beside it may hold an earlier one.");
+    case Kind::StoreNewer:
+        return tr("The store was made by a newer version of Postrider. It was left as it is; please update.");
     case Kind::StoreBusy: return tr("Another program holds the store. Nothing was changed; try again.");
     case Kind::StoreReadOnly: return tr("The store can't be written: its folder or file is read-only.");
     case Kind::StoreFailed: return tr("The store did not answer.");
     case Kind::DiskFull: return tr("The disk is full. Nothing was changed.");
-    case Kind::KeychainMissing: return tr("This computer offers no keychain. Use a passphrase instead (--vault-passphrase-file FILE).");
-    case Kind::KeychainLocked: return tr("The keychain is locked, or it is another one than the one that holds this store's key. Unlock it and try again.");
+    case Kind::KeychainMissing:
+        return tr("This computer offers no keychain. Use a passphrase instead (--vault-passphrase-file FILE).");
+    case Kind::KeychainLocked:
+        return tr("The keychain is locked, or it is another one than the one that holds this store's key. Unlock it "
+                  "and try again.");
     case Kind::WrongPassphrase: return tr("The passphrase does not open this store.");
-    case Kind::PassphraseNeeded: return tr("This store is locked with a passphrase: give it with --vault-passphrase-file FILE.");
-    case Kind::SealBroken: return tr("A stored secret was changed or belongs to another store; connect the account again.");
+    case Kind::PassphraseNeeded:
+        return tr("This store is locked with a passphrase: give it with --vault-passphrase-file FILE.");
+    case Kind::SealBroken:
+        return tr("A stored secret was changed or belongs to another store; connect the account again.");
     case Kind::Content: return tr("The network refused the post.");
     case Kind::Auth: return tr("The network does not accept the access token; connect the account again.");
     case Kind::RateLimit: return tr("Too many tries or requests: wait a little before the next one.");
@@ -48,7 +56,8 @@ QString kindSentence(Error::Kind kind)
     case Kind::NotSent: return tr("The server could not be reached; nothing was sent.");
     case Kind::Lost: return tr("The connection broke before there was an answer.");
     case Kind::Cancelled: return tr("It was cancelled.");
-    case Kind::UnknownOutcome: return tr("It may or may not have gone out; that is being checked before anything is sent again.");
+    case Kind::UnknownOutcome:
+        return tr("It may or may not have gone out; that is being checked before anything is sent again.");
     case Kind::LeaseLost: return tr("Another publisher is at work on it.");
     case Kind::Internal: return tr("Something went wrong inside Postrider.");
     }
@@ -71,7 +80,8 @@ QString ruleSentence(const QString &rule)
         {u"poll.withMedia"_s, QT_TRANSLATE_NOOP("Wording", "A poll can't go with files.")},
         {u"poll.options"_s, QT_TRANSLATE_NOOP("Wording", "The poll has %2 options; two to %1 are allowed.")},
         {u"poll.optionTooLong"_s, QT_TRANSLATE_NOOP("Wording", "A poll option has %2 characters; %1 are allowed.")},
-        {u"poll.expiry"_s, QT_TRANSLATE_NOOP("Wording", "The poll's length of %2 seconds is outside what the server allows (%1).")},
+        {u"poll.expiry"_s,
+         QT_TRANSLATE_NOOP("Wording", "The poll's length of %2 seconds is outside what the server allows (%1).")},
         {u"setting.unknown"_s, QT_TRANSLATE_NOOP("Wording", "The network has no such setting.")},
         {u"setting.invalid"_s, QT_TRANSLATE_NOOP("Wording", "The setting's value can't be used.")},
     };
@@ -132,7 +142,8 @@ QString sentenceFor(const Sending &sending)
     case Sending::Hold::Approval: return tr("Waits for your approval.");
     case Sending::Hold::Reauth: return tr("Waits until the account is connected again.") + reason;
     case Sending::Hold::Pause: return tr("Waits because publishing is paused.");
-    case Sending::Hold::Missed: return tr("Its time passed while nothing could be sent; say whether it should still go out.");
+    case Sending::Hold::Missed:
+        return tr("Its time passed while nothing could be sent; say whether it should still go out.");
     case Sending::Hold::None: break;
     }
     return tr("Is held.");

@@ -24,7 +24,7 @@ public:
     explicit AnalyticsRepository(Database &database) : m_db(database) {}
 
     [[nodiscard]] Outcome insert(const Analytics &row);
-    [[nodiscard]] Result<QList<Analytics>> ofPost(PostId id);     // oldest first
+    [[nodiscard]] Result<QList<Analytics>> ofPost(PostId id);       // oldest first
     [[nodiscard]] Result<QList<Analytics>> latestOfPost(PostId id); // the newest of each integration
     // Part 1 of deliveries that are out, of one account, newest first.
     [[nodiscard]] Result<QList<MeasurablePost>> measurable(IntegrationId integration, int limit);

@@ -33,8 +33,8 @@ ApiKey readKey(Row &row)
 Outcome ApiKeyRepository::insert(const ApiKey &key)
 {
     return execute(m_db, "api_key_insert"_L1, key.id, key.userId, key.name, key.prefix, key.keyHash, key.scopes,
-                   key.isActive, key.requiresApproval, toTexts(key.allowedIntegrations), key.dailyBudget, key.quietHours,
-                   key.lastClient, key.lastUsedAt, key.expiresAt, key.createdAt);
+                   key.isActive, key.requiresApproval, toTexts(key.allowedIntegrations), key.dailyBudget,
+                   key.quietHours, key.lastClient, key.lastUsedAt, key.expiresAt, key.createdAt);
 }
 
 Outcome ApiKeyRepository::update(const ApiKey &key)

@@ -40,7 +40,8 @@ Result<QList<DeveloperApp>> DeveloperAppRepository::ofUser(UserId user)
     return fetch(m_db, "developer_app_of_user"_L1, readApp, user);
 }
 
-Result<std::optional<DeveloperApp>> DeveloperAppRepository::find(UserId user, PlatformId platform, const QUrl &serverUrl)
+Result<std::optional<DeveloperApp>> DeveloperAppRepository::find(UserId user, PlatformId platform,
+                                                                 const QUrl &serverUrl)
 {
     return fetchFirst(m_db, "developer_app_find"_L1, readApp, user, platform, serverUrl);
 }

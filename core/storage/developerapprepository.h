@@ -17,7 +17,7 @@ public:
     explicit DeveloperAppRepository(Database &database) : m_db(database) {}
 
     [[nodiscard]] Outcome insert(const DeveloperApp &app);
-    [[nodiscard]] Outcome remove(DeveloperAppId id); // NotFound
+    [[nodiscard]] Outcome remove(DeveloperAppId id);            // NotFound
     [[nodiscard]] Result<DeveloperApp> byId(DeveloperAppId id); // NotFound
     [[nodiscard]] Result<QList<DeveloperApp>> ofUser(UserId user);
     // The newest that fits; serverUrl empty where the network has one server.

@@ -14,7 +14,8 @@ Integration readIntegration(Row &row)
     Integration i;
     row >> i.id >> i.userId >> i.platform >> i.platformAccountId >> i.platformUsername >> i.displayName >> i.avatar
         >> i.serverUrl >> i.accessToken >> i.refreshToken >> i.tokenExpiresAt >> i.scopes >> i.settings >> i.facts
-        >> i.factsReadAt >> i.isActive >> i.health >> i.healthReason >> i.isPractice >> i.appId >> i.createdAt >> i.updatedAt;
+        >> i.factsReadAt >> i.isActive >> i.health >> i.healthReason >> i.isPractice >> i.appId >> i.createdAt
+        >> i.updatedAt;
     return i;
 }
 
@@ -24,15 +25,15 @@ Outcome IntegrationRepository::insert(const Integration &i)
 {
     return execute(m_db, "integration_insert"_L1, i.id, i.userId, i.platform, i.platformAccountId, i.platformUsername,
                    i.displayName, i.avatar, i.serverUrl, i.accessToken, i.refreshToken, i.tokenExpiresAt, i.scopes,
-                   i.settings, i.facts, i.factsReadAt, i.isActive, i.health, i.healthReason, i.isPractice, i.appId, i.createdAt,
-                   i.updatedAt);
+                   i.settings, i.facts, i.factsReadAt, i.isActive, i.health, i.healthReason, i.isPractice, i.appId,
+                   i.createdAt, i.updatedAt);
 }
 
 Outcome IntegrationRepository::update(const Integration &i)
 {
     return changeOne(m_db, "integration_update"_L1, i.platformAccountId, i.platformUsername, i.displayName, i.avatar,
-                     i.serverUrl, i.scopes, i.settings, i.facts, i.factsReadAt, i.isActive, i.isPractice, i.appId, i.updatedAt,
-                     i.id);
+                     i.serverUrl, i.scopes, i.settings, i.facts, i.factsReadAt, i.isActive, i.isPractice, i.appId,
+                     i.updatedAt, i.id);
 }
 
 Outcome IntegrationRepository::setHealth(IntegrationId id, Integration::Health health, const QString &reason,
@@ -80,7 +81,8 @@ Result<std::optional<Integration>> IntegrationRepository::byIdentity(UserId user
 }
 
 Result<std::optional<RefreshLease>> IntegrationRepository::takeRefreshLease(IntegrationId id, const QString &owner,
-                                                                           const QDateTime &now, const QDateTime &until)
+                                                                            const QDateTime &now,
+                                                                            const QDateTime &until)
 {
     const auto taken = change(m_db, "integration_take_refresh_lease"_L1, owner, until, id, owner, now);
     if (!taken)

@@ -25,20 +25,22 @@ public:
 
     [[nodiscard]] Outcome insert(const Integration &integration); // Conflict when that user has that account already
     [[nodiscard]] Outcome update(const Integration &integration); // everything but tokens and health; NotFound
-    [[nodiscard]] Outcome setHealth(IntegrationId id, Integration::Health health, const QString &reason, const QDateTime &now);
+    [[nodiscard]] Outcome setHealth(IntegrationId id, Integration::Health health, const QString &reason,
+                                    const QDateTime &now);
     [[nodiscard]] Outcome setFacts(IntegrationId id, const QJsonObject &facts, const QDateTime &now);
     // Replaces the tokens and counts the generation up; an empty refreshToken keeps the old one.
     [[nodiscard]] Outcome setTokens(IntegrationId id, const Sealed &accessToken, const Sealed &refreshToken,
                                     const QDateTime &expiresAt, const QDateTime &now);
     [[nodiscard]] Outcome remove(IntegrationId id); // marks it inactive and drops its tokens: history keeps its name
-    [[nodiscard]] Result<Integration> byId(IntegrationId id); // removed ones too
+    [[nodiscard]] Result<Integration> byId(IntegrationId id);     // removed ones too
     [[nodiscard]] Result<QList<Integration>> ofUser(UserId user); // not the removed ones; by creation
     [[nodiscard]] Result<QList<Integration>> all();
-    [[nodiscard]] Result<std::optional<Integration>> byIdentity(UserId user, PlatformId platform, const QString &platformAccountId);
+    [[nodiscard]] Result<std::optional<Integration>> byIdentity(UserId user, PlatformId platform,
+                                                                const QString &platformAccountId);
 
     // The lease, or nothing while another owner holds it. Taking one's own again renews it.
     [[nodiscard]] Result<std::optional<RefreshLease>> takeRefreshLease(IntegrationId id, const QString &owner,
-                                                                      const QDateTime &now, const QDateTime &until);
+                                                                       const QDateTime &now, const QDateTime &until);
     [[nodiscard]] Outcome releaseRefreshLease(IntegrationId id, const QString &owner);
     [[nodiscard]] Result<int> tokenGeneration(IntegrationId id);
 

@@ -50,7 +50,8 @@ Where whereOf(const PostFilter &filter, const SearchWords &search)
 }
 
 // The rows of <name>, or of <name>_matching where words are searched.
-Result<QList<QVariantList>> ask(Database &db, const QString &name, const PostFilter &filter, const QVariantList &tail = {})
+Result<QList<QVariantList>> ask(Database &db, const QString &name, const PostFilter &filter,
+                                const QVariantList &tail = {})
 {
     const SearchWords search = SearchWords::of(filter.search);
     const Where where = whereOf(filter, search);

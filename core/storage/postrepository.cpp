@@ -69,10 +69,10 @@ Outcome insertPost(Database &db, const Post &p)
     if (!position)
         return fail(position.error());
     return execute(db, "post_insert"_L1, p.id, p.userId, p.content, p.mediaUrls, partsToSql(p.parts), p.labels,
-                   platformsToSql(p.platforms), wallTimeToSql(p.wallTime), QString::fromUtf8(p.timezone), p.scheduledFor,
-                   p.recurrence, p.catchUp.policy, p.catchUp.within, p.status, p.publishedAt, p.errorMessage,
-                   platformPostIdsToSql(p.platformPostIds), p.createdBy, p.approval, p.revision, p.createdAt, p.updatedAt,
-                   p.deletedAt, *position);
+                   platformsToSql(p.platforms), wallTimeToSql(p.wallTime), QString::fromUtf8(p.timezone),
+                   p.scheduledFor, p.recurrence, p.catchUp.policy, p.catchUp.within, p.status, p.publishedAt,
+                   p.errorMessage, platformPostIdsToSql(p.platformPostIds), p.createdBy, p.approval, p.revision,
+                   p.createdAt, p.updatedAt, p.deletedAt, *position);
 }
 
 } // namespace
@@ -101,7 +101,8 @@ Outcome PostRepository::update(const Post &p)
         return fail(position.error());
     const auto updated = change(m_db, "post_update"_L1, p.content, p.mediaUrls, partsToSql(p.parts), p.labels,
                                 wallTimeToSql(p.wallTime), QString::fromUtf8(p.timezone), p.scheduledFor, p.recurrence,
-                                p.catchUp.policy, p.catchUp.within, p.approval, p.updatedAt, *position, p.id, p.revision);
+                                p.catchUp.policy, p.catchUp.within, p.approval, p.updatedAt, *position, p.id,
+                                p.revision);
     if (!updated)
         return fail(updated.error());
     if (*updated == 0) {

@@ -14,11 +14,11 @@ class Database;
 // Which posts to list. All that are set must hold.
 struct PostFilter
 {
-    UserId userId; // null: everybody's
+    UserId userId;                // null: everybody's
     QList<Post::Status> statuses; // empty: any
     IntegrationId integrationId;
     QString label;
-    QString search; // words of text, the last one as a prefix; empty: all
+    QString search;        // words of text, the last one as a prefix; empty: all
     QDateTime from, until; // of scheduledFor or, without one, publishedAt or createdAt
     enum class Trash { Without, Only } trash = Trash::Without;
     int limit = 100;
@@ -35,11 +35,12 @@ public:
     // Content, times, labels, approval; counts revision up. Conflict unless the stored revision is post.revision.
     [[nodiscard]] Outcome update(const Post &post);
     // Replaces deliveries and sendings of a post of which nothing is under way or out; else Conflict.
-    [[nodiscard]] Outcome replaceDeliveries(PostId id, const QList<Delivery> &deliveries, const QList<Sending> &sendings);
+    [[nodiscard]] Outcome replaceDeliveries(PostId id, const QList<Delivery> &deliveries,
+                                            const QList<Sending> &sendings);
     [[nodiscard]] Outcome setDeletedAt(PostId id, const QDateTime &moment); // null restores
-    [[nodiscard]] Outcome purge(PostId id); // for ever, with its history
+    [[nodiscard]] Outcome purge(PostId id);                                 // for ever, with its history
 
-    [[nodiscard]] Result<Post> byId(PostId id); // trash too; NotFound
+    [[nodiscard]] Result<Post> byId(PostId id);                       // trash too; NotFound
     [[nodiscard]] Result<QList<Post>> list(const PostFilter &filter); // latest time first
     [[nodiscard]] Result<int> count(const PostFilter &filter);
     [[nodiscard]] Result<QList<Delivery>> deliveries(PostId id);

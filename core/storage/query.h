@@ -16,10 +16,12 @@ namespace Postrider {
 [[nodiscard]] Result<QString> sqlText(Dialect dialect, const QString &name);
 
 // A prepared query is kept for the next call of the same name.
-[[nodiscard]] Result<QList<QVariantList>> rowsOf(Database &database, QLatin1StringView name, const QVariantList &values);
+[[nodiscard]] Result<QList<QVariantList>> rowsOf(Database &database, QLatin1StringView name,
+                                                 const QVariantList &values);
 [[nodiscard]] Result<int> changesOf(Database &database, QLatin1StringView name, const QVariantList &values);
 // Text that was put together for one call.
-[[nodiscard]] Result<QList<QVariantList>> rowsOfText(Database &database, const QString &text, const QVariantList &values = {});
+[[nodiscard]] Result<QList<QVariantList>> rowsOfText(Database &database, const QString &text,
+                                                     const QVariantList &values = {});
 
 template<typename T>
 Result<QList<T>> readAll(const Result<QList<QVariantList>> &rows, T (*read)(Row &))
@@ -45,7 +47,8 @@ Result<QList<T>> fetch(Database &database, QLatin1StringView name, T (*read)(Row
 
 // The first row, if there is one.
 template<typename T, typename... Values>
-Result<std::optional<T>> fetchFirst(Database &database, QLatin1StringView name, T (*read)(Row &), const Values &...values)
+Result<std::optional<T>> fetchFirst(Database &database, QLatin1StringView name, T (*read)(Row &),
+                                    const Values &...values)
 {
     return fetch(database, name, read, values...).map([](const QList<T> &list) {
         return list.isEmpty() ? std::nullopt : std::optional<T>(list.first());

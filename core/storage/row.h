@@ -29,10 +29,22 @@ QVariant toSql(const QJsonObject &object);
 QVariant toSql(const Sealed &sealed);
 QVariant toSql(std::optional<qint64> number);
 QVariant toSql(const std::optional<QString> &text);
-inline QVariant toSql(bool flag) { return int(flag); }
-inline QVariant toSql(int number) { return number; }
-inline QVariant toSql(qint64 number) { return number; }
-inline QVariant toSql(const QVariant &value) { return value; }
+inline QVariant toSql(bool flag)
+{
+    return int(flag);
+}
+inline QVariant toSql(int number)
+{
+    return number;
+}
+inline QVariant toSql(qint64 number)
+{
+    return number;
+}
+inline QVariant toSql(const QVariant &value)
+{
+    return value;
+}
 
 template<typename Rep, typename Period>
 QVariant toSql(std::chrono::duration<Rep, Period> span)
@@ -47,8 +59,7 @@ QVariant toSql(const Id<Tag> &id)
 }
 
 template<typename E>
-    requires std::is_enum_v<E>
-QVariant toSql(E value)
+requires std::is_enum_v<E> QVariant toSql(E value)
 {
     return enumWord(value);
 }
@@ -90,8 +101,7 @@ public:
     }
 
     template<typename E>
-        requires std::is_enum_v<E>
-    Row &operator>>(E &value)
+    requires std::is_enum_v<E> Row &operator>>(E &value)
     {
         const QString word = next().toString();
         const auto known = wordsOf<E>().constFind(word);

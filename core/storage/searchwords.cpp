@@ -20,10 +20,8 @@ bool isUnspaced(QChar::Script script)
     case QChar::Script_Thai:
     case QChar::Script_Lao:
     case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return true;
-    default:
-        return false;
+    case QChar::Script_Myanmar: return true;
+    default: return false;
     }
 }
 

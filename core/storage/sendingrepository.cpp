@@ -37,7 +37,8 @@ Result<bool> isOne(const Result<int> &changed)
 bool isClaimable(Sending::State state)
 {
     using State = Sending::State;
-    return state == State::Waiting || state == State::Unconfirmed || state == State::Sending || state == State::HandedOver;
+    return state == State::Waiting || state == State::Unconfirmed || state == State::Sending
+        || state == State::HandedOver;
 }
 
 // No remote id is NULL: an empty text would be taken for the same id twice.
@@ -95,7 +96,8 @@ Result<bool> SendingRepository::claim(SendingId id, Sending::State from, const L
 {
     if (!isClaimable(from))
         return fail(Error::Kind::Conflict, u"claim in state %1"_s.arg(enumWord(from)));
-    const auto to = from == Sending::State::Waiting ? nextState(from, SendingEvent::Claim) : Result<Sending::State>(from);
+    const auto to = from == Sending::State::Waiting ? nextState(from, SendingEvent::Claim)
+                                                    : Result<Sending::State>(from);
     if (!to)
         return fail(to.error());
     return isOne(change(m_db, "sending_claim"_L1, *to, lease.owner, lease.token, lease.until, id, from, now));
@@ -116,7 +118,8 @@ Result<bool> SendingRepository::markSent(SendingId id, const QString &leaseToken
     return isOne(change(m_db, "sending_mark_sent"_L1, now, id, leaseToken, now));
 }
 
-Result<Sending::State> SendingRepository::move(SendingId id, SendingEvent event, Sending change, const QString &leaseToken)
+Result<Sending::State> SendingRepository::move(SendingId id, SendingEvent event, Sending change,
+                                               const QString &leaseToken)
 {
     const auto row = byId(id);
     if (!row)

@@ -60,17 +60,20 @@ public:
 
     // Applies an event to the row and writes the other fields of change; frees the lease. Conflict for an illegal event;
     // LeaseLost when leaseToken is given and is not the row's.
-    [[nodiscard]] Result<Sending::State> move(SendingId id, SendingEvent event, Sending change, const QString &leaseToken = {});
+    [[nodiscard]] Result<Sending::State> move(SendingId id, SendingEvent event, Sending change,
+                                              const QString &leaseToken = {});
 
     [[nodiscard]] Outcome insertAttempt(const Attempt &attempt);
-    [[nodiscard]] Outcome finishAttempt(AttemptId id, Attempt::Outcome outcome, int httpStatus, const QString &words, const QDateTime &now);
+    [[nodiscard]] Outcome finishAttempt(AttemptId id, Attempt::Outcome outcome, int httpStatus, const QString &words,
+                                        const QDateTime &now);
     [[nodiscard]] Result<QList<Attempt>> attempts(SendingId id); // oldest first
     // Whether a irrevocable attempt was begun and never finished: the process died with its outcome unknown.
     [[nodiscard]] Result<bool> hasOpenIrrevocable(SendingId id);
     // Marks what a dead process left open.
     [[nodiscard]] Outcome abandonOpenAttempts(SendingId id, const QDateTime &now);
     // The sending that this remote post settled already, if any: a remote id settles one sending.
-    [[nodiscard]] Result<std::optional<SendingId>> byPlatformPostId(IntegrationId integration, const QString &platformPostId);
+    [[nodiscard]] Result<std::optional<SendingId>> byPlatformPostId(IntegrationId integration,
+                                                                    const QString &platformPostId);
 
     // Who holds leases, and the end of those of one that is known to be gone.
     [[nodiscard]] Result<QStringList> leaseOwners();
@@ -84,7 +87,8 @@ public:
 
     // All of an account's held for that reason go back to WAITING, or all its waiting ones are held. How many.
     [[nodiscard]] Result<int> releaseHeld(IntegrationId integration, Sending::Hold hold, const QDateTime &now);
-    [[nodiscard]] Result<int> holdWaiting(IntegrationId integration, Sending::Hold hold, const QString &words, const QDateTime &now);
+    [[nodiscard]] Result<int> holdWaiting(IntegrationId integration, Sending::Hold hold, const QString &words,
+                                          const QDateTime &now);
 
 private:
     Database &m_db;

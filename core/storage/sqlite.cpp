@@ -24,7 +24,16 @@ constexpr auto kFileMode = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto kBusyTimeout = 10s;
 
 // Primary result codes, from sqlite3.h; the driver reports extended ones, whose low byte is the primary one.
-enum ResultCode { Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19, NotADatabase = 26 };
+enum ResultCode {
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    Constraint = 19,
+    NotADatabase = 26
+};
 constexpr int kNotNullConstraint = 1299;
 constexpr int kCheckConstraint = 275;
 constexpr int kSharedMemorySize = 4874;
@@ -36,19 +45,15 @@ Error::Kind kindOf(int code)
         return Error::Kind::DiskFull;
     switch (code & 0xff) {
     case Busy:
-    case Locked:
-        return Error::Kind::StoreBusy;
-    case ReadOnly:
-        return Error::Kind::StoreReadOnly;
+    case Locked: return Error::Kind::StoreBusy;
+    case ReadOnly: return Error::Kind::StoreReadOnly;
     case Corrupt:
-    case NotADatabase:
-        return Error::Kind::StoreDamaged;
-    case Full:
-        return Error::Kind::DiskFull;
+    case NotADatabase: return Error::Kind::StoreDamaged;
+    case Full: return Error::Kind::DiskFull;
     case Constraint:
-        return code == kNotNullConstraint || code == kCheckConstraint ? Error::Kind::StoreFailed : Error::Kind::Conflict;
-    default:
-        return Error::Kind::StoreFailed;
+        return code == kNotNullConstraint || code == kCheckConstraint ? Error::Kind::StoreFailed
+                                                                      : Error::Kind::Conflict;
+    default: return Error::Kind::StoreFailed;
     }
 }
 

@@ -47,10 +47,13 @@ StoreThread::StoreThread(QString folder)
 StoreThread::~StoreThread()
 {
     // Comes after all that was posted; the connection has to close in the thread that opened it.
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, thread = m_thread.get()] {
-        worker->close();
-        thread->quit();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, thread = m_thread.get()] {
+            worker->close();
+            thread->quit();
+        },
+        Qt::QueuedConnection);
     m_thread->wait();
     delete m_worker;
 }
@@ -60,17 +63,20 @@ QFuture<Outcome> StoreThread::open()
     auto promise = std::make_shared<QPromise<Outcome>>();
     promise->start();
     QFuture<Outcome> future = promise->future();
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, folder = m_folder, promise] {
-        promise->addResult(worker->open(folder));
-        promise->finish();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, folder = m_folder, promise] {
+            promise->addResult(worker->open(folder));
+            promise->finish();
+        },
+        Qt::QueuedConnection);
     return future;
 }
 
 void StoreThread::post(std::function<void(Result<Database *>)> job)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, job = std::move(job)] { job(worker->database()); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, job = std::move(job)] { job(worker->database()); }, Qt::QueuedConnection);
 }
 
 } // namespace Postrider

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] Outcome remove(UserId id); // NotFound; Conflict while it owns posts or integrations
     [[nodiscard]] Result<User> byId(UserId id);
     [[nodiscard]] Result<User> byEmail(const QString &email); // without case; NotFound
-    [[nodiscard]] Result<QList<User>> all(); // by creation
+    [[nodiscard]] Result<QList<User>> all();                  // by creation
     [[nodiscard]] Result<int> count();
 
 private:

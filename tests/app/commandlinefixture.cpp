@@ -131,7 +131,8 @@ Run CommandLineFixture::runBare(const QStringList &arguments, const QByteArray &
 
 bool CommandLineFixture::startStandIn(const QStringList &options)
 {
-    m_standIn.start(programNamed(u"mastodon-standin"_s), QStringList{u"--token"_s, QString::fromLatin1(token())} + options);
+    m_standIn.start(programNamed(u"mastodon-standin"_s),
+                    QStringList{u"--token"_s, QString::fromLatin1(token())} + options);
     while (!m_standIn.canReadLine()) {
         if (!m_standIn.waitForReadyRead(kPatience))
             return false;
@@ -140,13 +141,14 @@ bool CommandLineFixture::startStandIn(const QStringList &options)
     return QUrl(m_standInUrl).port() > 0;
 }
 
-QByteArray CommandLineFixture::ask(const QByteArray &method, const QUrl &url, const QByteArray &body, QByteArray *location) const
+QByteArray CommandLineFixture::ask(const QByteArray &method, const QUrl &url, const QByteArray &body,
+                                   QByteArray *location) const
 {
     QTcpSocket socket;
     socket.connectToHost(url.host(), quint16(url.port()));
-    socket.write(method + ' ' + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment) + " HTTP/1.1\r\nHost: "
-                 + url.authority().toLatin1() + "\r\nAuthorization: Bearer " + token() + "\r\nConnection: close\r\nContent-Length: "
-                 + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket.write(method + ' ' + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment)
+                 + " HTTP/1.1\r\nHost: " + url.authority().toLatin1() + "\r\nAuthorization: Bearer " + token()
+                 + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     if (!QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }, kPatience))
         return {};
     const QByteArray answer = socket.readAll();
@@ -184,7 +186,8 @@ bool CommandLineFixture::misbehave(const QString &endpoint, const QString &fault
 
 Run CommandLineFixture::addUser() const
 {
-    return run({u"user"_s, u"add"_s, u"--email"_s, u"ann@example.com"_s, u"--name"_s, u"Ann"_s, u"--password-stdin"_s}, password());
+    return run({u"user"_s, u"add"_s, u"--email"_s, u"ann@example.com"_s, u"--name"_s, u"Ann"_s, u"--password-stdin"_s},
+               password());
 }
 
 QString CommandLineFixture::addAnn() const
@@ -198,7 +201,10 @@ QString CommandLineFixture::addAnn() const
 
 QString CommandLineFixture::addAccount(const QString &server, const QByteArray &token, const QStringList &options) const
 {
-    const Run added = run(QStringList{u"account"_s, u"add"_s, u"mastodon"_s, u"--server"_s, server, u"--token-stdin"_s, u"--json"_s} + options, token);
+    const Run added = run(
+        QStringList{u"account"_s, u"add"_s, u"mastodon"_s, u"--server"_s, server, u"--token-stdin"_s, u"--json"_s}
+            + options,
+        token);
     if (added.exitCode != 0)
         qWarning("%s", added.story().constData());
     return added.object()["id"_L1].toString();
@@ -227,8 +233,10 @@ Belongings CommandLineFixture::belongings() const
     const auto database = Database::open(dataFolder());
     if (!database)
         return {};
-    return {UserRepository(**database).all().value_or(QList<User>()), IntegrationRepository(**database).all().value_or(QList<Integration>()),
-            PostRepository(**database).list({}).value_or(QList<Post>()), QDir(dataFolder() + u"/media"_s).entryList(QDir::Files | QDir::Hidden)};
+    return {UserRepository(**database).all().value_or(QList<User>()),
+            IntegrationRepository(**database).all().value_or(QList<Integration>()),
+            PostRepository(**database).list({}).value_or(QList<Post>()),
+            QDir(dataFolder() + u"/media"_s).entryList(QDir::Files | QDir::Hidden)};
 }
 
 bool CommandLineFixture::setSettling(int milliseconds) const

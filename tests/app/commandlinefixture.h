@@ -68,7 +68,7 @@ public:
     Run runBare(const QStringList &arguments, const QByteArray &input = {}) const;
     std::unique_ptr<QProcess> start(const QStringList &arguments) const;
     static Run finish(QProcess &process);
-    static Run stop(QProcess &process); // SIGTERM
+    static Run stop(QProcess &process);  // SIGTERM
     static void kill(QProcess &process); // SIGKILL
 
     [[nodiscard]] bool startStandIn(const QStringList &options = {});
@@ -78,7 +78,8 @@ public:
     QJsonArray complaints() const;
     bool misbehave(const QString &endpoint, const QString &fault, int times = 1) const;
     // The answer's body and, when wanted, where it points to.
-    QByteArray ask(const QByteArray &method, const QUrl &url, const QByteArray &body = {}, QByteArray *location = nullptr) const;
+    QByteArray ask(const QByteArray &method, const QUrl &url, const QByteArray &body = {},
+                   QByteArray *location = nullptr) const;
 
     // Ann, the ADMIN.
     Run addUser() const;
@@ -110,8 +111,8 @@ private:
 } // namespace Postrider::Testing
 
 // How it should have ended; everything it said where it did not.
-#define COMPARE_EXIT(expression, code) \
-    do { \
-        const Postrider::Testing::Run &ended = (expression); \
-        QVERIFY2(ended.exitCode == (code), ended.story().constData()); \
+#define COMPARE_EXIT(expression, code)                                                                                 \
+    do {                                                                                                               \
+        const Postrider::Testing::Run &ended = (expression);                                                           \
+        QVERIFY2(ended.exitCode == (code), ended.story().constData());                                                 \
     } while (false)

@@ -39,7 +39,9 @@ void TestAnswers::userHasItsNames()
     const QJsonArray users = m_program.run({u"user"_s, u"list"_s, u"--json"_s}).array();
     QCOMPARE(users.size(), 1);
     const QJsonObject user = users.first().toObject();
-    QCOMPARE(user.keys(), (QStringList{u"createdAt"_s, u"email"_s, u"id"_s, u"locale"_s, u"name"_s, u"role"_s, u"timezone"_s, u"updatedAt"_s}));
+    QCOMPARE(user.keys(),
+             (QStringList{u"createdAt"_s, u"email"_s, u"id"_s, u"locale"_s, u"name"_s, u"role"_s, u"timezone"_s,
+                          u"updatedAt"_s}));
     QCOMPARE(user["role"_L1].toString(), u"ADMIN"_s); // the first one, whatever was asked for
     QCOMPARE(user["email"_L1].toString(), u"ann@example.com"_s);
 }
@@ -49,8 +51,8 @@ void TestAnswers::accountHasItsNames()
     const QJsonArray accounts = m_program.run({u"account"_s, u"list"_s, u"--json"_s}).array();
     QCOMPARE(accounts.size(), 1);
     const QJsonObject account = accounts.first().toObject();
-    for (const char *name : {"id", "userId", "platform", "platformAccountId", "platformUsername", "tokenExpiresAt", "scopes", "settings",
-                             "isActive", "health", "createdAt", "updatedAt"})
+    for (const char *name : {"id", "userId", "platform", "platformAccountId", "platformUsername", "tokenExpiresAt",
+                             "scopes", "settings", "isActive", "health", "createdAt", "updatedAt"})
         QVERIFY2(account.contains(QLatin1String(name)), name);
     QCOMPARE(account["platform"_L1].toString(), u"MASTODON"_s);
     QCOMPARE(account["health"_L1].toString(), u"CONNECTED"_s);
@@ -61,13 +63,15 @@ void TestAnswers::accountHasItsNames()
 
 void TestAnswers::postHasItsNames()
 {
-    const Run added = m_program.run({u"post"_s, u"add"_s, u"--json"_s, u"--text"_s, u"Grüße 🐎"_s, u"--label"_s, u"a, b"_s,
-                                     u"--account"_s, m_account, u"--at"_s, u"2050-01-15T09:00:00+02:00"_s});
+    const Run added = m_program.run({u"post"_s, u"add"_s, u"--json"_s, u"--text"_s, u"Grüße 🐎"_s, u"--label"_s,
+                                     u"a, b"_s, u"--account"_s, m_account, u"--at"_s, u"2050-01-15T09:00:00+02:00"_s});
     COMPARE_EXIT(added, 0);
     const QJsonObject post = added.object();
-    for (const char *name : {"id", "userId", "content", "mediaUrls", "status", "scheduledFor", "publishedAt", "platforms", "platformPostIds",
-                             "errorMessage", "createdAt", "updatedAt", "parts", "labels", "timezone", "wallTime", "recurrence", "catchUp",
-                             "createdBy", "approval", "revision", "deletedAt"})
+    for (const char *name :
+         {"id",          "userId",    "content",         "mediaUrls",    "status",     "scheduledFor",
+          "publishedAt", "platforms", "platformPostIds", "errorMessage", "createdAt",  "updatedAt",
+          "parts",       "labels",    "timezone",        "wallTime",     "recurrence", "catchUp",
+          "createdBy",   "approval",  "revision",        "deletedAt"})
         QVERIFY2(post.contains(QLatin1String(name)), name);
     QCOMPARE(post["content"_L1].toString(), u"Grüße 🐎"_s);
     QCOMPARE(post["scheduledFor"_L1].toString(), u"2050-01-15T07:00:00.000Z"_s);
@@ -103,13 +107,18 @@ void TestAnswers::noAnswerNamesASecret()
 {
     const QString id = m_program.addPost({u"--account"_s, m_account, u"--text"_s, u"secrets"_s, u"--now"_s});
     QByteArray said = m_program.run({u"publish"_s, u"--until-idle"_s, u"--json"_s}).output;
-    for (const QStringList &command : {QStringList{u"user"_s, u"list"_s}, {u"account"_s, u"list"_s}, {u"account"_s, u"check"_s, m_account},
-                                       {u"post"_s, u"list"_s}, {u"post"_s, u"show"_s, id}, {u"analytics"_s, u"fetch"_s, id}}) {
+    for (const QStringList &command : {QStringList{u"user"_s, u"list"_s},
+                                       {u"account"_s, u"list"_s},
+                                       {u"account"_s, u"check"_s, m_account},
+                                       {u"post"_s, u"list"_s},
+                                       {u"post"_s, u"show"_s, id},
+                                       {u"analytics"_s, u"fetch"_s, id}}) {
         const Run run = m_program.run(command + QStringList{u"--json"_s});
         COMPARE_EXIT(run, 0);
         said += run.output;
     }
-    for (const char *name : {"passwordHash", "accessToken", "refreshToken", "\"key\"", "password", "$2a$", "standin-token"})
+    for (const char *name :
+         {"passwordHash", "accessToken", "refreshToken", "\"key\"", "password", "$2a$", "standin-token"})
         QVERIFY2(!said.contains(name), name);
 }
 

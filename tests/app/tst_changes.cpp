@@ -22,7 +22,10 @@ private Q_SLOTS:
 
 private:
     QString scheduled(const QString &text) const;
-    Run post(const QStringList &arguments) const { return m_program.run(QStringList{u"post"_s} + arguments + QStringList{u"--json"_s}); }
+    Run post(const QStringList &arguments) const
+    {
+        return m_program.run(QStringList{u"post"_s} + arguments + QStringList{u"--json"_s});
+    }
     void expectConflict(const QStringList &arguments, const QByteArray &sentence);
 
     CommandLineFixture m_program;
@@ -89,7 +92,8 @@ void TestChanges::draftGetsItsFirstTime()
 
 void TestChanges::draftThatBreaksARuleIsNotScheduled()
 {
-    const QString id = m_program.addPost({u"--account"_s, m_account, u"--text"_s, u"fine"_s, u"--part"_s, QString(501, u'x')});
+    const QString id = m_program.addPost(
+        {u"--account"_s, m_account, u"--text"_s, u"fine"_s, u"--part"_s, QString(501, u'x')});
     QVERIFY(!id.isEmpty()); // that is what drafts are for
     expectConflict({u"move"_s, id, u"--at"_s, u"2050-01-01T00:00:00Z"_s}, "501 characters");
 }

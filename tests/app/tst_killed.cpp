@@ -56,7 +56,8 @@ void TestKilled::publishTheRest()
 void TestKilled::whileItWaits()
 {
     m_program->addPost({u"--account"_s, m_account, u"--text"_s, u"first"_s, u"--now"_s});
-    const QString later = m_program->addPost({u"--account"_s, m_account, u"--text"_s, u"second"_s, u"--at"_s, CommandLineFixture::timeIn(20)});
+    const QString later = m_program->addPost(
+        {u"--account"_s, m_account, u"--text"_s, u"second"_s, u"--at"_s, CommandLineFixture::timeIn(20)});
     QVERIFY(!later.isEmpty());
     const auto publisher = startPublishing();
     QTRY_COMPARE_WITH_TIMEOUT(m_program->accepted().size(), 1, 30'000);
@@ -70,8 +71,8 @@ void TestKilled::whileAnUploadHangs()
 {
     MastodonStandIn standIn; // in this process, for it tells which requests came
     const QString account = m_program->addAccount(standIn.url().toString(), standIn.token());
-    const QString id = m_program->addPost({u"--account"_s, account, u"--text"_s, u"a picture"_s, u"--now"_s, u"--media"_s,
-                                           m_program->picture(u"red.png"_s)});
+    const QString id = m_program->addPost({u"--account"_s, account, u"--text"_s, u"a picture"_s, u"--now"_s,
+                                           u"--media"_s, m_program->picture(u"red.png"_s)});
     standIn.fail(MastodonStandIn::Endpoint::UploadMedia, MastodonStandIn::Fault::Never);
     const auto publisher = startPublishing();
     QTRY_COMPARE_WITH_TIMEOUT(standIn.requestCount(MastodonStandIn::Endpoint::UploadMedia), 1, 30'000);

@@ -55,7 +55,8 @@ void TestLockedDoors::addUser()
 QByteArray TestLockedDoors::storeHash() const
 {
     QFile file(store());
-    return file.open(QIODevice::ReadOnly) ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256) : QByteArray();
+    return file.open(QIODevice::ReadOnly) ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
+                                          : QByteArray();
 }
 
 void TestLockedDoors::expectRefusal(const QStringList &arguments, const QByteArray &sentence)
@@ -97,7 +98,8 @@ void TestLockedDoors::noKeychainAtAllMakesNoVault()
     m_program->usePassphrase(false);
     const Run run = m_program->addUser();
     COMPARE_EXIT(run, 1);
-    QVERIFY2(run.errors.contains("no keychain") && run.errors.contains("--vault-passphrase-file"), run.story().constData());
+    QVERIFY2(run.errors.contains("no keychain") && run.errors.contains("--vault-passphrase-file"),
+             run.story().constData());
     QVERIFY(m_program->belongings().users.isEmpty());
     // Nothing stands in the way of a passphrase now.
     m_program->usePassphrase(true);
@@ -153,7 +155,9 @@ rm disk/filler
 exit $code)sh"_s;
     QProcess shell;
     shell.setWorkingDirectory(QFileInfo(m_program->passphraseFile()).path());
-    shell.start(unshare, {u"-rm"_s, u"sh"_s, u"-c"_s, script, u"sh"_s, QCoreApplication::applicationDirPath() + u"/postrider"_s});
+    shell.start(
+        unshare,
+        {u"-rm"_s, u"sh"_s, u"-c"_s, script, u"sh"_s, QCoreApplication::applicationDirPath() + u"/postrider"_s});
     const Run run = CommandLineFixture::finish(shell);
     if (run.errors.contains("mount:"))
         QSKIP("No small disk can be mounted here");
@@ -165,8 +169,10 @@ exit $code)sh"_s;
 void TestLockedDoors::foldersAndFilesAreForTheirOwnerOnly()
 {
     addUser();
-    COMPARE_EXIT(m_program->run({u"post"_s, u"add"_s, u"--draft"_s, u"--media"_s, m_program->picture(u"red.png"_s)}), 0);
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    COMPARE_EXIT(m_program->run({u"post"_s, u"add"_s, u"--draft"_s, u"--media"_s, m_program->picture(u"red.png"_s)}),
+                 0);
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
+        | QFile::ExeOther;
     QStringList paths{m_program->dataFolder()};
     QDir root(m_program->dataFolder());
     for (const QFileInfo &info : root.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))

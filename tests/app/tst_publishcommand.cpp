@@ -39,14 +39,15 @@ void TestPublishCommand::init()
 
 std::unique_ptr<QProcess> TestPublishCommand::startPublishing(const QStringList &options) const
 {
-    return m_program->start(QStringList{u"publish"_s, u"--data-dir"_s, m_program->dataFolder(), u"--vault-passphrase-file"_s,
-                                        m_program->passphraseFile()} + options);
+    return m_program->start(QStringList{u"publish"_s, u"--data-dir"_s, m_program->dataFolder(),
+                                        u"--vault-passphrase-file"_s, m_program->passphraseFile()}
+                            + options);
 }
 
 void TestPublishCommand::laterPostsDoNotHoldIt()
 {
-    const QString tomorrow = m_program->addPost({u"--account"_s, m_account, u"--text"_s, u"tomorrow"_s, u"--at"_s,
-                                                 CommandLineFixture::timeIn(86'400)});
+    const QString tomorrow = m_program->addPost(
+        {u"--account"_s, m_account, u"--text"_s, u"tomorrow"_s, u"--at"_s, CommandLineFixture::timeIn(86'400)});
     m_program->addPost({u"--account"_s, m_account, u"--text"_s, u"today"_s, u"--now"_s});
     QElapsedTimer timer;
     timer.start();
@@ -70,7 +71,8 @@ void TestPublishCommand::failureIsExitCodeOne()
     QCOMPARE(m_program->acceptedTexts(), QStringList{u"taken"_s});
     const QJsonObject failed = m_program->post(id);
     QCOMPARE(failed["status"_L1].toString(), u"FAILED"_s);
-    QVERIFY2(failed["errorMessage"_L1].toString().contains("stand-in fault 422"_L1), qPrintable(failed["errorMessage"_L1].toString()));
+    QVERIFY2(failed["errorMessage"_L1].toString().contains("stand-in fault 422"_L1),
+             qPrintable(failed["errorMessage"_L1].toString()));
 }
 
 void TestPublishCommand::pausedAccountWaitsForAPerson()
@@ -122,7 +124,8 @@ void TestPublishCommand::endlessOneIsNudgedAndEndsWell()
 void TestPublishCommand::cutShortIsNotAllSent()
 {
     m_program->addPost({u"--account"_s, m_account, u"--text"_s, u"first"_s, u"--now"_s});
-    m_program->addPost({u"--account"_s, m_account, u"--text"_s, u"in an hour"_s, u"--at"_s, CommandLineFixture::timeIn(3600)});
+    m_program->addPost(
+        {u"--account"_s, m_account, u"--text"_s, u"in an hour"_s, u"--at"_s, CommandLineFixture::timeIn(3600)});
     const auto publisher = startPublishing({u"--until-idle"_s, u"--within"_s, u"2h"_s});
     QTRY_COMPARE_WITH_TIMEOUT(m_program->accepted().size(), 1, 30'000);
     COMPARE_EXIT(CommandLineFixture::stop(*publisher), 1);

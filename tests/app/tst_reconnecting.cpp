@@ -24,14 +24,17 @@ private:
 
 Run TestReconnecting::signInThroughTheBrowser(const CommandLineFixture &program, const QString &server) const
 {
-    const auto process = program.start({u"account"_s, u"add"_s, u"mastodon"_s, u"--server"_s, server, u"--json"_s, u"--data-dir"_s,
-                                        program.dataFolder(), u"--vault-passphrase-file"_s, program.passphraseFile()});
+    const auto process = program.start({u"account"_s, u"add"_s, u"mastodon"_s, u"--server"_s, server, u"--json"_s,
+                                        u"--data-dir"_s, program.dataFolder(), u"--vault-passphrase-file"_s,
+                                        program.passphraseFile()});
     QByteArray said;
     static const QRegularExpression address(u"^http\\S+\\n"_s, QRegularExpression::MultilineOption);
-    const bool isAsking = QTest::qWaitFor([&] {
-        said += process->readAllStandardError();
-        return address.match(QString::fromUtf8(said)).hasMatch();
-    }, 30'000);
+    const bool isAsking = QTest::qWaitFor(
+        [&] {
+            said += process->readAllStandardError();
+            return address.match(QString::fromUtf8(said)).hasMatch();
+        },
+        30'000);
     if (!isAsking) {
         CommandLineFixture::kill(*process);
         return {-1, {}, said};

@@ -36,7 +36,8 @@ void TestRefusals::initTestCase()
     QVERIFY(m_program.startStandIn());
     m_account = m_program.addAnn();
     QVERIFY(!m_account.isEmpty());
-    m_post = m_program.addPost({u"--account"_s, m_account, u"--text"_s, u"untouched"_s, u"--at"_s, u"2050-01-01T00:00:00Z"_s});
+    m_post = m_program.addPost(
+        {u"--account"_s, m_account, u"--text"_s, u"untouched"_s, u"--at"_s, u"2050-01-01T00:00:00Z"_s});
     m_program.write(u"empty.png"_s, {});
     m_program.picture(u"good.png"_s);
     m_before = m_program.belongings();
@@ -45,7 +46,8 @@ void TestRefusals::initTestCase()
     QCOMPARE(m_before.users.size(), 1);
 }
 
-void TestRefusals::expectRefusal(const QStringList &arguments, const QByteArray &input, int code, const QByteArray &sentence)
+void TestRefusals::expectRefusal(const QStringList &arguments, const QByteArray &input, int code,
+                                 const QByteArray &sentence)
 {
     const Run run = m_program.run(arguments, input);
     COMPARE_EXIT(run, code);
@@ -71,26 +73,34 @@ void TestRefusals::postIsRefused_data()
     row("time without zone", start + QStringList{u"--at"_s, u"2050-01-01T00:00:00"_s}, 2, "--at takes a time");
     row("no time at all", start + QStringList{u"--at"_s, u"2050-02-30T00:00:00Z"_s}, 2, "--at takes a time");
     row("at and now", good + QStringList{u"--now"_s}, 2, "exclude each other");
-    row("too long", {u"--account"_s, u"ACCOUNT"_s, u"--now"_s, u"--text"_s, QString(501, u'x')}, 1, "501 characters; 500 are allowed");
+    row("too long", {u"--account"_s, u"ACCOUNT"_s, u"--now"_s, u"--text"_s, QString(501, u'x')}, 1,
+        "501 characters; 500 are allowed");
     row("too long in a part", good + QStringList{u"--part"_s, QString(501, u'x')}, 1, "501 characters");
     row("nothing to post", {u"--account"_s, u"ACCOUNT"_s, u"--at"_s, at}, 1, "nothing to post");
     row("nothing to keep", {u"--draft"_s}, 1, "nothing to keep");
     row("no account", {u"--text"_s, u"x"_s, u"--at"_s, at}, 1, "at least one account");
-    row("unknown account", {u"--account"_s, u"01a20409-6cbc-7e02-a39c-9578dc23d39f"_s, u"--text"_s, u"x"_s, u"--now"_s}, 1,
-        "no account 01a20409");
-    row("malformed account", {u"--account"_s, u"@user@example.com"_s, u"--text"_s, u"x"_s, u"--now"_s}, 1, "\"@user@example.com\" is no id");
+    row("unknown account", {u"--account"_s, u"01a20409-6cbc-7e02-a39c-9578dc23d39f"_s, u"--text"_s, u"x"_s, u"--now"_s},
+        1, "no account 01a20409");
+    row("malformed account", {u"--account"_s, u"@user@example.com"_s, u"--text"_s, u"x"_s, u"--now"_s}, 1,
+        "\"@user@example.com\" is no id");
     row("missing file", good + QStringList{u"--media"_s, u"nowhere.png"_s}, 1, "not there. (nowhere.png)");
     row("folder for a file", good + QStringList{u"--media"_s, u"data"_s}, 1, "can't be read. (data)");
     row("empty file", good + QStringList{u"--media"_s, u"empty.png"_s}, 1, "can't be read. (empty.png)");
-    row("good file, bad file", good + QStringList{u"--media"_s, u"good.png"_s, u"--media"_s, u"empty.png"_s}, 1, "can't be read");
-    row("good file, bad time", start + QStringList{u"--media"_s, u"good.png"_s, u"--at"_s, u"2020-01-01T00:00:00Z"_s}, 1, "past");
-    row("alt before media", {u"--alt"_s, u"what it shows"_s, u"--media"_s, u"good.png"_s, u"--draft"_s}, 2, "the --media before it");
+    row("good file, bad file", good + QStringList{u"--media"_s, u"good.png"_s, u"--media"_s, u"empty.png"_s}, 1,
+        "can't be read");
+    row("good file, bad time", start + QStringList{u"--media"_s, u"good.png"_s, u"--at"_s, u"2020-01-01T00:00:00Z"_s},
+        1, "past");
+    row("alt before media", {u"--alt"_s, u"what it shows"_s, u"--media"_s, u"good.png"_s, u"--draft"_s}, 2,
+        "the --media before it");
     row("unknown setting", good + QStringList{u"--set"_s, u"subreddit=qt"_s}, 1, "knows the setting \"subreddit\"");
-    row("setting's value", good + QStringList{u"--set"_s, u"visibility=everyone"_s}, 1, "one of public, unlisted, private, direct");
+    row("setting's value", good + QStringList{u"--set"_s, u"visibility=everyone"_s}, 1,
+        "one of public, unlisted, private, direct");
     row("setting's type", good + QStringList{u"--set"_s, u"sensitive=perhaps"_s}, 1, "\"sensitive\"");
     row("setting without value", good + QStringList{u"--set"_s, u"visibility"_s}, 2, "KEY=VALUE");
-    row("poll of one", good + QStringList{u"--set"_s, uR"(poll={"options":["a"],"expiresIn":600})"_s}, 1, "poll.options");
-    row("poll with picture", good + QStringList{u"--media"_s, u"good.png"_s, u"--set"_s, uR"(poll={"options":["a","b"],"expiresIn":600})"_s},
+    row("poll of one", good + QStringList{u"--set"_s, uR"(poll={"options":["a"],"expiresIn":600})"_s}, 1,
+        "poll.options");
+    row("poll with picture",
+        good + QStringList{u"--media"_s, u"good.png"_s, u"--set"_s, uR"(poll={"options":["a","b"],"expiresIn":600})"_s},
         1, "can't go with files");
     row("unknown option", good + QStringList{u"--colour"_s, u"red"_s}, 2, "colour");
     row("one word too many", good + QStringList{u"more"_s}, 2, "Usage: postrider post add");
@@ -122,11 +132,15 @@ void TestRefusals::commandIsRefused_data()
     row("unknown account", {u"account"_s, u"pause"_s, nobody}, 1, "There is no account 01a20409");
     row("unknown status", {u"post"_s, u"list"_s, u"--status"_s, u"gone"_s}, 2, "PUBLISHED");
     row("no limit", {u"post"_s, u"list"_s, u"--limit"_s, u"0"_s}, 2, "above 0");
-    row("unknown user", {u"post"_s, u"list"_s, u"--user"_s, u"eve@example.com"_s}, 1, "no user with the e-mail eve@example.com");
+    row("unknown user", {u"post"_s, u"list"_s, u"--user"_s, u"eve@example.com"_s}, 1,
+        "no user with the e-mail eve@example.com");
     row("span", {u"publish"_s, u"--until-idle"_s, u"--within"_s, u"soon"_s}, 2, "--within takes a span");
-    row("outside address", {u"account"_s, u"list"_s, u"--api-base"_s, u"mastodon=http://example.com"_s}, 1, "no loopback address");
-    row("mail address", {u"user"_s, u"add"_s, u"--email"_s, u"bob"_s, u"--name"_s, u"Bob"_s, u"--password-stdin"_s}, 1, "not an e-mail");
-    row("no password", {u"user"_s, u"add"_s, u"--email"_s, u"b@example.com"_s, u"--name"_s, u"Bob"_s, u"--password-stdin"_s}, 1,
+    row("outside address", {u"account"_s, u"list"_s, u"--api-base"_s, u"mastodon=http://example.com"_s}, 1,
+        "no loopback address");
+    row("mail address", {u"user"_s, u"add"_s, u"--email"_s, u"bob"_s, u"--name"_s, u"Bob"_s, u"--password-stdin"_s}, 1,
+        "not an e-mail");
+    row("no password",
+        {u"user"_s, u"add"_s, u"--email"_s, u"b@example.com"_s, u"--name"_s, u"Bob"_s, u"--password-stdin"_s}, 1,
         "needs a password");
     row("no e-mail", {u"user"_s, u"add"_s, u"--name"_s, u"Bob"_s, u"--password-stdin"_s}, 2, "needs --email");
 }
@@ -149,13 +163,18 @@ void TestRefusals::accountIsRefused_data()
     const QByteArray good = CommandLineFixture::token();
     QTest::newRow("wrong token") << u"mastodon"_s << m_program.standInUrl() << QByteArray("no-such-token") << 1
                                  << QByteArray("The access token is invalid");
-    QTest::newRow("no token") << u"mastodon"_s << m_program.standInUrl() << QByteArray() << 1 << QByteArray("No token came in");
-    QTest::newRow("two words") << u"mastodon"_s << m_program.standInUrl() << QByteArray("one two") << 1 << QByteArray("one word");
-    QTest::newRow("server down") << u"mastodon"_s << u"http://127.0.0.1:1"_s << good << 1 << QByteArray("could not be reached");
+    QTest::newRow("no token") << u"mastodon"_s << m_program.standInUrl() << QByteArray() << 1
+                              << QByteArray("No token came in");
+    QTest::newRow("two words") << u"mastodon"_s << m_program.standInUrl() << QByteArray("one two") << 1
+                               << QByteArray("one word");
+    QTest::newRow("server down") << u"mastodon"_s << u"http://127.0.0.1:1"_s << good << 1
+                                 << QByteArray("could not be reached");
     QTest::newRow("not encrypted") << u"mastodon"_s << u"http://mastodon.example"_s << good << 1 << QByteArray("https");
     QTest::newRow("no server") << u"mastodon"_s << QString() << good << 1 << QByteArray("--server URL");
-    QTest::newRow("unknown network") << u"myspace"_s << m_program.standInUrl() << good << 2 << QByteArray("\"myspace\" is no network");
-    QTest::newRow("later network") << u"BlueSky"_s << m_program.standInUrl() << good << 1 << QByteArray("not part of this version");
+    QTest::newRow("unknown network") << u"myspace"_s << m_program.standInUrl() << good << 2
+                                     << QByteArray("\"myspace\" is no network");
+    QTest::newRow("later network") << u"BlueSky"_s << m_program.standInUrl() << good << 1
+                                   << QByteArray("not part of this version");
 }
 
 void TestRefusals::accountIsRefused()

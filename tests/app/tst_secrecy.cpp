@@ -29,7 +29,8 @@ QByteArray TestSecrecy::contentOf(const QString &path)
 
 void TestSecrecy::expectClean(const QByteArray &bytes, const QString &where)
 {
-    for (const QByteArray &secret : {CommandLineFixture::token(), CommandLineFixture::password(), CommandLineFixture::passphrase()}) {
+    for (const QByteArray &secret :
+         {CommandLineFixture::token(), CommandLineFixture::password(), CommandLineFixture::passphrase()}) {
         QVERIFY2(!bytes.contains(secret), qPrintable(where));
         QVERIFY2(!bytes.contains(secret.toBase64()), qPrintable(where));
         QVERIFY2(!bytes.contains(secret.toHex()), qPrintable(where));

@@ -37,13 +37,16 @@ void TestTwoUsers::initTestCase()
 {
     QVERIFY(m_program.startStandIn());
     m_annsAccount = m_program.addAnn();
-    m_annsPost = m_program.addPost({u"--account"_s, m_annsAccount, u"--text"_s, u"Ann's"_s, u"--at"_s, u"2050-01-01T00:00:00Z"_s});
+    m_annsPost = m_program.addPost(
+        {u"--account"_s, m_annsAccount, u"--text"_s, u"Ann's"_s, u"--at"_s, u"2050-01-01T00:00:00Z"_s});
     QVERIFY(!m_annsPost.isEmpty());
-    const Run bob = m_program.run({u"user"_s, u"add"_s, u"--email"_s, u"bob@example.com"_s, u"--name"_s, u"Bob"_s, u"--password-stdin"_s,
-                                   u"--json"_s}, "Bob's password");
+    const Run bob = m_program.run({u"user"_s, u"add"_s, u"--email"_s, u"bob@example.com"_s, u"--name"_s, u"Bob"_s,
+                                   u"--password-stdin"_s, u"--json"_s},
+                                  "Bob's password");
     COMPARE_EXIT(bob, 0);
     QCOMPARE(bob.object()["role"_L1].toString(), u"USER"_s);
-    m_bobsAccount = m_program.addAccount(m_program.standInUrl(), CommandLineFixture::token() + "-1", {u"--user"_s, u"bob@example.com"_s});
+    m_bobsAccount = m_program.addAccount(m_program.standInUrl(), CommandLineFixture::token() + "-1",
+                                         {u"--user"_s, u"bob@example.com"_s});
     QVERIFY(!m_bobsAccount.isEmpty());
 }
 
@@ -73,7 +76,8 @@ void TestTwoUsers::userCannotTouchOthersPosts()
     expectRefusal({u"post"_s, u"edit"_s, m_annsPost, u"--text"_s, u"Bob's"_s}, "There is no post");
     expectRefusal({u"post"_s, u"cancel"_s, m_annsPost}, "There is no post");
     expectRefusal({u"post"_s, u"delete"_s, m_annsPost}, "There is no post");
-    expectRefusal({u"post"_s, u"add"_s, u"--text"_s, u"x"_s, u"--now"_s, u"--account"_s, m_annsAccount}, "There is no account");
+    expectRefusal({u"post"_s, u"add"_s, u"--text"_s, u"x"_s, u"--now"_s, u"--account"_s, m_annsAccount},
+                  "There is no account");
     expectRefusal({u"account"_s, u"pause"_s, m_annsAccount}, "There is no account");
     expectRefusal({u"account"_s, u"remove"_s, m_annsAccount}, "There is no account");
     expectRefusal({u"analytics"_s, u"show"_s, m_annsPost}, "There is no post");
@@ -82,8 +86,9 @@ void TestTwoUsers::userCannotTouchOthersPosts()
 void TestTwoUsers::userManagesNobody()
 {
     expectRefusal({u"publish"_s, u"--pause"_s}, "Only an ADMIN");
-    const Run run = asBob({u"user"_s, u"add"_s, u"--email"_s, u"eve@example.com"_s, u"--name"_s, u"Eve"_s, u"--role"_s, u"ADMIN"_s,
-                           u"--password-stdin"_s}, "Eve's password");
+    const Run run = asBob({u"user"_s, u"add"_s, u"--email"_s, u"eve@example.com"_s, u"--name"_s, u"Eve"_s, u"--role"_s,
+                           u"ADMIN"_s, u"--password-stdin"_s},
+                          "Eve's password");
     COMPARE_EXIT(run, 1);
     QVERIFY2(run.errors.contains("Only an ADMIN may add users"), run.story().constData());
     QCOMPARE(m_program.belongings().users.size(), 2);
@@ -91,8 +96,9 @@ void TestTwoUsers::userManagesNobody()
 
 void TestTwoUsers::sameEmailTwiceIsRefused()
 {
-    const Run run = m_program.run({u"user"_s, u"add"_s, u"--email"_s, u"ANN@example.com"_s, u"--name"_s, u"Ann"_s, u"--password-stdin"_s},
-                                  CommandLineFixture::password());
+    const Run run = m_program.run(
+        {u"user"_s, u"add"_s, u"--email"_s, u"ANN@example.com"_s, u"--name"_s, u"Ann"_s, u"--password-stdin"_s},
+        CommandLineFixture::password());
     COMPARE_EXIT(run, 1);
     QVERIFY2(run.errors.contains("already"), run.story().constData());
     QCOMPARE(m_program.belongings().users.size(), 2);
@@ -101,7 +107,8 @@ void TestTwoUsers::sameEmailTwiceIsRefused()
 void TestTwoUsers::bothPublishWithOnePublisher()
 {
     m_program.addPost({u"--account"_s, m_annsAccount, u"--text"_s, u"from Ann"_s, u"--now"_s});
-    COMPARE_EXIT(asBob({u"post"_s, u"add"_s, u"--account"_s, m_bobsAccount, u"--text"_s, u"from Bob"_s, u"--now"_s}), 0);
+    COMPARE_EXIT(asBob({u"post"_s, u"add"_s, u"--account"_s, m_bobsAccount, u"--text"_s, u"from Bob"_s, u"--now"_s}),
+                 0);
     COMPARE_EXIT(m_program.run({u"publish"_s, u"--until-idle"_s}), 0);
     QStringList said;
     for (const QJsonValue &entry : m_program.accepted())

@@ -51,7 +51,8 @@ QJsonObject TestWholeRound::onServer(const QString &id) const
 void TestWholeRound::textGoesOutOnceAndNotBeforeItsTime()
 {
     const QString at = CommandLineFixture::timeIn(8);
-    const Run added = m_program.run({u"post"_s, u"add"_s, u"--account"_s, m_account, u"--text"_s, u"hello"_s, u"--at"_s, at, u"--json"_s});
+    const Run added = m_program.run(
+        {u"post"_s, u"add"_s, u"--account"_s, m_account, u"--text"_s, u"hello"_s, u"--at"_s, at, u"--json"_s});
     COMPARE_EXIT(added, 0);
     QCOMPARE(added.object()["status"_L1].toString(), u"SCHEDULED"_s);
     const QString id = added.object()["id"_L1].toString();
@@ -86,8 +87,9 @@ void TestWholeRound::picturesKeepTheirOrderAndDescriptions()
 void TestWholeRound::threadAnswersItself()
 {
     const qsizetype before = m_program.accepted().size();
-    const QString id = m_program.addPost({u"--account"_s, m_account, u"--text"_s, u"one"_s, u"--part"_s, u"two"_s, u"--part"_s, u"three"_s,
-                                          u"--media"_s, m_program.picture(u"green.png"_s), u"--now"_s});
+    const QString id = m_program.addPost({u"--account"_s, m_account, u"--text"_s, u"one"_s, u"--part"_s, u"two"_s,
+                                          u"--part"_s, u"three"_s, u"--media"_s, m_program.picture(u"green.png"_s),
+                                          u"--now"_s});
     QVERIFY(!id.isEmpty());
     COMPARE_EXIT(m_program.run({u"publish"_s, u"--until-idle"_s}), 0);
     QCOMPARE(m_program.status(id), u"PUBLISHED"_s);
@@ -104,8 +106,8 @@ void TestWholeRound::threadAnswersItself()
 
 void TestWholeRound::settingsReachTheServer()
 {
-    const QString id = m_program.addPost({u"--account"_s, m_account, u"--text"_s, u"quietly"_s, u"--now"_s,
-                                          u"--set"_s, u"visibility=unlisted"_s, u"--set"_s, u"spoilerText=a = b"_s});
+    const QString id = m_program.addPost({u"--account"_s, m_account, u"--text"_s, u"quietly"_s, u"--now"_s, u"--set"_s,
+                                          u"visibility=unlisted"_s, u"--set"_s, u"spoilerText=a = b"_s});
     QVERIFY(!id.isEmpty());
     COMPARE_EXIT(m_program.run({u"publish"_s, u"--until-idle"_s}), 0);
     const QJsonObject status = onServer(lastAccepted()["id"_L1].toString());

@@ -20,8 +20,14 @@ const std::array<std::string, 6> seeds{
     "\x10HEAD http://x/y HTTP/1.1\r\nHost: x\r\nX: a\r\n b\r\n\r\n",
     "\x03OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: upgrade\r\nContent-Length: 0\r\n\r\n",
 };
-const std::array<std::string, 8> words{"\r\n", "\r\n\r\n", ":", "Content-Length: 99999999999999999999", "Transfer-Encoding: chunked\r\n",
-                                       "0\r\n\r\n", "ffffffffffffffff\r\n", std::string(600, 'x')};
+const std::array<std::string, 8> words{"\r\n",
+                                       "\r\n\r\n",
+                                       ":",
+                                       "Content-Length: 99999999999999999999",
+                                       "Transfer-Encoding: chunked\r\n",
+                                       "0\r\n\r\n",
+                                       "ffffffffffffffff\r\n",
+                                       std::string(600, 'x')};
 
 std::string mutated(std::mt19937 &random)
 {

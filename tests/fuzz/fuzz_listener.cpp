@@ -23,11 +23,8 @@ bool drain(RequestParser &parser)
 {
     for (;;) {
         switch (parser.advance()) {
-        case RequestParser::Event::NeedMore:
-            return true;
-        case RequestParser::Event::Failed:
-            require(parser.failureStatus() >= 400);
-            return false;
+        case RequestParser::Event::NeedMore: return true;
+        case RequestParser::Event::Failed: require(parser.failureStatus() >= 400); return false;
         case RequestParser::Event::HeadComplete:
             require(!parser.request().method.isEmpty());
             parser.expectsContinue();

@@ -56,7 +56,8 @@ bool KeyringSession::start()
 {
     for (const auto &name : {u"home"_s, u"data"_s, u"config"_s, u"cache"_s, u"run"_s}) {
         const QString path = m_folder.filePath(name);
-        if (!QDir().mkpath(path) || !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        if (!QDir().mkpath(path)
+            || !QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
             return fail(u"No temporary folders"_s);
     }
     return startBus() && (m_services == Services::BusOnly || startKeyring());
@@ -71,9 +72,9 @@ QProcessEnvironment KeyringSession::environment() const
     environment.insert(u"XDG_CACHE_HOME"_s, m_folder.filePath(u"cache"_s));
     environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.filePath(u"run"_s));
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, m_busAddress);
-    for (const auto &name : {u"XDG_CURRENT_DESKTOP"_s, u"DESKTOP_SESSION"_s, u"GNOME_DESKTOP_SESSION_ID"_s,
-                             u"KDE_FULL_SESSION"_s, u"KDE_SESSION_VERSION"_s, u"GNOME_KEYRING_CONTROL"_s, u"DISPLAY"_s,
-                             u"WAYLAND_DISPLAY"_s})
+    for (const auto &name :
+         {u"XDG_CURRENT_DESKTOP"_s, u"DESKTOP_SESSION"_s, u"GNOME_DESKTOP_SESSION_ID"_s, u"KDE_FULL_SESSION"_s,
+          u"KDE_SESSION_VERSION"_s, u"GNOME_KEYRING_CONTROL"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
         environment.remove(name);
     return environment;
 }
@@ -87,8 +88,9 @@ bool KeyringSession::startBus()
     configuration.close();
 
     m_bus.setProcessEnvironment(environment());
-    m_bus.start(u"dbus-daemon"_s, {u"--nofork"_s, u"--nopidfile"_s, u"--print-address"_s,
-                                   u"--config-file="_s + configuration.fileName()});
+    m_bus.start(
+        u"dbus-daemon"_s,
+        {u"--nofork"_s, u"--nopidfile"_s, u"--print-address"_s, u"--config-file="_s + configuration.fileName()});
     while (!m_bus.canReadLine()) {
         if (!m_bus.waitForReadyRead(patience))
             return fail(u"dbus-daemon (package dbus-daemon): "_s + m_bus.errorString()

@@ -27,8 +27,21 @@ public:
     Q_ENUM(Flavour)
 
     enum class Endpoint {
-        Instance, Metadata, Apps, Authorize, Token, Revoke, Account, UploadMedia, LookAtMedia, CreateStatus, EditStatus,
-        DeleteStatus, ReadStatus, ListStatuses, Unknown,
+        Instance,
+        Metadata,
+        Apps,
+        Authorize,
+        Token,
+        Revoke,
+        Account,
+        UploadMedia,
+        LookAtMedia,
+        CreateStatus,
+        EditStatus,
+        DeleteStatus,
+        ReadStatus,
+        ListStatuses,
+        Unknown,
     };
     Q_ENUM(Endpoint)
 
@@ -43,8 +56,16 @@ public:
         Dripping,             // it was done, and the answer comes a byte at a time, without end
         Garbage,              // it was done, and the answer can't be read
         ErrorInside200,       // nothing was done, and the answer says so under status 200
-        Status401, Status403, Status404, Status409, Status413Early, Status422, Status429, Status500, Status503,
-        Redirect,             // to a place that must not be followed
+        Status401,
+        Status403,
+        Status404,
+        Status409,
+        Status413Early,
+        Status422,
+        Status429,
+        Status500,
+        Status503,
+        Redirect, // to a place that must not be followed
     };
     Q_ENUM(Fault)
 
@@ -52,12 +73,12 @@ public:
     {
         Flavour flavour = Flavour::Mastodon;
         QByteArray token = "standin-token";
-        quint16 port = 0;                             // any
-        int maxCharacters = 0;                        // the flavour's usual
-        int processingLooks = 0;                      // so many looks at a medium say that it is not ready
-        std::chrono::milliseconds delay{0};           // before every answer
+        quint16 port = 0;                   // any
+        int maxCharacters = 0;              // the flavour's usual
+        int processingLooks = 0;            // so many looks at a medium say that it is not ready
+        std::chrono::milliseconds delay{0}; // before every answer
         std::chrono::milliseconds lateAfter{300};
-        std::chrono::milliseconds listDelay{0};       // a new post is missing from lists for so long
+        std::chrono::milliseconds listDelay{0}; // a new post is missing from lists for so long
         std::chrono::milliseconds keyLifetime{3'600'000};
     };
 

@@ -13,14 +13,17 @@ namespace {
 QString linked(QString html)
 {
     static const QRegularExpression address(u"(https?://)([^\\s<]{1,30})([^\\s<]*)"_s);
-    html.replace(address, u"<a href=\"\\1\\2\\3\" rel=\"nofollow noopener\"><span class=\"invisible\">\\1</span>"
-                          "<span class=\"ellipsis\">\\2</span><span class=\"invisible\">\\3</span></a>"_s);
+    html.replace(address,
+                 u"<a href=\"\\1\\2\\3\" rel=\"nofollow noopener\"><span class=\"invisible\">\\1</span>"
+                 "<span class=\"ellipsis\">\\2</span><span class=\"invisible\">\\3</span></a>"_s);
     static const QRegularExpression mention(u"(?<![\\w/@\"])@([A-Za-z0-9_]+)@([A-Za-z0-9.-]*[A-Za-z0-9])"_s);
-    html.replace(mention, u"<span class=\"h-card\"><a href=\"https://\\2/@\\1\" class=\"u-url mention\">"
-                          "@<span>\\1</span></a></span>"_s);
+    html.replace(mention,
+                 u"<span class=\"h-card\"><a href=\"https://\\2/@\\1\" class=\"u-url mention\">"
+                 "@<span>\\1</span></a></span>"_s);
     static const QRegularExpression tag(u"(?<![\\w/&\"])#(\\w+)"_s, QRegularExpression::UseUnicodePropertiesOption);
-    html.replace(tag, u"<a href=\"https://stand-in.example/tags/\\1\" class=\"mention hashtag\" rel=\"tag\">"
-                      "#<span>\\1</span></a>"_s);
+    html.replace(tag,
+                 u"<a href=\"https://stand-in.example/tags/\\1\" class=\"mention hashtag\" rel=\"tag\">"
+                 "#<span>\\1</span></a>"_s);
     return html;
 }
 

@@ -43,7 +43,7 @@ QJsonObject StandInWorld::configuration() const
     const QJsonObject statuses{{"max_characters"_L1, maxCharacters()},
                                {"max_media_attachments"_L1, isGoToSocial ? 6 : 4},
                                {"characters_reserved_per_url"_L1, isGoToSocial ? 25 : 23}};
-    const QStringList types{u"image/jpeg"_s, u"image/png"_s, u"image/gif"_s, u"image/webp"_s,
+    const QStringList types{u"image/jpeg"_s, u"image/png"_s,  u"image/gif"_s,  u"image/webp"_s,
                             u"video/mp4"_s,  u"video/webm"_s, u"audio/mpeg"_s, u"audio/ogg"_s};
     const QJsonObject media{{"supported_mime_types"_L1, QJsonArray::fromStringList(types)},
                             {"description_limit"_L1, 1500},
@@ -67,8 +67,9 @@ StandInAnswer StandInWorld::newInstance(const StandInCall &call)
     QJsonObject instance{{"domain"_L1, hostOf(call)},
                          {"title"_L1, u"Stand-in"_s},
                          {"version"_L1, versionOf(m_options.flavour)},
-                         {"source_url"_L1, isGoToSocial ? u"https://codeberg.org/superseriousbusiness/gotosocial"_s
-                                                        : u"https://github.com/mastodon/mastodon"_s},
+                         {"source_url"_L1,
+                          isGoToSocial ? u"https://codeberg.org/superseriousbusiness/gotosocial"_s
+                                       : u"https://github.com/mastodon/mastodon"_s},
                          {"configuration"_L1, configuration()}};
     if (!isGoToSocial)
         instance["api_versions"_L1] = QJsonObject{{"mastodon"_L1, 7}};
@@ -77,9 +78,8 @@ StandInAnswer StandInWorld::newInstance(const StandInCall &call)
 
 StandInAnswer StandInWorld::oldInstance(const StandInCall &call)
 {
-    QJsonObject instance{{"uri"_L1, hostOf(call)},
-                         {"title"_L1, u"Stand-in"_s},
-                         {"version"_L1, versionOf(m_options.flavour)}};
+    QJsonObject instance{
+        {"uri"_L1, hostOf(call)}, {"title"_L1, u"Stand-in"_s}, {"version"_L1, versionOf(m_options.flavour)}};
     if (m_options.flavour == StandInFlavour::Pleroma)
         instance["max_toot_chars"_L1] = maxCharacters();
     else
@@ -92,13 +92,16 @@ StandInAnswer StandInWorld::metadata(const StandInCall &call)
     if (m_options.flavour != StandInFlavour::Mastodon)
         return missing();
     const QString base = u"http://"_s + hostOf(call);
-    const QStringList scopes{u"profile"_s, u"read"_s, u"read:accounts"_s, u"read:statuses"_s, u"write"_s,
-                             u"write:media"_s, u"write:statuses"_s};
-    return {200, QJsonObject{{"issuer"_L1, base + u'/'},
-                             {"authorization_endpoint"_L1, base + u"/oauth/authorize"_s},
-                             {"token_endpoint"_L1, base + u"/oauth/token"_s},
-                             {"scopes_supported"_L1, QJsonArray::fromStringList(scopes)},
-                             {"code_challenge_methods_supported"_L1, QJsonArray{u"S256"_s}}}, {}, {}};
+    const QStringList scopes{u"profile"_s, u"read"_s,        u"read:accounts"_s, u"read:statuses"_s,
+                             u"write"_s,   u"write:media"_s, u"write:statuses"_s};
+    return {200,
+            QJsonObject{{"issuer"_L1, base + u'/'},
+                        {"authorization_endpoint"_L1, base + u"/oauth/authorize"_s},
+                        {"token_endpoint"_L1, base + u"/oauth/token"_s},
+                        {"scopes_supported"_L1, QJsonArray::fromStringList(scopes)},
+                        {"code_challenge_methods_supported"_L1, QJsonArray{u"S256"_s}}},
+            {},
+            {}};
 }
 
 QString StandInWorld::accountId(const QString &account) const
@@ -110,14 +113,16 @@ QString StandInWorld::accountId(const QString &account) const
 StandInAnswer StandInWorld::account(const StandInCall &call)
 {
     const QString base = u"http://"_s + hostOf(call);
-    return {200, QJsonObject{{"id"_L1, accountId(call.account)},
-                             {"username"_L1, call.account},
-                             {"acct"_L1, call.account},
-                             {"display_name"_L1, u"Stand-in "_s + call.account},
-                             {"url"_L1, base + u"/@"_s + call.account},
-                             {"avatar"_L1, base + u"/avatar.png"_s},
-                             {"source"_L1, QJsonObject{{"privacy"_L1, u"public"_s}, {"language"_L1, u"en"_s}}}},
-            {}, {}};
+    return {200,
+            QJsonObject{{"id"_L1, accountId(call.account)},
+                        {"username"_L1, call.account},
+                        {"acct"_L1, call.account},
+                        {"display_name"_L1, u"Stand-in "_s + call.account},
+                        {"url"_L1, base + u"/@"_s + call.account},
+                        {"avatar"_L1, base + u"/avatar.png"_s},
+                        {"source"_L1, QJsonObject{{"privacy"_L1, u"public"_s}, {"language"_L1, u"en"_s}}}},
+            {},
+            {}};
 }
 
 } // namespace Postrider::Testing

@@ -30,14 +30,14 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOptions({{u"delay-ms"_s, u"Milliseconds before every answer."_s, u"N"_s, u"0"_s},
-                       {u"flavour"_s, u"mastodon, gotosocial, pleroma or pixelfed."_s, u"WORD"_s, u"mastodon"_s},
-                       {u"token"_s, u"The account's token; T-1, T-2 ... are further accounts."_s, u"T"_s,
-                        u"standin-token"_s},
-                       {u"max-characters"_s, u"Instead of the flavour's usual."_s, u"N"_s, u"0"_s},
-                       {u"port"_s, u"Instead of any free one."_s, u"N"_s, u"0"_s},
-                       {u"list-delay-ms"_s, u"So long a new post is missing from lists."_s, u"N"_s, u"0"_s},
-                       {u"processing-looks"_s, u"Looks at a medium until it is ready."_s, u"N"_s, u"0"_s}});
+    parser.addOptions(
+        {{u"delay-ms"_s, u"Milliseconds before every answer."_s, u"N"_s, u"0"_s},
+         {u"flavour"_s, u"mastodon, gotosocial, pleroma or pixelfed."_s, u"WORD"_s, u"mastodon"_s},
+         {u"token"_s, u"The account's token; T-1, T-2 ... are further accounts."_s, u"T"_s, u"standin-token"_s},
+         {u"max-characters"_s, u"Instead of the flavour's usual."_s, u"N"_s, u"0"_s},
+         {u"port"_s, u"Instead of any free one."_s, u"N"_s, u"0"_s},
+         {u"list-delay-ms"_s, u"So long a new post is missing from lists."_s, u"N"_s, u"0"_s},
+         {u"processing-looks"_s, u"Looks at a medium until it is ready."_s, u"N"_s, u"0"_s}});
     parser.process(app);
     const auto flavour = flavourFrom(parser.value(u"flavour"_s));
     if (!flavour) {

@@ -19,8 +19,8 @@ bool isText(const QJsonValue &value)
 
 QString typeProblem(const QJsonObject &content)
 {
-    for (const char *name : {"status", "visibility", "spoiler_text", "language", "in_reply_to_id",
-                             "quote_approval_policy"}) {
+    for (const char *name :
+         {"status", "visibility", "spoiler_text", "language", "in_reply_to_id", "quote_approval_policy"}) {
         if (!isText(content[QLatin1String(name)]))
             return QLatin1String(name) + u" is no text"_s;
     }

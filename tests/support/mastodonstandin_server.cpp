@@ -33,8 +33,8 @@ StandInAnswer refusal(int status)
     StandInAnswer answer{status, QJsonObject{{"error"_L1, u"stand-in fault %1"_s.arg(status)}}, {}, {}};
     if (status == 429) {
         const QString reset = QDateTime::currentDateTimeUtc().addSecs(2).toString(Qt::ISODateWithMs);
-        answer.headers = {{"X-RateLimit-Limit", "300"}, {"X-RateLimit-Remaining", "0"},
-                          {"X-RateLimit-Reset", reset.toLatin1()}};
+        answer.headers = {
+            {"X-RateLimit-Limit", "300"}, {"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", reset.toLatin1()}};
     }
     return answer;
 }
@@ -188,29 +188,15 @@ void StandInServer::misbehave(Fault fault, const Net::ServerRequest &request, co
     switch (fault) {
     case Fault::None:
     case Fault::Refuse: // is done by closing
-    case Fault::ResetBeforeAccepting:
-        return reply->reset();
-    case Fault::ResetAfterAccepting:
-        act(request);
-        return reply->reset();
-    case Fault::AcceptLate:
-        actLater(request);
-        return reply->reset();
-    case Fault::Never:
-        act(request);
-        return;
-    case Fault::Half:
-        return sendHalf(act(request), reply);
-    case Fault::Dripping:
-        act(request);
-        return drip(reply);
-    case Fault::Garbage:
-        act(request);
-        return reply->send(200, "text/html", "<!DOCTYPE html><title>\x01 no JSON here");
-    case Fault::ErrorInside200:
-        return send({200, QJsonObject{{"error"_L1, u"stand-in fault"_s}}, {}, {}}, reply);
-    case Fault::Redirect:
-        return send({307, QJsonObject(), {{"Location", "http://127.0.0.1:9/elsewhere"}}, {}}, reply);
+    case Fault::ResetBeforeAccepting: return reply->reset();
+    case Fault::ResetAfterAccepting: act(request); return reply->reset();
+    case Fault::AcceptLate: actLater(request); return reply->reset();
+    case Fault::Never: act(request); return;
+    case Fault::Half: return sendHalf(act(request), reply);
+    case Fault::Dripping: act(request); return drip(reply);
+    case Fault::Garbage: act(request); return reply->send(200, "text/html", "<!DOCTYPE html><title>\x01 no JSON here");
+    case Fault::ErrorInside200: return send({200, QJsonObject{{"error"_L1, u"stand-in fault"_s}}, {}, {}}, reply);
+    case Fault::Redirect: return send({307, QJsonObject(), {{"Location", "http://127.0.0.1:9/elsewhere"}}, {}}, reply);
     case Fault::Status401: return send(refusal(401), reply);
     case Fault::Status403: return send(refusal(403), reply);
     case Fault::Status404: return send(refusal(404), reply);

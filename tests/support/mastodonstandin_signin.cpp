@@ -59,8 +59,10 @@ StandInAnswer StandInWorld::registerApp(const StandInCall &call)
         return complain(422, u"unknown scope in "_s + scopes.join(u' '));
     const QString id = u"client-%1"_s.arg(++m_made);
     m_clients[id] = {"secret-" + id.toLatin1(), redirects, scopes};
-    QJsonObject app{{"id"_L1, QString::number(m_made)}, {"name"_L1, value(form, "client_name")},
-                    {"client_id"_L1, id}, {"client_secret"_L1, QString::fromLatin1(m_clients[id].secret)}};
+    QJsonObject app{{"id"_L1, QString::number(m_made)},
+                    {"name"_L1, value(form, "client_name")},
+                    {"client_id"_L1, id},
+                    {"client_secret"_L1, QString::fromLatin1(m_clients[id].secret)}};
     app["redirect_uri"_L1] = redirects.join(u'\n');
     if (m_options.flavour == StandInFlavour::Mastodon) {
         app["redirect_uris"_L1] = QJsonArray::fromStringList(redirects);
@@ -73,10 +75,10 @@ StandInAnswer StandInWorld::registerApp(const StandInCall &call)
 // The person agrees at once.
 StandInAnswer StandInWorld::authorize(const StandInCall &call)
 {
-    const QStringList required{u"response_type"_s, u"client_id"_s, u"redirect_uri"_s, u"scope"_s, u"state"_s,
-                               u"code_challenge"_s, u"code_challenge_method"_s};
-    const QString problem = namesProblem(namesOf(call.query),
-                                         required + QStringList{u"force_login"_s, u"lang"_s}, required);
+    const QStringList required{u"response_type"_s, u"client_id"_s,      u"redirect_uri"_s,         u"scope"_s,
+                               u"state"_s,         u"code_challenge"_s, u"code_challenge_method"_s};
+    const QString problem = namesProblem(namesOf(call.query), required + QStringList{u"force_login"_s, u"lang"_s},
+                                         required);
     if (!problem.isEmpty())
         return complain(400, problem);
     const QString clientId = value(call.query, "client_id");

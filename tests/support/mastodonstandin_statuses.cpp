@@ -168,8 +168,9 @@ StandInAnswer StandInWorld::readStatuses(const StandInCall &call)
 
 StandInAnswer StandInWorld::listStatuses(const StandInCall &call)
 {
-    const QString problem = namesProblem(namesOf(call.query), {u"limit"_s, u"exclude_reblogs"_s, u"exclude_replies"_s,
-                                                               u"max_id"_s, u"since_id"_s, u"min_id"_s}, {});
+    const QString problem = namesProblem(
+        namesOf(call.query),
+        {u"limit"_s, u"exclude_reblogs"_s, u"exclude_replies"_s, u"max_id"_s, u"since_id"_s, u"min_id"_s}, {});
     const QString wish = call.query.queryItemValue(u"limit"_s);
     const int limit = wish.isEmpty() ? 20 : wish.toInt();
     if (!problem.isEmpty() || limit < 1 || limit > 40)

@@ -102,8 +102,13 @@ QList<MastodonStandIn::Accepted> StandInWorld::accepted() const
 {
     QList<MastodonStandIn::Accepted> list;
     for (const StandInStatus &status : m_statuses) {
-        MastodonStandIn::Accepted entry{status.id, status.owner, status.content["status"_L1].toString(),
-                                        status.content["in_reply_to_id"_L1].toString(), status.key, {}, {},
+        MastodonStandIn::Accepted entry{status.id,
+                                        status.owner,
+                                        status.content["status"_L1].toString(),
+                                        status.content["in_reply_to_id"_L1].toString(),
+                                        status.key,
+                                        {},
+                                        {},
                                         status.createdAt};
         for (const QJsonValue &id : status.content["media_ids"_L1].toArray()) {
             entry.mediaIds << id.toString();

@@ -124,7 +124,8 @@ bool RecordedExchanges::compare(const QByteArray &actual, const QString &file)
     const QByteArrayList ours = actual.split('\n');
     for (qsizetype i = 0; i < qMax(ours.size(), theirs.size()); ++i) {
         if (ours.value(i) != theirs.value(i)) {
-            return differ(u"%1:%2\n  - %3\n  + %4"_s.arg(QFileInfo(file).fileName()).arg(i + 1)
+            return differ(u"%1:%2\n  - %3\n  + %4"_s.arg(QFileInfo(file).fileName())
+                              .arg(i + 1)
                               .arg(QString::fromUtf8(theirs.value(i)), QString::fromUtf8(ours.value(i))));
         }
     }
@@ -151,11 +152,8 @@ void RecordedExchanges::follow(const Recipe &recipe, const Next &next)
     if (next.after.count() > 0)
         waits << next.after;
     switch (next.move) {
-    case Next::Move::Continue:
-        ++m_step;
-        break;
-    case Next::Move::Again:
-        break;
+    case Next::Move::Continue: ++m_step; break;
+    case Next::Move::Again: break;
     case Next::Move::GoTo:
         m_step = 0;
         while (m_step < recipe.size() && recipe.at(m_step).name != next.step)

@@ -22,8 +22,8 @@ public:
     bool play(const Recipe &recipe, const QString &folder, const QStringList &names);
 
     Context context;
-    std::optional<Error> error;   // what the recipe ended with
-    QString difference;           // why play is false: the first line that differs, or a step too many or too few
+    std::optional<Error> error; // what the recipe ended with
+    QString difference;         // why play is false: the first line that differs, or a step too many or too few
     QList<std::chrono::milliseconds> waits; // what the steps asked to wait
 
 private:

@@ -13,6 +13,6 @@ bool addTest(const char *file, std::function<QObject *()> make);
 } // namespace Postrider::Testing
 
 // One per tst_*.cpp: the executable runs `tst_domain tst_walltime [QTest options]`, or all its classes without a name.
-#define TEST_CLASS(Class) \
-    [[maybe_unused]] static const bool isListed##Class \
-        = Postrider::Testing::addTest(__FILE__, [] { return static_cast<QObject *>(new Class); });
+#define TEST_CLASS(Class)                                                                                              \
+    [[maybe_unused]] static const bool isListed##Class = Postrider::Testing::addTest(                                  \
+        __FILE__, [] { return static_cast<QObject *>(new Class); });

@@ -70,8 +70,7 @@ Error::Kind kindOf(int status, const QJsonObject &body)
 {
     const QString error = text(body["error"_L1]);
     switch (status) {
-    case 401:
-        return Error::Kind::Auth;
+    case 401: return Error::Kind::Auth;
     case 403: // without the API's body it is a front-end's refusal, and says nothing about the account
         return error.isEmpty() ? Error::Kind::Unclassed : Error::Kind::Auth;
     case 400:
@@ -83,12 +82,9 @@ Error::Kind kindOf(int status, const QJsonObject &body)
                                                                                    : Error::Kind::Content;
     case 404:
     case 410:
-    case 413:
-        return Error::Kind::Content;
-    case 429:
-        return Error::Kind::RateLimit;
-    default:
-        return status >= 500 ? Error::Kind::Transient : Error::Kind::Unclassed;
+    case 413: return Error::Kind::Content;
+    case 429: return Error::Kind::RateLimit;
+    default: return status >= 500 ? Error::Kind::Transient : Error::Kind::Unclassed;
     }
 }
 

@@ -40,7 +40,8 @@ Flavour flavourOf(const QJsonObject &instance)
 bool isLoopback(const QString &host)
 {
     static const QRegularExpression address(u"^127\\.[0-9]+\\.[0-9]+\\.[0-9]+$"_s);
-    return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || host == "::1"_L1 || address.match(host).hasMatch();
+    return host == "localhost"_L1 || host.endsWith(".localhost"_L1) || host == "::1"_L1
+        || address.match(host).hasMatch();
 }
 
 void readStatuses(const QJsonObject &from, Limits &limits)
@@ -75,15 +76,22 @@ ServerFacts ServerFacts::usual(Flavour flavour)
 {
     ServerFacts facts;
     facts.flavour = flavour;
-    facts.limits = {.maxCharacters = 500, .maxMedia = 4, .maxAltText = 1500, .charactersPerUrl = 23,
-                    .maxImageBytes = 16'777'216, .maxVideoBytes = 103'809'024, .maxImagePixels = 33'177'600,
-                    .mimeTypes = {}, .maxPollOptions = 4, .maxPollOptionCharacters = 50, .minPollSeconds = 300,
+    facts.limits = {.maxCharacters = 500,
+                    .maxMedia = 4,
+                    .maxAltText = 1500,
+                    .charactersPerUrl = 23,
+                    .maxImageBytes = 16'777'216,
+                    .maxVideoBytes = 103'809'024,
+                    .maxImagePixels = 33'177'600,
+                    .mimeTypes = {},
+                    .maxPollOptions = 4,
+                    .maxPollOptionCharacters = 50,
+                    .minPollSeconds = 300,
                     .maxPollSeconds = 2'629'746};
     facts.maxVideoPixels = 8'294'400;
     switch (flavour) {
     case Flavour::Mastodon:
-    case Flavour::Unknown:
-        break;
+    case Flavour::Unknown: break;
     case Flavour::GoToSocial:
         facts.limits.maxCharacters = 5000;
         facts.limits.maxMedia = 6;
@@ -96,9 +104,7 @@ ServerFacts ServerFacts::usual(Flavour flavour)
         facts.limits = {};
         facts.maxVideoPixels = 0;
         break;
-    case Flavour::Pixelfed:
-        facts.maxSpoilerText = 140;
-        break;
+    case Flavour::Pixelfed: facts.maxSpoilerText = 140; break;
     }
     return facts;
 }
@@ -150,9 +156,14 @@ QJsonObject ServerFacts::toJson() const
                             {"max_characters_per_option"_L1, limits.maxPollOptionCharacters},
                             {"min_expiration"_L1, limits.minPollSeconds},
                             {"max_expiration"_L1, limits.maxPollSeconds}};
-    return {{"flavour"_L1, enumWord(flavour)}, {"version"_L1, version}, {"apiVersion"_L1, apiVersion},
-            {"statuses"_L1, statuses}, {"media"_L1, media}, {"polls"_L1, polls},
-            {"defaultVisibility"_L1, defaultVisibility}, {"defaultLanguage"_L1, defaultLanguage}};
+    return {{"flavour"_L1, enumWord(flavour)},
+            {"version"_L1, version},
+            {"apiVersion"_L1, apiVersion},
+            {"statuses"_L1, statuses},
+            {"media"_L1, media},
+            {"polls"_L1, polls},
+            {"defaultVisibility"_L1, defaultVisibility},
+            {"defaultLanguage"_L1, defaultLanguage}};
 }
 
 QString hostOf(const QUrl &server)
@@ -172,7 +183,8 @@ Result<QUrl> serverFrom(const QString &typed)
     if (!url.isValid() || host.isEmpty() || (!hasScheme && !isNear && !host.contains(u'.') && !host.contains(u':')))
         return fail(Error::Kind::InvalidInput, u"That is not the address of a server."_s);
     if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && isNear))
-        return fail(Error::Kind::InvalidInput, u"Plain http is for servers on this computer only: give an address with https."_s);
+        return fail(Error::Kind::InvalidInput,
+                    u"Plain http is for servers on this computer only: give an address with https."_s);
     QUrl server;
     server.setScheme(url.scheme());
     server.setHost(host);

@@ -82,9 +82,11 @@ Step readAccount(const Account &account)
                                     (*json)["avatar"_L1].toString(), facts.toJson()};
         return Next::proceed();
     };
-    return {QString::fromLatin1(kReadAccount), Effect::Repeatable,
+    return {QString::fromLatin1(kReadAccount),
+            Effect::Repeatable,
             [account](Context &) { return signedRequest(account, "GET", u"/api/v1/accounts/verify_credentials"_s); },
-            accept, {404}};
+            accept,
+            {404}};
 }
 
 } // namespace Postrider::Mastodon

@@ -54,14 +54,13 @@ Result<QUrl> MastodonPlatform::serverFrom(const QString &typed) const
 QList<Offer> MastodonPlatform::offers() const
 {
     QList<Offer> list;
-    for (const char *verb : {"publish", "text", "images", "video", "audio", "altText", "thread", "comments", "poll",
-                             "contentWarning", "visibility", "language", "edit", "delete", "metrics.likes",
-                             "metrics.shares", "metrics.comments"})
+    for (const char *verb :
+         {"publish", "text", "images", "video", "audio", "altText", "thread", "comments", "poll", "contentWarning",
+          "visibility", "language", "edit", "delete", "metrics.likes", "metrics.shares", "metrics.comments"})
         list << Offer{QString::fromLatin1(verb), true, {}};
     list << Offer{u"metrics.impressions"_s, false,
                   Words::tr("Mastodon does not count how often a post is seen (entities/Status).")};
-    list << Offer{u"metrics.clicks"_s, false,
-                  Words::tr("Mastodon does not count clicks on links (entities/Status).")};
+    list << Offer{u"metrics.clicks"_s, false, Words::tr("Mastodon does not count clicks on links (entities/Status).")};
     list << Offer{u"handOver"_s, false,
                   Words::tr("Mastodon never says which post a scheduled one became, so it could not be followed "
                             "(methods/scheduled_statuses).")};
@@ -103,12 +102,10 @@ ReadBack MastodonPlatform::readBack(const Account &account) const
     using Mastodon::Flavour;
     switch (Mastodon::ServerFacts::of(account).flavour) {
     case Flavour::Mastodon:
-    case Flavour::Pleroma:
-        return ReadBack::SameKey;
+    case Flavour::Pleroma: return ReadBack::SameKey;
     case Flavour::GoToSocial: // reads no key at all
     case Flavour::Pixelfed:   // answers a known key with a refusal
-    case Flavour::Unknown:
-        return ReadBack::List;
+    case Flavour::Unknown: return ReadBack::List;
     }
     return ReadBack::List;
 }

@@ -175,7 +175,8 @@ Recipe metrics(const QStringList &ids, const Account &account)
 Recipe remove(const QString &id, const Account &account)
 {
     const QString path = u"/api/v1/statuses/"_s + pathPart(id);
-    return {Step{u"delete status"_s, Effect::Repeatable,
+    return {Step{u"delete status"_s,
+                 Effect::Repeatable,
                  [path, account](Context &) { return signedRequest(account, "DELETE", path); },
                  [](const Net::Response &, Context &) -> Result<Next> { return Next::proceed(); },
                  {404, 410}}}; // gone is what was wanted

@@ -2,8 +2,8 @@
 #include "platforms/mastodon/rules.h"
 
 #include "domain/graphemes.h"
-#include "platforms/mastodon/settings.h"
 #include "platforms/mastodon/settingrules.h"
+#include "platforms/mastodon/settings.h"
 
 namespace Postrider::Mastodon {
 
@@ -30,7 +30,8 @@ void checkFile(const OutgoingMedia &file, const QString &where, const ServerFact
 {
     const Limits &limits = server.limits;
     if (!limits.mimeTypes.isEmpty() && !limits.mimeTypes.contains(file.mime)) {
-        problems << Problem{u"media.type"_s, where,
+        problems << Problem{u"media.type"_s,
+                            where,
                             {{"actual"_L1, file.mime}, {"allowed"_L1, QJsonArray::fromStringList(limits.mimeTypes)}}};
     }
     const qint64 maxBytes = file.isImage() ? limits.maxImageBytes : limits.maxVideoBytes;
@@ -55,7 +56,9 @@ void checkMixture(const Outgoing &post, const ServerFacts &server, QList<Problem
         const OutgoingMedia &file = post.media.at(i);
         const bool mayMove = file.mime == "image/gif"_L1;
         if (!file.isImage() || mayMove) {
-            problems << Problem{u"media.mixed"_s, u"media[%1]"_s.arg(i), {{"actual"_L1, file.mime}},
+            problems << Problem{u"media.mixed"_s,
+                                u"media[%1]"_s.arg(i),
+                                {{"actual"_L1, file.mime}},
                                 mayMove ? Problem::Severity::Warning : Problem::Severity::Error};
         }
     }

@@ -51,8 +51,8 @@ void checkOptions(const QJsonArray &options, const Limits &limits, QList<Problem
     const QString where = place(u"poll.options"_s);
     const qint64 count = options.size();
     if (count < 2 || (limits.maxPollOptions > 0 && count > limits.maxPollOptions)) {
-        problems << Problem{u"poll.options"_s, where,
-                            {{"least"_L1, 2}, {"limit"_L1, limits.maxPollOptions}, {"actual"_L1, count}}};
+        problems << Problem{
+            u"poll.options"_s, where, {{"least"_L1, 2}, {"limit"_L1, limits.maxPollOptions}, {"actual"_L1, count}}};
     }
     for (int i = 0; i < options.size(); ++i) {
         const QString spot = where + u"[%1]"_s.arg(i);
@@ -60,8 +60,8 @@ void checkOptions(const QJsonArray &options, const Limits &limits, QList<Problem
         if (length == 0)
             problems << Problem{u"setting.invalid"_s, spot, {}};
         if (limits.maxPollOptionCharacters > 0 && length > limits.maxPollOptionCharacters) {
-            problems << Problem{u"poll.optionTooLong"_s, spot,
-                                {{"limit"_L1, limits.maxPollOptionCharacters}, {"actual"_L1, length}}};
+            problems << Problem{
+                u"poll.optionTooLong"_s, spot, {{"limit"_L1, limits.maxPollOptionCharacters}, {"actual"_L1, length}}};
         }
     }
 }
@@ -75,9 +75,10 @@ void checkPoll(const Outgoing &post, const Limits &limits, QList<Problem> &probl
     const double seconds = poll[kExpiresIn].toDouble(-1);
     const bool isShort = seconds < qMax(1, limits.minPollSeconds) || seconds != qint64(seconds);
     if (isShort || (limits.maxPollSeconds > 0 && seconds > limits.maxPollSeconds)) {
-        problems << Problem{u"poll.expiry"_s, place(u"poll.expiresIn"_s),
-                            {{"least"_L1, limits.minPollSeconds}, {"limit"_L1, limits.maxPollSeconds},
-                             {"actual"_L1, seconds}}};
+        problems << Problem{
+            u"poll.expiry"_s,
+            place(u"poll.expiresIn"_s),
+            {{"least"_L1, limits.minPollSeconds}, {"limit"_L1, limits.maxPollSeconds}, {"actual"_L1, seconds}}};
     }
     for (const QLatin1String flag : {kMultiple, kHideTotals}) {
         if (poll.contains(flag) && !poll[flag].isBool())

@@ -104,11 +104,12 @@ QJsonObject settingsSchema(const ServerFacts &facts)
     QJsonObject language = field(u"string"_s, Words::tr("Language"), Words::tr("ISO 639 code, such as en."));
     language["pattern"_L1] = QString(kLanguagePattern);
 
-    QJsonObject properties{{Setting::kVisibility, visibility},
-                           {Setting::kSensitive, field(u"boolean"_s, Words::tr("Sensitive media"),
-                                                      Words::tr("Media is hidden until it is opened."))},
-                           {Setting::kSpoilerText, spoiler},
-                           {Setting::kLanguage, language}};
+    QJsonObject properties{
+        {Setting::kVisibility, visibility},
+        {Setting::kSensitive,
+         field(u"boolean"_s, Words::tr("Sensitive media"), Words::tr("Media is hidden until it is opened."))},
+        {Setting::kSpoilerText, spoiler},
+        {Setting::kLanguage, language}};
     if (offersPolls(facts))
         properties[Setting::kPoll] = pollSchema(facts.limits);
     if (const QStringList policies = quotePolicies(facts); !policies.isEmpty())

@@ -34,14 +34,12 @@ QStringList scopesFor(Flavour flavour, const QStringList &supported)
     if (!supported.isEmpty())
         return listedScopes(supported);
     switch (flavour) {
-    case Flavour::Mastodon:
-        return usualScopes();
+    case Flavour::Mastodon: return usualScopes();
     case Flavour::GoToSocial: // looking at one's own upload takes more than the usual scopes
         return {u"read"_s, u"write:statuses"_s, u"write:media"_s};
     case Flavour::Pleroma:
     case Flavour::Pixelfed:
-    case Flavour::Unknown:
-        break;
+    case Flavour::Unknown: break;
     }
     return {u"read"_s, u"write"_s};
 }
@@ -198,8 +196,7 @@ Recipe revoke(const Account &account)
 {
     using Kind = Net::Credential::Kind;
     return {tokenStep(u"revoke the token"_s, account, u"/oauth/revoke"_s,
-                      {secret("client_id", Kind::ClientId),
-                       secret("client_secret", Kind::ClientSecret),
+                      {secret("client_id", Kind::ClientId), secret("client_secret", Kind::ClientSecret),
                        secret("token", Kind::AccessToken)},
                       [](const Net::Response &, Context &) -> Result<Next> { return Next::proceed(); })};
 }

@@ -30,15 +30,21 @@ void TestSecret::compares_data()
     QTest::addColumn<QByteArray>("one");
     QTest::addColumn<QByteArray>("other");
     QTest::addColumn<bool>("same");
-    QTest::newRow("the same") << "abc"_ba << "abc"_ba << true;
+    QTest::newRow("the same") << "abc"_ba
+                              << "abc"_ba << true;
     QTest::newRow("both empty") << ""_ba << QByteArray() << true;
-    QTest::newRow("first byte") << "abc"_ba << "xbc"_ba << false;
-    QTest::newRow("last byte") << "abc"_ba << "abx"_ba << false;
-    QTest::newRow("high bit") << "\x01"_ba << "\x81"_ba << false;
-    QTest::newRow("shorter") << "abc"_ba << "ab"_ba << false;
+    QTest::newRow("first byte") << "abc"_ba
+                                << "xbc"_ba << false;
+    QTest::newRow("last byte") << "abc"_ba
+                               << "abx"_ba << false;
+    QTest::newRow("high bit") << "\x01"_ba
+                              << "\x81"_ba << false;
+    QTest::newRow("shorter") << "abc"_ba
+                             << "ab"_ba << false;
     QTest::newRow("a zero byte more") << "abc"_ba << QByteArray("abc\0", 4) << false;
     QTest::newRow("after a zero byte") << QByteArray("a\0b", 3) << QByteArray("a\0c", 3) << false;
-    QTest::newRow("empty and not") << ""_ba << "a"_ba << false;
+    QTest::newRow("empty and not") << ""_ba
+                                   << "a"_ba << false;
 }
 
 void TestSecret::compares()

@@ -56,7 +56,8 @@ HttpClient::Call irrevocable(const QByteArray &method, const QUrl &url, const Bo
 void TestHttpClient::answersOfAnyStatus_data()
 {
     QTest::addColumn<int>("status");
-    for (const int status : {200, 201, 202, 301, 400, 401, 403, 404, 405, 407, 409, 410, 418, 422, 429, 500, 501, 502, 503, 504, 599})
+    for (const int status :
+         {200, 201, 202, 301, 400, 401, 403, 404, 405, 407, 409, 410, 418, 422, 429, 500, 501, 502, 503, 504, 599})
         QTest::addRow("%d", status) << status;
 }
 
@@ -94,8 +95,10 @@ void TestHttpClient::irrevocableArrivesOnce_data()
     QTest::addColumn<bool>("answersBefore"); // a kept connection drops differently from a fresh one
     for (const bool kept : {false, true}) {
         for (const char *method : {"POST", "PUT", "PATCH", "DELETE", "GET"}) {
-            QTest::addRow("%s with body%s", method, kept ? ", kept connection" : "") << QByteArray(method) << QByteArray("{\"a\":1}") << kept;
-            QTest::addRow("%s without body%s", method, kept ? ", kept connection" : "") << QByteArray(method) << QByteArray() << kept;
+            QTest::addRow("%s with body%s", method, kept ? ", kept connection" : "")
+                << QByteArray(method) << QByteArray("{\"a\":1}") << kept;
+            QTest::addRow("%s without body%s", method, kept ? ", kept connection" : "")
+                << QByteArray(method) << QByteArray() << kept;
         }
     }
 }
@@ -138,7 +141,8 @@ void TestHttpClient::bearerDoesNotFollowRedirects()
             call.request.headers = {{"Authorization", Credential{Credential::Kind::AccessToken, "Bearer "}}};
             call.credentials = {{Credential::Kind::AccessToken, Secret("s3cret")}};
             const auto answer = answerOf(client, call);
-            QVERIFY2(answer, answer ? "" : qPrintable(QString::number(status) + QLatin1String(method) + answer.error().detail));
+            QVERIFY2(answer,
+                     answer ? "" : qPrintable(QString::number(status) + QLatin1String(method) + answer.error().detail));
             QCOMPARE(answer->status, status);
             QCOMPARE(answer->header("Location"), other.url(u"/stolen"_s).toEncoded());
         }
@@ -311,9 +315,10 @@ void TestHttpClient::failedHandshakeIsNotSent()
 
 void TestHttpClient::cutAnswerIsLost()
 {
-    for (const QByteArray &head : {QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"), QByteArray("HTTP/1.1 200 OK\r\nConte"),
-                                   QByteArray("HTTP/1.1 500 No\r\nContent-Length: 100\r\n\r\nhalf"),
-                                   QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel"), QByteArray("rubbish\r\n\r\n")}) {
+    for (const QByteArray &head :
+         {QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"), QByteArray("HTTP/1.1 200 OK\r\nConte"),
+          QByteArray("HTTP/1.1 500 No\r\nContent-Length: 100\r\n\r\nhalf"),
+          QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel"), QByteArray("rubbish\r\n\r\n")}) {
         int arrived = 0;
         RawServer server([&](QTcpSocket &socket, const QByteArray &soFar) {
             if (!soFar.endsWith(json.bytes))
@@ -380,7 +385,8 @@ void TestHttpClient::challengeIsAnAnswer()
     Echo echo;
     echo.status = 401;
     HttpClient client;
-    for (const char *challenge : {"Bearer realm=\"x\", error=\"invalid_token\"", "Basic realm=\"x\"", "DPoP algs=\"ES256\"", "Digest realm=\"x\", nonce=\"1\""}) {
+    for (const char *challenge : {"Bearer realm=\"x\", error=\"invalid_token\"", "Basic realm=\"x\"",
+                                  "DPoP algs=\"ES256\"", "Digest realm=\"x\", nonce=\"1\""}) {
         echo.headers = {{"WWW-Authenticate", challenge}};
         const auto answer = answerOf(client, callOf("POST", echo.url(u"/a"_s), json));
         QVERIFY2(answer, challenge);

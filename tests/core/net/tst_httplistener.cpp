@@ -93,7 +93,8 @@ void TestHttpListener::everySplitOfARequestReadsTheSame()
 {
     HttpListener listener(echo);
     QVERIFY(listener.listen());
-    const QByteArray request = "POST /b HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
+    const QByteArray request =
+        "POST /b HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
     RawClient client(listener.port());
     for (qsizetype at = 1; at < request.size(); at += 3) {
         client.received.clear();
@@ -144,7 +145,8 @@ void TestHttpListener::expectContinue()
 {
     HttpListener listener(echo);
     QVERIFY(listener.listen());
-    RawClient client(listener.port(), "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+    RawClient client(listener.port(),
+                     "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
     QTRY_COMPARE(client.received, QByteArray("HTTP/1.1 100 Continue\r\n\r\n"));
     client.say("ab");
     QTRY_VERIFY(client.received.endsWith("POST /a ab"));
@@ -199,9 +201,12 @@ void TestHttpListener::eventsEndAndConnectionGoesOn()
 
 void TestHttpListener::lineBreakInOwnHeaderIsRefused()
 {
-    const QList<ServerReply::Headers> bad = {{{"X", "a\r\nSet-Cookie: b"}}, {{"X", "a\nb"}}, {{"X\r\nY", "a"}}, {{"", "a"}}};
+    const QList<ServerReply::Headers> bad = {
+        {{"X", "a\r\nSet-Cookie: b"}}, {{"X", "a\nb"}}, {{"X\r\nY", "a"}}, {{"", "a"}}};
     for (const auto &headers : bad) {
-        HttpListener listener([&](const ServerRequest &, QPointer<ServerReply> reply) { reply->send(200, "text/plain", "secret", headers); });
+        HttpListener listener([&](const ServerRequest &, QPointer<ServerReply> reply) {
+            reply->send(200, "text/plain", "secret", headers);
+        });
         QVERIFY(listener.listen());
         RawClient client(listener.port(), get);
         QTRY_VERIFY(client.received.contains("\r\n\r\n"));
@@ -243,7 +248,8 @@ void TestHttpListener::answersLater()
     RawClient client(listener.port(), get);
     QTRY_VERIFY(waiting);
     QVERIFY(!waiting->isAnswered());
-    QTimer::singleShot(400, &listener, [&] { waiting->send(200, {}, "late"); }); // longer than a request may take to come
+    QTimer::singleShot(400, &listener,
+                       [&] { waiting->send(200, {}, "late"); }); // longer than a request may take to come
     QTRY_VERIFY(client.received.endsWith("late"));
     QTRY_VERIFY(!waiting);
 }

@@ -60,7 +60,9 @@ void TestListenerLimits::rubbish_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("status");
-    const auto row = [](const char *name, const QByteArray &bytes, int status = 400) { QTest::newRow(name) << bytes << status; };
+    const auto row = [](const char *name, const QByteArray &bytes, int status = 400) {
+        QTest::newRow(name) << bytes << status;
+    };
     row("no HTTP", "hello there, general\r\n\r\n", 505);
     row("TLS hello", QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15));
     row("no version", "GET /\r\n\r\n");
@@ -71,10 +73,13 @@ void TestListenerLimits::rubbish_data()
     row("space before colon", "GET / HTTP/1.1\r\nHost : a\r\n\r\n");
     row("two lengths", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab");
     row("negative length", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n");
-    row("length and chunks", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
-    row("chunks and length", "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n");
+    row("length and chunks",
+        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+    row("chunks and length",
+        "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n");
     row("unknown encoding", "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n");
-    row("two encodings", "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n");
+    row("two encodings",
+        "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n");
     row("chunks in HTTP/1.0", "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
     row("bad chunk", "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n");
 }
@@ -106,10 +111,16 @@ void TestListenerLimits::limits_data()
     QTest::newRow("long target") << QByteArray("GET /" + QByteArray(5000, 'x')) << 431;
     QTest::newRow("announced body") << QByteArray(post + "Content-Length: 1001\r\n\r\n") << 413;
     QTest::newRow("huge announced body") << QByteArray(post + "Content-Length: 18446744073709551615\r\n\r\n") << 413;
-    QTest::newRow("chunks") << QByteArray(post + "Transfer-Encoding: chunked\r\n\r\n" + QByteArray("64\r\n" + QByteArray(100, 'x') + "\r\n").repeated(11)) << 413;
+    QTest::newRow("chunks") << QByteArray(post + "Transfer-Encoding: chunked\r\n\r\n"
+                                          + QByteArray("64\r\n" + QByteArray(100, 'x') + "\r\n").repeated(11))
+                            << 413;
     QTest::newRow("one huge chunk") << QByteArray(post + "Transfer-Encoding: chunked\r\n\r\nffffffff\r\n") << 413;
-    QTest::newRow("endless trailer") << QByteArray(post + "Transfer-Encoding: chunked\r\n\r\n0\r\nX: " + QByteArray(5000, 'x')) << 431;
-    QTest::newRow("endless extension") << QByteArray(post + "Transfer-Encoding: chunked\r\n\r\n1;" + QByteArray(5000, 'x')) << 431;
+    QTest::newRow("endless trailer") << QByteArray(
+        post + "Transfer-Encoding: chunked\r\n\r\n0\r\nX: " + QByteArray(5000, 'x'))
+                                     << 431;
+    QTest::newRow("endless extension") << QByteArray(post + "Transfer-Encoding: chunked\r\n\r\n1;"
+                                                     + QByteArray(5000, 'x'))
+                                       << 431;
 }
 
 void TestListenerLimits::limits()
@@ -122,7 +133,8 @@ void TestListenerLimits::limits()
     QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
     QCOMPARE(client.received.mid(9, 3).toInt(), status);
 
-    RawClient fits(listener.port(), "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n" + QByteArray(1000, 'x'));
+    RawClient fits(listener.port(),
+                   "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n" + QByteArray(1000, 'x'));
     QTRY_VERIFY(fits.received.startsWith("HTTP/1.1 200"));
 }
 
@@ -182,7 +194,8 @@ void TestListenerLimits::gateAnswersBeforeTheBody()
     });
     listener.setGate([](const ServerRequest &request) { return request.header("Host") == "good" ? 0 : 403; });
     QVERIFY(listener.listen());
-    RawClient bad(listener.port(), "POST / HTTP/1.1\r\nHost: bad\r\nContent-Length: 500\r\nExpect: 100-continue\r\n\r\n");
+    RawClient bad(listener.port(),
+                  "POST / HTTP/1.1\r\nHost: bad\r\nContent-Length: 500\r\nExpect: 100-continue\r\n\r\n");
     QTRY_COMPARE(bad.state(), QAbstractSocket::UnconnectedState);
     QVERIFY(bad.received.startsWith("HTTP/1.1 403"));
     QCOMPARE(handled, 0);
@@ -216,8 +229,9 @@ void TestListenerLimits::clientThatDoesNotReadAnAnswerIsDropped()
 {
     auto limits = tight();
     limits.idleTime = 200ms;
-    HttpListener listener([&](const ServerRequest &, QPointer<ServerReply> reply) { reply->send(200, {}, QByteArray(30'000'000, 'x')); },
-                          limits);
+    HttpListener listener(
+        [&](const ServerRequest &, QPointer<ServerReply> reply) { reply->send(200, {}, QByteArray(30'000'000, 'x')); },
+        limits);
     QVERIFY(listener.listen());
     QTcpSocket client;
     client.setReadBufferSize(1);
@@ -236,7 +250,8 @@ void TestListenerLimits::vanishingClients_data()
     QTest::newRow("in the first line") << QByteArray("GE");
     QTest::newRow("in the headers") << QByteArray("GET / HTTP/1.1\r\nHost:");
     QTest::newRow("in the body") << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc");
-    QTest::newRow("in a chunk") << QByteArray("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab");
+    QTest::newRow("in a chunk") << QByteArray(
+        "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab");
     QTest::newRow("before the answer") << get;
     QTest::newRow("with more to come") << QByteArray(get + get);
     QTest::newRow("while refused") << QByteArray("rubbish\r\n\r\n");
@@ -288,7 +303,8 @@ void TestListenerLimits::takenPortIsConflict()
 void TestListenerLimits::onlyLoopback()
 {
     HttpListener listener(echo);
-    for (const auto &address : {QHostAddress(QHostAddress::Any), QHostAddress(QHostAddress::AnyIPv4), QHostAddress(u"192.0.2.1"_s), QHostAddress()}) {
+    for (const auto &address : {QHostAddress(QHostAddress::Any), QHostAddress(QHostAddress::AnyIPv4),
+                                QHostAddress(u"192.0.2.1"_s), QHostAddress()}) {
         const auto listening = listener.listen(address);
         QVERIFY(!listening);
         QCOMPARE(listening.error().kind, Error::Kind::InvalidInput);

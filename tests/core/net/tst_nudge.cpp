@@ -153,8 +153,10 @@ void TestNudge::refusesAFolderOpenToOthers()
         made.removeAll(name);
     QCOMPARE(made.size(), 1);
     const QString folder = m_runtime.filePath(made.constFirst());
-    QCOMPARE(QFile::permissions(folder) & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther), QFile::Permissions());
-    QVERIFY(QFile::setPermissions(folder, QFile::permissions(folder) | QFile::WriteOther | QFile::ReadOther | QFile::ExeOther));
+    QCOMPARE(QFile::permissions(folder) & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther),
+             QFile::Permissions());
+    QVERIFY(QFile::setPermissions(folder,
+                                  QFile::permissions(folder) | QFile::WriteOther | QFile::ReadOther | QFile::ExeOther));
     Net::Nudge second(store.path());
     const auto listening = second.listen();
     QVERIFY(!listening);

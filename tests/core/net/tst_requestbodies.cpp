@@ -50,23 +50,27 @@ public:
     explicit CountingServer(qint64 expected)
     {
         m_thread.start();
-        QMetaObject::invokeMethod(&m_context, [this, expected] {
-            m_server = std::make_unique<QTcpServer>();
-            m_server->listen(QHostAddress::LocalHost);
-            QObject::connect(m_server.get(), &QTcpServer::newConnection, m_server.get(), [this, expected] {
-                QTcpSocket *socket = m_server->nextPendingConnection();
-                QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, expected] {
-                    take(socket->readAll());
-                    if (received == expected)
-                        socket->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        QMetaObject::invokeMethod(
+            &m_context,
+            [this, expected] {
+                m_server = std::make_unique<QTcpServer>();
+                m_server->listen(QHostAddress::LocalHost);
+                QObject::connect(m_server.get(), &QTcpServer::newConnection, m_server.get(), [this, expected] {
+                    QTcpSocket *socket = m_server->nextPendingConnection();
+                    QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, expected] {
+                        take(socket->readAll());
+                        if (received == expected)
+                            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                    });
                 });
-            });
-            port = m_server->serverPort();
-        }, Qt::BlockingQueuedConnection);
+                port = m_server->serverPort();
+            },
+            Qt::BlockingQueuedConnection);
     }
     ~CountingServer()
     {
-        QMetaObject::invokeMethod(&m_context, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_context, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
         m_thread.quit();
         m_thread.wait();
     }
@@ -136,7 +140,8 @@ void TestRequestBodies::credentialsAreFilledIn()
     Echo echo;
     HttpClient client;
     auto call = callOf("POST", echo.url(u"/a"_s), FormBody{{{"token", Credential{}}}});
-    call.request.headers = {{"Authorization", Credential{Credential::Kind::AccessToken, "Bearer "}}, {"X-Plain", QByteArray("yes")}};
+    call.request.headers = {{"Authorization", Credential{Credential::Kind::AccessToken, "Bearer "}},
+                            {"X-Plain", QByteArray("yes")}};
     call.request.query = {{"access_token", Credential{}}};
     call.credentials = token();
     QVERIFY(answerOf(client, call));
@@ -172,14 +177,17 @@ void TestRequestBodies::queriesAreEncoded()
     auto call = callOf("GET", echo.url(u"/a"_s));
     call.request.query = {{"q", QByteArray("a+b c&d=e#f%20/?ü~-._")}, {"list[]", QByteArray()}};
     QVERIFY(answerOf(client, call));
-    QCOMPARE(echo.requests.constFirst().target, QByteArray("/a?q=a%2Bb%20c%26d%3De%23f%2520%2F%3F%C3%BC~-._&list%5B%5D="));
+    QCOMPARE(echo.requests.constFirst().target,
+             QByteArray("/a?q=a%2Bb%20c%26d%3De%23f%2520%2F%3F%C3%BC~-._&list%5B%5D="));
 }
 
 void TestRequestBodies::formsAreEncoded()
 {
     Echo echo;
     HttpClient client;
-    QVERIFY(answerOf(client, callOf("POST", echo.url(u"/a"_s), FormBody{{{"status", QByteArray("1 + 1 = 2 & more\r\n")}, {"b", QByteArray("")}}})));
+    QVERIFY(answerOf(client,
+                     callOf("POST", echo.url(u"/a"_s),
+                            FormBody{{{"status", QByteArray("1 + 1 = 2 & more\r\n")}, {"b", QByteArray("")}}})));
     const ServerRequest &request = echo.requests.constFirst();
     QCOMPARE(request.header("Content-Type"), QByteArray("application/x-www-form-urlencoded"));
     QCOMPARE(request.body, QByteArray("status=1%20%2B%201%20%3D%202%20%26%20more%0D%0A&b="));
@@ -198,9 +206,14 @@ void TestRequestBodies::multipart()
     const QByteArray type = request.header("Content-Type");
     QVERIFY(type.startsWith("multipart/form-data; boundary="));
     const QByteArray line = "--" + type.mid(type.indexOf('=') + 1);
-    QCOMPARE(request.body, QByteArray(line + "\r\nContent-Disposition: form-data; name=\"a%22b%0D%0Ac\"\r\n\r\ntext\r\n" + line
-                                      + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"c%22t.png\"\r\nContent-Type: image/png\r\n\r\n234\r\n"
-                                      + line + "\r\nContent-Disposition: form-data; name=\"last\"\r\nContent-Type: application/json\r\n\r\n{}\r\n" + line + "--\r\n"));
+    QCOMPARE(
+        request.body,
+        QByteArray(line + "\r\nContent-Disposition: form-data; name=\"a%22b%0D%0Ac\"\r\n\r\ntext\r\n" + line
+                   + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"c%22t.png\"\r\nContent-Type: "
+                     "image/png\r\n\r\n234\r\n"
+                   + line
+                   + "\r\nContent-Disposition: form-data; name=\"last\"\r\nContent-Type: application/json\r\n\r\n{}\r\n"
+                   + line + "--\r\n"));
 }
 
 void TestRequestBodies::contentLengthAndNeverChunks()
@@ -208,8 +221,12 @@ void TestRequestBodies::contentLengthAndNeverChunks()
     Echo echo;
     HttpClient client;
     const QString path = file(u"a"_s, QByteArray(100'000, 'x'));
-    const QList<Body> bodies{{}, BytesBody{"abc", "text/plain"}, BytesBody{"", "text/plain"}, FormBody{{{"a", QByteArray("b")}}},
-                             MultipartBody{{{"f", "f", {}, FileSlice{path, 0, -1}}}}, FileBody{{path, 0, -1}, "video/mp4"}};
+    const QList<Body> bodies{{},
+                             BytesBody{"abc", "text/plain"},
+                             BytesBody{"", "text/plain"},
+                             FormBody{{{"a", QByteArray("b")}}},
+                             MultipartBody{{{"f", "f", {}, FileSlice{path, 0, -1}}}},
+                             FileBody{{path, 0, -1}, "video/mp4"}};
     for (const Body &body : bodies) {
         for (const Delivery delivery : {Delivery::Repeatable, Delivery::Irrevocable}) {
             auto call = callOf("POST", echo.url(u"/a"_s), body);
@@ -244,7 +261,8 @@ void TestRequestBodies::fileSlices()
     Echo echo;
     HttpClient client;
     const QString path = file(u"digits"_s, "0123456789");
-    const auto answer = answerOf(client, callOf("PUT", echo.url(u"/a"_s), FileBody{{path, offset, length}, "video/mp4"}));
+    const auto answer = answerOf(client,
+                                 callOf("PUT", echo.url(u"/a"_s), FileBody{{path, offset, length}, "video/mp4"}));
     QCOMPARE(bool(answer), !bytes.isNull());
     if (answer)
         QCOMPARE(echo.requests.constFirst().body, bytes);
@@ -256,7 +274,8 @@ void TestRequestBodies::unreadableFiles()
 {
     Echo echo;
     HttpClient client;
-    const auto missing = answerOf(client, callOf("PUT", echo.url(u"/a"_s), FileBody{{m_folder.filePath(u"no"_s), 0, -1}, {}}));
+    const auto missing = answerOf(client,
+                                  callOf("PUT", echo.url(u"/a"_s), FileBody{{m_folder.filePath(u"no"_s), 0, -1}, {}}));
     QVERIFY(!missing);
     QCOMPARE(missing.error().kind, Error::Kind::FileMissing);
     const auto folder = answerOf(client, callOf("PUT", echo.url(u"/a"_s), FileBody{{m_folder.path(), 0, -1}, {}}));
@@ -323,7 +342,8 @@ void TestRequestBodies::badRequestsAreRefused_data()
     QTest::newRow("empty method") << QByteArray() << url << QByteArray("X") << QByteArray("1");
     QTest::newRow("scheme") << QByteArray("GET") << QUrl(u"file:///etc/passwd"_s) << QByteArray("X") << QByteArray("1");
     QTest::newRow("relative") << QByteArray("GET") << QUrl(u"/a"_s) << QByteArray("X") << QByteArray("1");
-    QTest::newRow("user in it") << QByteArray("GET") << QUrl(u"http://a:b@127.0.0.1/"_s) << QByteArray("X") << QByteArray("1");
+    QTest::newRow("user in it") << QByteArray("GET") << QUrl(u"http://a:b@127.0.0.1/"_s) << QByteArray("X")
+                                << QByteArray("1");
     QTest::newRow("line break in value") << QByteArray("GET") << url << QByteArray("X") << QByteArray("1\r\nY: 2");
     QTest::newRow("colon in name") << QByteArray("GET") << url << QByteArray("X: 1") << QByteArray("1");
     QTest::newRow("content length") << QByteArray("GET") << url << QByteArray("content-length") << QByteArray("1");

@@ -37,8 +37,9 @@ Request jsonRequest()
 void TestShowRequest::masksCredentials()
 {
     const QString text = describe(jsonRequest());
-    QCOMPARE(text, u"POST https://social.example/api/v1/statuses?limit=5&key=•••\nAuthorization: Bearer •••\n"
-                   "Content-Type: application/json\n\n{\"status\":\"Grüße\"}"_s);
+    QCOMPARE(text,
+             u"POST https://social.example/api/v1/statuses?limit=5&key=•••\nAuthorization: Bearer •••\n"
+             "Content-Type: application/json\n\n{\"status\":\"Grüße\"}"_s);
 }
 
 void TestShowRequest::showsTextAndNotBinary()
@@ -46,7 +47,8 @@ void TestShowRequest::showsTextAndNotBinary()
     Request request = jsonRequest();
     request.body = BytesBody{QByteArray("\xff\xfe\x00", 3), "image/png"};
     QVERIFY(describe(request).endsWith(u"<3 bytes>"_s));
-    request.body = FormBody{{{"grant", QByteArray("code")}, {"secret", Credential{Credential::Kind::ClientSecret, {}}}}};
+    request.body = FormBody{
+        {{"grant", QByteArray("code")}, {"secret", Credential{Credential::Kind::ClientSecret, {}}}}};
     QVERIFY(describe(request).endsWith(u"grant=code\nsecret=•••"_s));
 }
 
@@ -57,7 +59,8 @@ void TestShowRequest::showsFilesByNameAndSize()
     file.write("0123456789");
     file.flush();
     Request request = jsonRequest();
-    request.body = MultipartBody{{{"description", {}, {}, QByteArray("a cat")}, {"file", "cat.png", "image/png", FileSlice{file.fileName(), 4, -1}}}};
+    request.body = MultipartBody{{{"description", {}, {}, QByteArray("a cat")},
+                                  {"file", "cat.png", "image/png", FileSlice{file.fileName(), 4, -1}}}};
     const QString name = QFileInfo(file.fileName()).fileName();
     QVERIFY(describe(request).endsWith(u"description=a cat\nfile=<file %1, 6 bytes>"_s.arg(name)));
 }

@@ -11,7 +11,9 @@ class LivePlayer final
 {
 public:
     LivePlayer(const Platform &platform, Net::Credentials credentials)
-        : m_platform(platform), m_credentials(std::move(credentials)) {}
+        : m_platform(platform), m_credentials(std::move(credentials))
+    {
+    }
 
     // The recipe's end; its products are in the context.
     Outcome play(const Recipe &recipe);

@@ -114,7 +114,8 @@ void TestMastodonExchanges::identifiesByTheOlderDescription()
 
 void TestMastodonExchanges::registers()
 {
-    QVERIFY(plays(m_mastodon.registerApp(kLoopback, account()), {u"01_instance"_s, u"05_metadata"_s, u"06_register"_s}));
+    QVERIFY(
+        plays(m_mastodon.registerApp(kLoopback, account()), {u"01_instance"_s, u"05_metadata"_s, u"06_register"_s}));
     const auto app = m_recorded->context.app;
     QVERIFY(app);
     QCOMPARE(app->clientId, u"blank-client"_s);
@@ -144,7 +145,9 @@ void TestMastodonExchanges::refreshesAndRevokes()
 void TestMastodonExchanges::publishesAReplyWithAnImage()
 {
     Outgoing reply = post(u"Good morning"_s, {image()},
-                          {{"visibility"_L1, u"unlisted"_s}, {"sensitive"_L1, true}, {"spoilerText"_L1, u"sea"_s},
+                          {{"visibility"_L1, u"unlisted"_s},
+                           {"sensitive"_L1, true},
+                           {"spoilerText"_L1, u"sea"_s},
                            {"language"_L1, u"en"_s}});
     reply.part = 2;
     reply.replyTo = u"1099"_s;
@@ -169,29 +172,34 @@ void TestMastodonExchanges::waitsForAVideo()
 void TestMastodonExchanges::looksAgainWhenItWasTooEarly()
 {
     const Recipe recipe = m_mastodon.publish(post(u"Waves"_s, {video()}), account());
-    QVERIFY(plays(recipe, {u"12_upload_video"_s, u"14_processed"_s, u"19_create_too_early"_s, u"13_still_processing"_s,
-                           u"14_processed"_s, u"18_create_video"_s}));
+    QVERIFY(plays(recipe,
+                  {u"12_upload_video"_s, u"14_processed"_s, u"19_create_too_early"_s, u"13_still_processing"_s,
+                   u"14_processed"_s, u"18_create_video"_s}));
     QCOMPARE(m_recorded->context.published->id, u"1101"_s);
     // A refusal that stands is one, after a bounded number of looks.
     init();
     const QStringList round{u"19_create_too_early"_s, u"14_processed"_s};
-    QVERIFY(plays(recipe, QStringList{u"12_upload_video"_s, u"14_processed"_s} + round + round + round
-                              + QStringList{u"19_create_too_early"_s}));
+    QVERIFY(plays(recipe,
+                  QStringList{u"12_upload_video"_s, u"14_processed"_s} + round + round + round
+                      + QStringList{u"19_create_too_early"_s}));
     QCOMPARE(m_recorded->error->kind, Error::Kind::Content);
 }
 
 void TestMastodonExchanges::uploadsAgainWhatIsGone()
 {
     const Recipe recipe = m_mastodon.publish(post(u"Waves"_s, {video()}), account());
-    QVERIFY(plays(recipe, {u"12_upload_video"_s, u"15_media_gone"_s, u"12_upload_video"_s, u"14_processed"_s,
-                           u"18_create_video"_s}));
+    QVERIFY(plays(
+        recipe,
+        {u"12_upload_video"_s, u"15_media_gone"_s, u"12_upload_video"_s, u"14_processed"_s, u"18_create_video"_s}));
     // After a status was tried, what is not found may be attached to it: the key tells, and only then are there new uploads.
     init();
-    QVERIFY(plays(recipe, {u"12_upload_video"_s, u"14_processed"_s, u"19_create_too_early"_s, u"15_media_gone"_s,
-                           u"18_create_video"_s}));
+    QVERIFY(plays(
+        recipe,
+        {u"12_upload_video"_s, u"14_processed"_s, u"19_create_too_early"_s, u"15_media_gone"_s, u"18_create_video"_s}));
     init();
-    QVERIFY(plays(recipe, {u"12_upload_video"_s, u"14_processed"_s, u"19_create_too_early"_s, u"15_media_gone"_s,
-                           u"19_create_too_early"_s, u"12_upload_video"_s, u"14_processed"_s, u"18_create_video"_s}));
+    QVERIFY(plays(recipe,
+                  {u"12_upload_video"_s, u"14_processed"_s, u"19_create_too_early"_s, u"15_media_gone"_s,
+                   u"19_create_too_early"_s, u"12_upload_video"_s, u"14_processed"_s, u"18_create_video"_s}));
 }
 
 void TestMastodonExchanges::failsWithBadMedia()
@@ -214,8 +222,10 @@ void TestMastodonExchanges::resumesAfterTheUpload()
 
 void TestMastodonExchanges::publishesAPoll()
 {
-    const QJsonObject poll{{"options"_L1, QJsonArray{u"tea"_s, u"coffee"_s}}, {"expiresIn"_L1, 86400},
-                           {"multiple"_L1, false}, {"hideTotals"_L1, true}};
+    const QJsonObject poll{{"options"_L1, QJsonArray{u"tea"_s, u"coffee"_s}},
+                           {"expiresIn"_L1, 86400},
+                           {"multiple"_L1, false},
+                           {"hideTotals"_L1, true}};
     QVERIFY(plays(m_mastodon.publish(post(u"What now?"_s, {}, {{"poll"_L1, poll}}), account()), {u"20_create_poll"_s}));
 }
 

@@ -155,7 +155,8 @@ void TestMastodonLive::signsIn()
     const QUrl page = m_mastodon.authorizeUrl(
         {app.clientId, redirect, app.scopes, u"state+1"_s, QString::fromLatin1(challenge)}, account);
     QByteArray landed;
-    const Step browse{u"browse"_s, Effect::Repeatable,
+    const Step browse{u"browse"_s,
+                      Effect::Repeatable,
                       [page](Context &) {
                           Net::Request request;
                           request.url = page;

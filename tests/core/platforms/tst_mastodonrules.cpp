@@ -42,8 +42,8 @@ void TestMastodonRules::validates_data()
     };
     const QString png = u"image/png"_s;
     const auto poll = [](const QStringList &options, int seconds) {
-        return QJsonObject{{"poll"_L1, QJsonObject{{"options"_L1, QJsonArray::fromStringList(options)},
-                                                   {"expiresIn"_L1, seconds}}}};
+        return QJsonObject{
+            {"poll"_L1, QJsonObject{{"options"_L1, QJsonArray::fromStringList(options)}, {"expiresIn"_L1, seconds}}}};
     };
     row("good", u"Hello"_s, {png}, {{"visibility"_L1, u"direct"_s}, {"language"_L1, u"pt-BR"_s}}, {});
     row("empty", u"  "_s, {}, {}, {u"text.empty"_s});
@@ -125,8 +125,11 @@ void TestMastodonRules::waitsForTheServersClock()
 {
     // Our clock is an hour behind theirs.
     const QDateTime now(QDate(2026, 11, 22), QTime(11, 0), Qt::UTC);
-    Net::Response response{429, {{"Date", "Sun, 22 Nov 2026 12:00:30 GMT"}, {"X-Ratelimit-Remaining", "0"},
-                                 {"X-RateLimit-Reset", "2026-11-22T12:02:30.000000Z"}}, {}};
+    Net::Response response{429,
+                           {{"Date", "Sun, 22 Nov 2026 12:00:30 GMT"},
+                            {"X-Ratelimit-Remaining", "0"},
+                            {"X-RateLimit-Reset", "2026-11-22T12:02:30.000000Z"}},
+                           {}};
     QCOMPARE(m_mastodon.classify(response, now).retryAfter, std::optional<std::chrono::milliseconds>(2min));
     const auto budget = m_mastodon.budget(response, now);
     QVERIFY(budget);
@@ -214,7 +217,8 @@ void TestMastodonRules::isRegistered()
         QCOMPARE(offer.whyNot.isEmpty(), offer.isOffered);
     const QJsonObject schema = mastodon->settingsSchema({});
     QCOMPARE(schema["additionalProperties"_L1], QJsonValue(false));
-    const AuthorizeParameters parameters{u"id"_s, u"http://127.0.0.1:1/callback"_s, {u"read"_s, u"write"_s}, u"a+b&c"_s, u"x"_s};
+    const AuthorizeParameters parameters{
+        u"id"_s, u"http://127.0.0.1:1/callback"_s, {u"read"_s, u"write"_s}, u"a+b&c"_s, u"x"_s};
     Account account;
     account.server = QUrl(u"https://mastodon.example"_s);
     QCOMPARE(mastodon->authorizeUrl(parameters, account).toEncoded(),

@@ -63,11 +63,13 @@ void TestMastodonText::reads_data()
     QTest::newRow("paragraphs") << u"<p>One<br>two<br />three</p><p>four</p>"_s << u"One\ntwo\nthree\n\nfour"_s;
     QTest::newRow("entities") << u"a &amp; b &lt;c&gt; &#39;d&#x27; &quot;e&quot; &unknown; &"_s
                               << u"a & b <c> 'd' \"e\" &unknown; &"_s;
-    QTest::newRow("link") << u"<p><a href=\"https://example.org/long\"><span class=\"invisible\">https://</span>"
-                             "<span class=\"ellipsis\">example.org</span><span class=\"invisible\">/long</span></a></p>"_s
-                          << u"https://example.org/long"_s;
-    QTest::newRow("mention") << u"<span class=\"h-card\"><a href=\"https://b.example/@mira\">@<span>mira</span></a></span> hi"_s
-                             << u"@mira hi"_s;
+    QTest::newRow("link")
+        << u"<p><a href=\"https://example.org/long\"><span class=\"invisible\">https://</span>"
+           "<span class=\"ellipsis\">example.org</span><span class=\"invisible\">/long</span></a></p>"_s
+        << u"https://example.org/long"_s;
+    QTest::newRow("mention")
+        << u"<span class=\"h-card\"><a href=\"https://b.example/@mira\">@<span>mira</span></a></span> hi"_s
+        << u"@mira hi"_s;
     QTest::newRow("hashtag") << u"<a href=\"/tags/x\" rel=\"tag\">#<span>sea</span></a>"_s << u"#sea"_s;
     QTest::newRow("bracket in an attribute") << u"<a title=\"a > b\">c</a>"_s << u"c"_s;
     QTest::newRow("quote line") << u"<p class=\"quote-inline\">RE: <a href=\"x\">x</a></p><p>mine</p>"_s << u"mine"_s;

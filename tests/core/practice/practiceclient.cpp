@@ -63,7 +63,8 @@ PracticeClient::Answer PracticeClient::send(const QByteArray &method, const QStr
     QSignalSpy finished(reply.get(), &QNetworkReply::finished);
     if (!reply->isFinished() && !finished.wait())
         return {};
-    return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(), reply->rawHeaderPairs()};
+    return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
+            reply->rawHeaderPairs()};
 }
 
 PracticeClient::Answer PracticeClient::sendJson(const QByteArray &method, const QString &path, const QJsonObject &body,
@@ -82,15 +83,16 @@ PracticeClient::Answer PracticeClient::sendForm(const QString &path, const QList
 
 PracticeClient::Answer PracticeClient::post(const QString &text, const QByteArray &key)
 {
-    return sendJson("POST", u"/api/v1/statuses"_s, {{u"status"_s, text}}, key.isEmpty() ? Headers() : Headers{{"Idempotency-Key", key}});
+    return sendJson("POST", u"/api/v1/statuses"_s, {{u"status"_s, text}},
+                    key.isEmpty() ? Headers() : Headers{{"Idempotency-Key", key}});
 }
 
 PracticeClient::Answer PracticeClient::upload(const QByteArray &content, const QByteArray &description)
 {
     const QByteArray body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a file\"\r\n"
                             "Content-Type: application/octet-stream\r\n\r\n"
-                            + content + "\r\n--cut\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\n" + description
-                            + "\r\n--cut--\r\n";
+        + content + "\r\n--cut\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\n" + description
+        + "\r\n--cut--\r\n";
     return send("POST", u"/api/v2/media"_s, body, "multipart/form-data; boundary=cut");
 }
 

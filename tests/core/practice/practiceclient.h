@@ -31,13 +31,14 @@ public:
     };
     using Headers = QList<QNetworkReply::RawHeaderPair>;
 
-    bool start(); // also starts anew, on the same folder
+    bool start();  // also starts anew, on the same folder
     bool signIn(); // takes a token from the network itself
 
     Answer get(const QString &path);
     Answer send(const QByteArray &method, const QString &path, const QByteArray &body = {}, const QByteArray &type = {},
                 const Headers &headers = {});
-    Answer sendJson(const QByteArray &method, const QString &path, const QJsonObject &body, const Headers &headers = {});
+    Answer sendJson(const QByteArray &method, const QString &path, const QJsonObject &body,
+                    const Headers &headers = {});
     Answer sendForm(const QString &path, const QList<std::pair<QString, QString>> &fields);
     Answer post(const QString &text, const QByteArray &key = {});
     Answer upload(const QByteArray &content, const QByteArray &description = {});

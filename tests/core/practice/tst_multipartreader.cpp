@@ -16,18 +16,21 @@ private Q_SLOTS:
 
 void TestMultipartReader::readsParts()
 {
-    const auto parts = readMultipart("multipart/form-data; boundary=\"x y\"",
-                                     "a preamble\r\n--x y\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a;b.png\"\r\n"
-                                     "content-type: image/png\r\n\r\nline\r\n--x\r\nline\r\n--x y\r\n"
-                                     "Content-Disposition: form-data; name=note\r\n\r\n\r\n--x y--\r\n");
+    const auto parts = readMultipart(
+        "multipart/form-data; boundary=\"x y\"",
+        "a preamble\r\n--x y\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a;b.png\"\r\n"
+        "content-type: image/png\r\n\r\nline\r\n--x\r\nline\r\n--x y\r\n"
+        "Content-Disposition: form-data; name=note\r\n\r\n\r\n--x y--\r\n");
     QVERIFY(parts);
-    QCOMPARE(*parts, (QList<MultipartPart>{{"file", "a;b.png", "image/png", "line\r\n--x\r\nline"}, {"note", {}, {}, {}}}));
+    QCOMPARE(*parts,
+             (QList<MultipartPart>{{"file", "a;b.png", "image/png", "line\r\n--x\r\nline"}, {"note", {}, {}, {}}}));
 }
 
 void TestMultipartReader::readsQuotedAndEmptyNames()
 {
-    const auto parts = readMultipart("multipart/form-data;boundary=x",
-                                     "--x\r\nContent-Disposition: form-data; filename=\"\"; name=\"say \\\"a\\\"\"\r\n\r\n1\r\n--x--");
+    const auto parts = readMultipart(
+        "multipart/form-data;boundary=x",
+        "--x\r\nContent-Disposition: form-data; filename=\"\"; name=\"say \\\"a\\\"\"\r\n\r\n1\r\n--x--");
     QVERIFY(parts);
     QCOMPARE(*parts, (QList<MultipartPart>{{"say \"a\"", {}, {}, "1"}}));
 }

@@ -100,7 +100,8 @@ void TestPracticeDatabase::isPrivate()
     PracticeDatabase database(folder.path());
     QVERIFY(database.open());
     QVERIFY(database.writeMedia(u"1"_s, "bytes"));
-    const auto group = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;
+    const auto group = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup
+        | QFileDevice::WriteOther;
     for (const QString &path : {u"practice.jsonl"_s, u"media"_s, u"media/1"_s})
         QCOMPARE(QFile::permissions(folder.filePath(path)) & group, QFileDevice::Permissions());
     QCOMPARE(database.readMedia(u"1"_s), "bytes");

@@ -92,7 +92,8 @@ void TestPracticeNetwork::publishesAndMeasures()
 void TestPracticeNetwork::restartKeepsEverything()
 {
     const QString id = client->upload(png, "A dot").id();
-    const auto posted = client->sendJson("POST", statusesPath, {{u"status"_s, u"Kept"_s}, {u"media_ids"_s, QJsonArray{id}}});
+    const auto posted = client->sendJson("POST", statusesPath,
+                                         {{u"status"_s, u"Kept"_s}, {u"media_ids"_s, QJsonArray{id}}});
     const QUrl before = client->base;
     QVERIFY(client->start());
     QCOMPARE(client->base, before); // permalinks still open
@@ -136,17 +137,21 @@ void TestPracticeNetwork::refusesStatuses_data()
     QTest::addColumn<QJsonObject>("body");
     QTest::addColumn<int>("status");
     const auto poll = [](const QJsonArray &options, int seconds) {
-        return QJsonObject{{u"status"_s, u"?"_s}, {u"poll"_s, QJsonObject{{u"options"_s, options}, {u"expires_in"_s, seconds}}}};
+        return QJsonObject{{u"status"_s, u"?"_s},
+                           {u"poll"_s, QJsonObject{{u"options"_s, options}, {u"expires_in"_s, seconds}}}};
     };
     QTest::newRow("empty") << QJsonObject{{u"status"_s, u" \n"_s}} << 422;
     QTest::newRow("501 characters") << QJsonObject{{u"status"_s, QString(501, u'a')}} << 422;
     QTest::newRow("500 characters") << QJsonObject{{u"status"_s, QString(500, u'a')}} << 200;
-    QTest::newRow("too long with the warning") << QJsonObject{{u"status"_s, QString(500, u'a')}, {u"spoiler_text"_s, u"b"_s}} << 422;
+    QTest::newRow("too long with the warning")
+        << QJsonObject{{u"status"_s, QString(500, u'a')}, {u"spoiler_text"_s, u"b"_s}} << 422;
     QTest::newRow("visibility") << QJsonObject{{u"status"_s, u"a"_s}, {u"visibility"_s, u"secret"_s}} << 422;
-    QTest::newRow("scheduled") << QJsonObject{{u"status"_s, u"a"_s}, {u"scheduled_at"_s, u"2030-01-01T00:00:00Z"_s}} << 422;
+    QTest::newRow("scheduled") << QJsonObject{{u"status"_s, u"a"_s}, {u"scheduled_at"_s, u"2030-01-01T00:00:00Z"_s}}
+                               << 422;
     QTest::newRow("reply to nothing") << QJsonObject{{u"status"_s, u"a"_s}, {u"in_reply_to_id"_s, u"1"_s}} << 404;
     QTest::newRow("unknown media") << QJsonObject{{u"status"_s, u"a"_s}, {u"media_ids"_s, QJsonArray{u"1"_s}}} << 422;
-    QTest::newRow("five media") << QJsonObject{{u"media_ids"_s, QJsonArray{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}}} << 422;
+    QTest::newRow("five media") << QJsonObject{{u"media_ids"_s, QJsonArray{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}}}
+                                << 422;
     QTest::newRow("poll") << poll({u"a"_s, u"b"_s}, 300) << 200;
     QTest::newRow("poll with one option") << poll({u"a"_s}, 300) << 422;
     QTest::newRow("poll with a long option") << poll({u"a"_s, QString(51, u'b')}, 300) << 422;
@@ -182,12 +187,12 @@ void TestPracticeNetwork::threads()
 void TestPracticeNetwork::edits()
 {
     const QString media = client->upload(png).id();
-    const QString id = client->sendJson("POST", statusesPath, {{u"status"_s, u"Befor"_s}, {u"media_ids"_s, QJsonArray{media}}}).id();
+    const QString id =
+        client->sendJson("POST", statusesPath, {{u"status"_s, u"Befor"_s}, {u"media_ids"_s, QJsonArray{media}}}).id();
     const QJsonObject alt{{u"id"_s, media}, {u"description"_s, u"A dot"_s}};
-    const auto edited = client->sendJson("PUT", statusesPath + u'/' + id,
-                                         {{u"status"_s, u"After"_s},
-                                          {u"media_ids"_s, QJsonArray{media}},
-                                          {u"media_attributes"_s, QJsonArray{alt}}});
+    const auto edited = client->sendJson(
+        "PUT", statusesPath + u'/' + id,
+        {{u"status"_s, u"After"_s}, {u"media_ids"_s, QJsonArray{media}}, {u"media_attributes"_s, QJsonArray{alt}}});
     QCOMPARE(edited.status, 200);
     QCOMPARE(edited.json()["content"_L1], u"<p>After</p>"_s);
     QVERIFY(edited.json()["edited_at"_L1].isString());
@@ -232,17 +237,17 @@ void TestPracticeNetwork::listsNewestFirst()
 void TestPracticeNetwork::takesForms()
 {
     const QString media = client->upload(png).id();
-    const auto posted = client->sendForm(statusesPath, {{u"status"_s, u"a+b & c"_s},
-                                                        {u"sensitive"_s, u"true"_s},
-                                                        {u"media_ids[]"_s, media}});
+    const auto posted = client->sendForm(
+        statusesPath, {{u"status"_s, u"a+b & c"_s}, {u"sensitive"_s, u"true"_s}, {u"media_ids[]"_s, media}});
     QCOMPARE(posted.status, 200);
     QCOMPARE(posted.json()["content"_L1], u"<p>a+b &amp; c</p>"_s);
     QCOMPARE(posted.json()["sensitive"_L1], true);
     QCOMPARE(posted.json()["media_attachments"_L1].toArray().size(), 1);
-    const auto polled = client->sendForm(statusesPath, {{u"status"_s, u"?"_s},
-                                                        {u"poll[options][]"_s, u"yes"_s},
-                                                        {u"poll[options][]"_s, u"no"_s},
-                                                        {u"poll[expires_in]"_s, u"600"_s}});
+    const auto polled = client->sendForm(statusesPath,
+                                         {{u"status"_s, u"?"_s},
+                                          {u"poll[options][]"_s, u"yes"_s},
+                                          {u"poll[options][]"_s, u"no"_s},
+                                          {u"poll[expires_in]"_s, u"600"_s}});
     QCOMPARE(polled.status, 200);
     QCOMPARE(polled.json()["poll"_L1]["options"_L1][1]["title"_L1], u"no"_s);
     QCOMPARE(client->send("POST", statusesPath, "{", "application/json").status, 400);
@@ -250,7 +255,8 @@ void TestPracticeNetwork::takesForms()
 
 void TestPracticeNetwork::keepsPrivateOnesFromStrangers()
 {
-    const QString id = client->sendJson("POST", statusesPath, {{u"status"_s, u"psst"_s}, {u"visibility"_s, u"direct"_s}}).id();
+    const QString id =
+        client->sendJson("POST", statusesPath, {{u"status"_s, u"psst"_s}, {u"visibility"_s, u"direct"_s}}).id();
     QCOMPARE(client->get(statusesPath + u'/' + id).status, 200);
     client->token.clear();
     QCOMPARE(client->get(statusesPath + u'/' + id).status, 404);
@@ -324,8 +330,9 @@ void TestPracticeNetwork::pagesEscape()
 {
     const QString hostile = u"<script>alert(\"%1\")</script>"_s;
     const QString media = client->upload(png, "\"><script>").id();
-    const auto posted = client->sendJson("POST", statusesPath,
-                                         {{u"status"_s, hostile}, {u"spoiler_text"_s, hostile}, {u"media_ids"_s, QJsonArray{media}}});
+    const auto posted = client->sendJson(
+        "POST", statusesPath,
+        {{u"status"_s, hostile}, {u"spoiler_text"_s, hostile}, {u"media_ids"_s, QJsonArray{media}}});
     for (const QString &path : {u"/"_s, u"/@you/"_s + posted.id()}) {
         const auto page = client->get(path);
         QCOMPARE(page.status, 200);

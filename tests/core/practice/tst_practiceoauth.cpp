@@ -66,9 +66,10 @@ void TestPracticeOAuth::init()
 {
     client = std::make_unique<PracticeClient>();
     QVERIFY(client->start());
-    const auto app = client->sendForm(u"/api/v1/apps"_s, {{u"client_name"_s, u"<Postrider>"_s},
-                                                          {u"redirect_uris"_s, redirectUri + u'\n' + outOfBandUri},
-                                                          {u"scopes"_s, u"profile write:statuses write:media"_s}});
+    const auto app = client->sendForm(u"/api/v1/apps"_s,
+                                      {{u"client_name"_s, u"<Postrider>"_s},
+                                       {u"redirect_uris"_s, redirectUri + u'\n' + outOfBandUri},
+                                       {u"scopes"_s, u"profile write:statuses write:media"_s}});
     QCOMPARE(app.status, 200);
     clientId = app.json()["client_id"_L1].toString();
     clientSecret = app.json()["client_secret"_L1].toString();
@@ -76,7 +77,7 @@ void TestPracticeOAuth::init()
 
 TestPracticeOAuth::Fields TestPracticeOAuth::question() const
 {
-    return {{u"response_type"_s, u"code"_s},      {u"client_id"_s, clientId}, {u"redirect_uri"_s, redirectUri},
+    return {{u"response_type"_s, u"code"_s},           {u"client_id"_s, clientId},   {u"redirect_uri"_s, redirectUri},
             {u"scope"_s, u"profile write:statuses"_s}, {u"state"_s, u"a state&+"_s}, {u"code_challenge"_s, challenge()},
             {u"code_challenge_method"_s, u"S256"_s}};
 }
@@ -88,23 +89,26 @@ QUrl TestPracticeOAuth::redirected(const PracticeClient::Answer &answer) const
 
 QString TestPracticeOAuth::allowedCode()
 {
-    const QUrl landed = redirected(client->sendForm(u"/oauth/authorize"_s, question() + Fields{{u"decision"_s, u"allow"_s}}));
+    const QUrl landed = redirected(
+        client->sendForm(u"/oauth/authorize"_s, question() + Fields{{u"decision"_s, u"allow"_s}}));
     return QUrlQuery(landed).queryItemValue(u"code"_s, QUrl::FullyDecoded);
 }
 
 PracticeClient::Answer TestPracticeOAuth::exchange(const QString &code, const QString &proof)
 {
-    return client->sendForm(u"/oauth/token"_s, {{u"grant_type"_s, u"authorization_code"_s},
-                                                {u"code"_s, code},
-                                                {u"client_id"_s, clientId},
-                                                {u"client_secret"_s, clientSecret},
-                                                {u"redirect_uri"_s, redirectUri},
-                                                {u"code_verifier"_s, proof}});
+    return client->sendForm(u"/oauth/token"_s,
+                            {{u"grant_type"_s, u"authorization_code"_s},
+                             {u"code"_s, code},
+                             {u"client_id"_s, clientId},
+                             {u"client_secret"_s, clientSecret},
+                             {u"redirect_uri"_s, redirectUri},
+                             {u"code_verifier"_s, proof}});
 }
 
 void TestPracticeOAuth::wholeRound()
 {
-    const QUrl landed = redirected(client->sendForm(u"/oauth/authorize"_s, question() + Fields{{u"decision"_s, u"allow"_s}}));
+    const QUrl landed = redirected(
+        client->sendForm(u"/oauth/authorize"_s, question() + Fields{{u"decision"_s, u"allow"_s}}));
     QCOMPARE(landed.adjusted(QUrl::RemoveQuery), QUrl(redirectUri));
     const QUrlQuery answer(landed);
     QCOMPARE(answer.queryItemValue(u"state"_s, QUrl::FullyDecoded), u"a state&+"_s);
@@ -152,7 +156,8 @@ void TestPracticeOAuth::wrongSecretIsRefused()
 
 void TestPracticeOAuth::denial()
 {
-    const QUrl landed = redirected(client->sendForm(u"/oauth/authorize"_s, question() + Fields{{u"decision"_s, u"deny"_s}}));
+    const QUrl landed = redirected(
+        client->sendForm(u"/oauth/authorize"_s, question() + Fields{{u"decision"_s, u"deny"_s}}));
     QCOMPARE(QUrlQuery(landed).queryItemValue(u"error"_s), u"access_denied"_s);
     QVERIFY(!QUrlQuery(landed).hasQueryItem(u"code"_s));
 }
@@ -165,12 +170,13 @@ void TestPracticeOAuth::outOfBand()
     QCOMPARE(page.status, 200);
     const qsizetype start = page.body.indexOf("<code>") + 6;
     const QByteArray code = page.body.mid(start, page.body.indexOf("</code>") - start);
-    const auto tokens = client->sendForm(u"/oauth/token"_s, {{u"grant_type"_s, u"authorization_code"_s},
-                                                             {u"code"_s, QString::fromLatin1(code)},
-                                                             {u"client_id"_s, clientId},
-                                                             {u"client_secret"_s, clientSecret},
-                                                             {u"redirect_uri"_s, outOfBandUri},
-                                                             {u"code_verifier"_s, verifier}});
+    const auto tokens = client->sendForm(u"/oauth/token"_s,
+                                         {{u"grant_type"_s, u"authorization_code"_s},
+                                          {u"code"_s, QString::fromLatin1(code)},
+                                          {u"client_id"_s, clientId},
+                                          {u"client_secret"_s, clientSecret},
+                                          {u"redirect_uri"_s, outOfBandUri},
+                                          {u"code_verifier"_s, verifier}});
     QCOMPARE(tokens.status, 200);
 }
 
@@ -248,8 +254,10 @@ void TestPracticeOAuth::revocation()
 {
     const QString token = exchange(allowedCode(), verifier).json()["access_token"_L1].toString();
     const auto revoke = [&](const QString &secret) {
-        return client->sendForm(u"/oauth/revoke"_s,
-                                {{u"client_id"_s, clientId}, {u"client_secret"_s, secret}, {u"token"_s, token}}).status;
+        return client
+            ->sendForm(u"/oauth/revoke"_s,
+                       {{u"client_id"_s, clientId}, {u"client_secret"_s, secret}, {u"token"_s, token}})
+            .status;
     };
     QCOMPARE(revoke(u"wrong"_s), 403);
     QCOMPARE(revoke(clientSecret), 200);

@@ -51,10 +51,12 @@ void TestSettlement::followsTheTable_data()
     QTest::addColumn<int>("hold");
     QTest::addColumn<bool>("comesAgain");
     const QHash<Kind, Event> special{
-        {Kind::UnknownOutcome, Event::LoseTrack}, {Kind::Lost, Event::LoseTrack},   {Kind::LeaseLost, Event::LoseTrack},
-        {Kind::Auth, Event::Hold},                {Kind::RateLimit, Event::Retry},  {Kind::Cancelled, Event::Retry},
-        {Kind::Transient, Event::Retry},          {Kind::NotSent, Event::Retry},    {Kind::StoreBusy, Event::Retry},
-        {Kind::StoreFailed, Event::Retry},        {Kind::StoreReadOnly, Event::Retry}, {Kind::DiskFull, Event::Retry},
+        {Kind::UnknownOutcome, Event::LoseTrack}, {Kind::Lost, Event::LoseTrack},
+        {Kind::LeaseLost, Event::LoseTrack},      {Kind::Auth, Event::Hold},
+        {Kind::RateLimit, Event::Retry},          {Kind::Cancelled, Event::Retry},
+        {Kind::Transient, Event::Retry},          {Kind::NotSent, Event::Retry},
+        {Kind::StoreBusy, Event::Retry},          {Kind::StoreFailed, Event::Retry},
+        {Kind::StoreReadOnly, Event::Retry},      {Kind::DiskFull, Event::Retry},
     };
     const QMetaEnum kinds = QMetaEnum::fromType<Kind>();
     for (int i = 0; i < kinds.keyCount(); ++i) {

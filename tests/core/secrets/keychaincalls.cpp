@@ -124,14 +124,10 @@ KeychainAnswer answerTo(const QString &verb, Keychain &keychain, const QString &
 QString wordOf(KeychainCall::Verb verb)
 {
     switch (verb) {
-    case KeychainCall::Verb::Create:
-        return u"create"_s;
-    case KeychainCall::Verb::Open:
-        return u"open"_s;
-    case KeychainCall::Verb::Retry:
-        return u"retry"_s;
-    case KeychainCall::Verb::Watch:
-        return u"watch"_s;
+    case KeychainCall::Verb::Create: return u"create"_s;
+    case KeychainCall::Verb::Open: return u"open"_s;
+    case KeychainCall::Verb::Retry: return u"retry"_s;
+    case KeychainCall::Verb::Watch: return u"watch"_s;
     }
     return {};
 }

@@ -76,7 +76,8 @@ void TestPassword::knowsPublishedHashes_data()
     QTest::newRow("a cost that is no number") << "U*U"_ba << QByteArray(known).replace("$05$", "$xx$") << false;
     QTest::newRow("letters that base64 lacks") << "U*U"_ba << known.chopped(1) + '!' << false;
     QTest::newRow("no hash") << "U*U"_ba << QByteArray() << false;
-    QTest::newRow("the password itself") << "U*U"_ba << "U*U"_ba << false;
+    QTest::newRow("the password itself") << "U*U"_ba
+                                         << "U*U"_ba << false;
     QTest::newRow("an empty password") << QByteArray() << known << false;
 }
 

@@ -77,13 +77,27 @@ void TestVault::opensOnlyInItsPlace_data()
     QTest::addColumn<QByteArray>("table");
     QTest::addColumn<QByteArray>("column");
     QTest::addColumn<QByteArray>("row");
-    QTest::newRow("another row") << "integrations"_ba << "access_token"_ba << "row 2"_ba;
-    QTest::newRow("another column") << "integrations"_ba << "refresh_token"_ba << "row 1"_ba;
-    QTest::newRow("another table") << "apps"_ba << "access_token"_ba << "row 1"_ba;
-    QTest::newRow("a letter moved on") << "integration"_ba << "saccess_token"_ba << "row 1"_ba;
-    QTest::newRow("a letter moved back") << "integrations"_ba << "access_tokenr"_ba << "ow 1"_ba;
-    QTest::newRow("all in one") << "integrationsaccess_tokenrow 1"_ba << ""_ba << ""_ba;
-    QTest::newRow("nowhere") << ""_ba << ""_ba << ""_ba;
+    QTest::newRow("another row") << "integrations"_ba
+                                 << "access_token"_ba
+                                 << "row 2"_ba;
+    QTest::newRow("another column") << "integrations"_ba
+                                    << "refresh_token"_ba
+                                    << "row 1"_ba;
+    QTest::newRow("another table") << "apps"_ba
+                                   << "access_token"_ba
+                                   << "row 1"_ba;
+    QTest::newRow("a letter moved on") << "integration"_ba
+                                       << "saccess_token"_ba
+                                       << "row 1"_ba;
+    QTest::newRow("a letter moved back") << "integrations"_ba
+                                         << "access_tokenr"_ba
+                                         << "ow 1"_ba;
+    QTest::newRow("all in one") << "integrationsaccess_tokenrow 1"_ba
+                                << ""_ba
+                                << ""_ba;
+    QTest::newRow("nowhere") << ""_ba
+                             << ""_ba
+                             << ""_ba;
 }
 
 void TestVault::opensOnlyInItsPlace()
@@ -144,11 +158,15 @@ void TestVault::checkValueTellsKeysApart()
 void TestVault::readsWhatWasSealedBefore()
 {
     const Vault vault(Secret(QByteArray(32, 'k')));
-    const auto opened = vault.open(Sealed{QByteArray::fromHex("01000102030405060708090a0b0c0d0e0f1011121314151617b6d3b4ef65d9d7ffe02d96af8e5a9186bc992168"
-                                                               "abf97723917793910f418183926db0aa")}, m_place);
+    const auto opened = vault.open(
+        Sealed{QByteArray::fromHex(
+            "01000102030405060708090a0b0c0d0e0f1011121314151617b6d3b4ef65d9d7ffe02d96af8e5a9186bc992168"
+            "abf97723917793910f418183926db0aa")},
+        m_place);
     QVERIFY(opened);
     QVERIFY(opened->reveal() == "a token of version 1");
-    QCOMPARE(vault.keyedHash(Secret("ptz_example"_ba)).toHex(), "bc1c8207ae6142ebb34bff98591ef221bdd5dbe697578eca49cdfb3c3e8ebeb7"_ba);
+    QCOMPARE(vault.keyedHash(Secret("ptz_example"_ba)).toHex(),
+             "bc1c8207ae6142ebb34bff98591ef221bdd5dbe697578eca49cdfb3c3e8ebeb7"_ba);
 }
 
 TEST_CLASS(TestVault)

@@ -22,7 +22,8 @@ QJsonObject schema()
             "tags": {"type": "array", "minItems": 1, "items": {"type": "string"}},
             "poll": {"type": "object", "required": ["options"],
                      "properties": {"options": {"type": "array", "items": {"type": "string"}}}}
-        }})").object();
+        }})")
+        .object();
 }
 
 } // namespace

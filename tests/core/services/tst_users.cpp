@@ -79,7 +79,8 @@ void TestUsers::refusesBadInput_data()
     QTest::newRow("no e-mail") << NewUser{u"nobody"_s, u"N"_s, Secret("p")};
     QTest::newRow("no name") << NewUser{u"n@example.org"_s, u" "_s, Secret("p")};
     QTest::newRow("no password") << NewUser{u"n@example.org"_s, u"N"_s, Secret()};
-    QTest::newRow("a password that bcrypt would cut") << NewUser{u"n@example.org"_s, u"N"_s, Secret(QByteArray(73, 'x'))};
+    QTest::newRow("a password that bcrypt would cut")
+        << NewUser{u"n@example.org"_s, u"N"_s, Secret(QByteArray(73, 'x'))};
     QTest::newRow("an e-mail that is taken") << NewUser{u"FIRST@example.org"_s, u"N"_s, Secret("p")};
 }
 

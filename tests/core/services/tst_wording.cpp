@@ -41,7 +41,8 @@ void TestWording::quotesThePlatform()
 
 void TestWording::repeatsWhatSpeaksForItself()
 {
-    QCOMPARE(sentenceFor(Error{Error::Kind::InvalidInput, u"A user needs a name."_s, {}, {}}), u"A user needs a name."_s);
+    QCOMPARE(sentenceFor(Error{Error::Kind::InvalidInput, u"A user needs a name."_s, {}, {}}),
+             u"A user needs a name."_s);
 }
 
 void TestWording::everyStateHasASentence()

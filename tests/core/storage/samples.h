@@ -67,15 +67,15 @@ QString worded(const Error &error);
 }
 
 // A Result that must be well, or a failed test that shows its error.
-#define VERIFY_OK(expression) \
-    do { \
-        const auto &checked = (expression); \
-        QVERIFY2(checked.has_value(), checked ? "" : qPrintable(Postrider::Testing::worded(checked.error()))); \
+#define VERIFY_OK(expression)                                                                                          \
+    do {                                                                                                               \
+        const auto &checked = (expression);                                                                            \
+        QVERIFY2(checked.has_value(), checked ? "" : qPrintable(Postrider::Testing::worded(checked.error())));         \
     } while (false)
 
-#define COMPARE_ERROR(expression, expected) \
-    do { \
-        const auto &checked = (expression); \
-        QVERIFY(!checked.has_value()); \
-        QCOMPARE(checked.error().kind, Postrider::Error::Kind::expected); \
+#define COMPARE_ERROR(expression, expected)                                                                            \
+    do {                                                                                                               \
+        const auto &checked = (expression);                                                                            \
+        QVERIFY(!checked.has_value());                                                                                 \
+        QCOMPARE(checked.error().kind, Postrider::Error::Kind::expected);                                              \
     } while (false)

@@ -169,10 +169,12 @@ void TestDatabase::refusesReadOnly()
     const QString folder = dir.filePath(u"store"_s);
     makeStore(folder);
     const auto openAsNobody = [](const QString &path) {
-        Child child([&] {
-            const auto db = Database::open(path);
-            return db ? 0 : 1 + int(db.error().kind);
-        }, Child::As::Nobody);
+        Child child(
+            [&] {
+                const auto db = Database::open(path);
+                return db ? 0 : 1 + int(db.error().kind);
+            },
+            Child::As::Nobody);
         return child.wait();
     };
     constexpr auto kReadable = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther;
@@ -228,7 +230,8 @@ void TestDatabase::laterWriteOfATransactionSucceeds()
             auto transaction = Transaction::begin(*db);
             SettingRepository settings(*db);
             const auto before = settings.value(u"count"_s);
-            if (!transaction || !before || !settings.setValue(u"count"_s, before->toInt() + 1) || !transaction->commit())
+            if (!transaction || !before || !settings.setValue(u"count"_s, before->toInt() + 1)
+                || !transaction->commit())
                 return;
         }
     };

@@ -176,7 +176,7 @@ void TestMigrations::survivesBeingKilled()
         timer.restart();
         Child child([&] { return Database::open(folder) ? 0 : 1; });
         const qint64 moment = QRandomGenerator::global()->bounded(whole);
-        while (timer.nsecsElapsed() < moment) { }
+        while (timer.nsecsElapsed() < moment) {}
         child.kill();
 
         auto db = Database::open(folder, Database::Migrate::No);

@@ -29,7 +29,8 @@ private Q_SLOTS:
     void failedCommentLeavesTheRoot();
 
 private:
-    static Post add(Store &store, const QString &content, const QDateTime &when = at(0), const QStringList &labels = {});
+    static Post add(Store &store, const QString &content, const QDateTime &when = at(0),
+                    const QStringList &labels = {});
 };
 
 Post TestPosts::add(Store &store, const QString &content, const QDateTime &when, const QStringList &labels)
@@ -119,8 +120,8 @@ void TestPosts::listsLatestFirst()
     published.scheduledFor = {};
     published.publishedAt = at(22);
     VERIFY_OK(posts.insert(published, {}, {}));
-    QCOMPARE(listed(store, {}), (QStringList{u"created at 5, due at 30"_s, u"created at 25"_s, u"published at 22"_s,
-                                             u"created at 20"_s}));
+    QCOMPARE(listed(store, {}),
+             (QStringList{u"created at 5, due at 30"_s, u"created at 25"_s, u"published at 22"_s, u"created at 20"_s}));
 }
 
 void TestPosts::filters()

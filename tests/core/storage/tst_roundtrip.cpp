@@ -87,9 +87,9 @@ void TestRoundTrip::developerApp()
 {
     Store store;
     DeveloperAppRepository apps(store.db());
-    const DeveloperApp app{DeveloperAppId::create(), store.user.id, PlatformId::Mastodon,
-                           QUrl(u"https://example.org"_s), u"id"_s, Sealed{"sealed"},
-                           u"http://127.0.0.1/"_s, {u"read"_s}, at(1)};
+    const DeveloperApp app{DeveloperAppId::create(),       store.user.id, PlatformId::Mastodon,
+                           QUrl(u"https://example.org"_s), u"id"_s,       Sealed{"sealed"},
+                           u"http://127.0.0.1/"_s,         {u"read"_s},   at(1)};
     VERIFY_OK(apps.insert(app));
     QCOMPARE(*apps.ofUser(store.user.id), QList<DeveloperApp>{app});
 }
@@ -144,8 +144,18 @@ void TestRoundTrip::attempt()
     Store store;
     const auto made = store.addWaiting(store.integration.id, at(0));
     SendingRepository queue(store.db());
-    Attempt attempt{AttemptId::create(), made.sending.id, 2, u"create status"_s, true, QByteArray("\0\1", 2), u"key"_s,
-                    at(1), {}, Attempt::Outcome::Open, 0, {}};
+    Attempt attempt{AttemptId::create(),
+                    made.sending.id,
+                    2,
+                    u"create status"_s,
+                    true,
+                    QByteArray("\0\1", 2),
+                    u"key"_s,
+                    at(1),
+                    {},
+                    Attempt::Outcome::Open,
+                    0,
+                    {}};
     VERIFY_OK(queue.insertAttempt(attempt));
     VERIFY_OK(queue.finishAttempt(attempt.id, Attempt::Outcome::Refused, 422, u"no"_s, at(2)));
     attempt.finishedAt = at(2);
@@ -160,10 +170,13 @@ void TestRoundTrip::analytics()
     Store store;
     const auto made = store.addWaiting(store.integration.id, at(0));
     AnalyticsRepository numbers(store.db());
-    const Analytics first{AnalyticsId::create(), made.post.id, store.integration.id, PlatformId::Bluesky,
-                          10, 1, 2, 3, 4, at(1)};
-    Analytics second{AnalyticsId::create(), made.post.id, store.integration.id, PlatformId::Bluesky,
-                     std::nullopt, 0, std::nullopt, 5'000'000'000, std::nullopt, at(2)};
+    const Analytics first{
+        AnalyticsId::create(), made.post.id, store.integration.id, PlatformId::Bluesky, 10, 1, 2, 3, 4, at(1)};
+    Analytics second{AnalyticsId::create(), made.post.id,
+                     store.integration.id,  PlatformId::Bluesky,
+                     std::nullopt,          0,
+                     std::nullopt,          5'000'000'000,
+                     std::nullopt,          at(2)};
     VERIFY_OK(numbers.insert(second));
     VERIFY_OK(numbers.insert(first));
     QCOMPARE(*numbers.ofPost(made.post.id), (QList<Analytics>{first, second}));
@@ -174,13 +187,26 @@ void TestRoundTrip::apiKey()
 {
     Store store;
     ApiKeyRepository keys(store.db());
-    ApiKey key{ApiKeyId::create(), store.user.id, u"desk"_s, u"ptz_abcd"_s, QByteArray("\0hash", 5), {u"posts:read"_s},
-               false, false, {store.integration.id}, 5, {{u"from"_s, u"22:00"_s}}, u"client"_s, at(1), at(2), at(3)};
+    ApiKey key{ApiKeyId::create(),
+               store.user.id,
+               u"desk"_s,
+               u"ptz_abcd"_s,
+               QByteArray("\0hash", 5),
+               {u"posts:read"_s},
+               false,
+               false,
+               {store.integration.id},
+               5,
+               {{u"from"_s, u"22:00"_s}},
+               u"client"_s,
+               at(1),
+               at(2),
+               at(3)};
     VERIFY_OK(keys.insert(key));
     QCOMPARE(*keys.byId(key.id), key);
     QCOMPARE(*keys.byHash(key.keyHash), key);
     const ApiKey changed{key.id, store.user.id, u"other"_s, key.prefix, key.keyHash, {}, true, true, {}, 0, {}, {}, {},
-                         {}, at(4)};
+                         {},     at(4)};
     VERIFY_OK(keys.update(changed));
     QCOMPARE(*keys.ofUser(store.user.id), QList<ApiKey>{changed});
     VERIFY_OK(keys.remove(key.id));
@@ -191,7 +217,8 @@ void TestRoundTrip::audit()
 {
     Store store;
     AuditRepository audits(store.db());
-    const Audit first{AuditId::create(), u"engine"_s, u"post.publish"_s, u"subject"_s, {{u"a"_s, 1}}, {{u"a"_s, 2}}, at(1)};
+    const Audit first{AuditId::create(), u"engine"_s, u"post.publish"_s, u"subject"_s, {{u"a"_s, 1}},
+                      {{u"a"_s, 2}},     at(1)};
     const Audit second{AuditId::create(), u"key:1"_s, u"post.schedule"_s, u"subject"_s, {}, {}, at(2)};
     VERIFY_OK(audits.insert(second));
     VERIFY_OK(audits.insert(first));

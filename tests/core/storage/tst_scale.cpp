@@ -65,27 +65,39 @@ void TestScale::initTestCase()
     auto transaction = Transaction::begin(db);
     VERIFY_OK(transaction);
     // One post a minute; those before the moment at(0) are out, but for the last ones, which are due.
-    const QString numbers = u"WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "_s.arg(kPosts - 1);
+    const QString numbers = u"WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "_s.arg(
+        kPosts - 1);
     const qint64 start = at(-60 * (kPosts / 2)).toMSecsSinceEpoch();
     const QString state = u"CASE WHEN i < %1 THEN 'PUBLISHED' ELSE 'WAITING' END"_s.arg(kPosts / 2 - kDue);
-    VERIFY_OK(rowsOfText(db, u"INSERT INTO posts (id, user_id, content, media_urls, parts, labels, platforms, timezone, "
-                             "scheduled_for, recurrence, catch_up, catch_up_within, status, error_message, "
-                             "platform_post_ids, created_by, approval, revision, position) "_s + numbers
-                                 + u"SELECT 'p' || i, ?, 'Posting number ' || i || ' about the weather in town ' || (i % 977), "
-                                   "'[]', '[]', CASE WHEN i % 1000 = 0 THEN '[\"rare\"]' ELSE '[]' END, '[]', 'UTC', "
-                                   "? + i * 60000, '', 'PUBLISH', 60, "
-                                   "CASE %1 WHEN 'WAITING' THEN 'SCHEDULED' ELSE 'PUBLISHED' END, "
-                                   "'', '{}', 'person', 'NONE', 1, (? + i * 60000) * 262144 FROM n"_s.arg(state),
-                         {m_store->user.id.toString(), start, start}));
+    VERIFY_OK(
+        rowsOfText(db,
+                   u"INSERT INTO posts (id, user_id, content, media_urls, parts, labels, platforms, timezone, "
+                   "scheduled_for, recurrence, catch_up, catch_up_within, status, error_message, "
+                   "platform_post_ids, created_by, approval, revision, position) "_s
+                       + numbers
+                       + u"SELECT 'p' || i, ?, 'Posting number ' || i || ' about the weather in town ' || (i % 977), "
+                         "'[]', '[]', CASE WHEN i % 1000 = 0 THEN '[\"rare\"]' ELSE '[]' END, '[]', 'UTC', "
+                         "? + i * 60000, '', 'PUBLISH', 60, "
+                         "CASE %1 WHEN 'WAITING' THEN 'SCHEDULED' ELSE 'PUBLISHED' END, "
+                         "'', '{}', 'person', 'NONE', 1, (? + i * 60000) * 262144 FROM n"_s.arg(state),
+                   {m_store->user.id.toString(), start, start}));
     VERIFY_OK(rowsOfText(db, u"INSERT INTO post_labels SELECT 'rare', id FROM posts WHERE labels <> '[]'"_s));
-    VERIFY_OK(rowsOfText(db, u"CREATE TEMP TABLE accounts AS SELECT row_number() OVER (ORDER BY id) - 1 AS n, id FROM integrations"_s));
-    VERIFY_OK(rowsOfText(db, u"INSERT INTO deliveries "_s + numbers
-                                 + u"SELECT 'd' || i, 'p' || i, (SELECT id FROM accounts WHERE n = i % %1), NULL, '{}', NULL, "
-                                   "%2, 0 FROM n"_s.arg(kAccounts).arg(state)));
-    VERIFY_OK(rowsOfText(db, u"INSERT INTO sendings "_s + numbers
-                                 + u"SELECT 's' || i, 'd' || i, (SELECT id FROM accounts WHERE n = i % %1), 1, ? + i * 60000, "
-                                   "? + i * 60000, %2, 'NONE', '', '', NULL, 0, 0, NULL, 'k', 'r' || i, '', '', '', NULL, x'' "
-                                   "FROM n"_s.arg(kAccounts).arg(state), {start, start}));
+    VERIFY_OK(rowsOfText(
+        db, u"CREATE TEMP TABLE accounts AS SELECT row_number() OVER (ORDER BY id) - 1 AS n, id FROM integrations"_s));
+    VERIFY_OK(
+        rowsOfText(db,
+                   u"INSERT INTO deliveries "_s + numbers
+                       + u"SELECT 'd' || i, 'p' || i, (SELECT id FROM accounts WHERE n = i % %1), NULL, '{}', NULL, "
+                         "%2, 0 FROM n"_s.arg(kAccounts)
+                             .arg(state)));
+    VERIFY_OK(
+        rowsOfText(db,
+                   u"INSERT INTO sendings "_s + numbers
+                       + u"SELECT 's' || i, 'd' || i, (SELECT id FROM accounts WHERE n = i % %1), 1, ? + i * 60000, "
+                         "? + i * 60000, %2, 'NONE', '', '', NULL, 0, 0, NULL, 'k', 'r' || i, '', '', '', NULL, x'' "
+                         "FROM n"_s.arg(kAccounts)
+                             .arg(state),
+                   {start, start}));
     VERIFY_OK(transaction->commit());
     QCOMPARE(*PostRepository(db).count({}), kPosts);
 }
@@ -93,9 +105,10 @@ void TestScale::initTestCase()
 void TestScale::queuePlansReadIndexes_data()
 {
     QTest::addColumn<QString>("query");
-    for (const auto *query : {"sending_due", "sending_next_wake", "sending_claim", "sending_renew_lease", "sending_mark_sent",
-                              "sending_move", "sending_of_post", "delivery_verdicts", "sending_release_held",
-                              "sending_by_platform_post_id", "analytics_measurable", "attempt_has_open_irrevocable"})
+    for (const auto *query :
+         {"sending_due", "sending_next_wake", "sending_claim", "sending_renew_lease", "sending_mark_sent",
+          "sending_move", "sending_of_post", "delivery_verdicts", "sending_release_held", "sending_by_platform_post_id",
+          "analytics_measurable", "attempt_has_open_irrevocable"})
         QTest::newRow(query) << QString::fromLatin1(query);
 }
 
@@ -153,7 +166,8 @@ void TestScale::listsAreQuick_data()
     PostFilter label = mine;
     label.label = u"rare"_s;
     QTest::newRow("of a label") << label;
-    for (const auto *typed : {"p", "po", "post", "posti", "posting", "weather to", "posting number", "99999", "town 5", "absent"}) {
+    for (const auto *typed :
+         {"p", "po", "post", "posti", "posting", "weather to", "posting number", "99999", "town 5", "absent"}) {
         PostFilter search = mine;
         search.search = QString::fromLatin1(typed);
         QTest::addRow("search \"%s\"", typed) << search;

@@ -69,7 +69,9 @@ void TestSearch::finds_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("names"); // latest first
-    const auto row = [](const char *name, const QString &typed, const QString &names) { QTest::newRow(name) << typed << names; };
+    const auto row = [](const char *name, const QString &typed, const QString &names) {
+        QTest::newRow(name) << typed << names;
+    };
     row("nothing typed finds all", {}, u"dcba"_s);
     row("spaces only", u"   "_s, u"dcba"_s);
     row("a word", u"brown"_s, u"a"_s);

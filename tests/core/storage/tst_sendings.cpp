@@ -62,7 +62,9 @@ void TestSendings::eachIsClaimedOnce()
         thread->wait();
     QCOMPARE(claimed[0].size() + claimed[1].size(), kCount);
     QCOMPARE(QSet<SendingId>(claimed[0].begin(), claimed[0].end())
-                 .unite(QSet<SendingId>(claimed[1].begin(), claimed[1].end())).size(), kCount);
+                 .unite(QSet<SendingId>(claimed[1].begin(), claimed[1].end()))
+                 .size(),
+             kCount);
     for (SendingId id : claimed[1])
         QCOMPARE(SendingRepository(store.db()).byId(id)->leaseOwner, u"1"_s);
 }
@@ -162,8 +164,9 @@ void TestSendings::illegalMovesChangeNothing()
     const auto made = store.addWaiting(store.integration.id, at(0));
     Sending change = made.sending;
     change.errorWords = u"changed"_s;
-    for (SendingEvent event : {SendingEvent::Publish, SendingEvent::HandOver, SendingEvent::Retry, SendingEvent::Release,
-                               SendingEvent::LoseTrack, SendingEvent::ProveAbsent, SendingEvent::TryAgain}) {
+    for (SendingEvent event :
+         {SendingEvent::Publish, SendingEvent::HandOver, SendingEvent::Retry, SendingEvent::Release,
+          SendingEvent::LoseTrack, SendingEvent::ProveAbsent, SendingEvent::TryAgain}) {
         COMPARE_ERROR(queue.move(made.sending.id, event, change), Conflict);
         QCOMPARE(*queue.byId(made.sending.id), made.sending);
     }
@@ -198,8 +201,8 @@ void TestSendings::journalKnowsWhatIsOpen()
     const auto made = store.addWaiting(store.integration.id, at(0));
     const SendingId id = made.sending.id;
     const auto begin = [&](int number, bool isIrrevocable) {
-        Attempt attempt{AttemptId::create(), id, number, u"step"_s, isIrrevocable, "hash", {}, at(number), {},
-                        Attempt::Outcome::Open, 0, {}};
+        Attempt attempt{AttemptId::create(),    id, number, u"step"_s, isIrrevocable, "hash", {}, at(number), {},
+                        Attempt::Outcome::Open, 0,  {}};
         return queue.insertAttempt(attempt).map([&] { return attempt.id; }).value_or(AttemptId());
     };
     QVERIFY(!*queue.hasOpenIrrevocable(id));

@@ -46,7 +46,8 @@ void TestStoreThread::verbsBeforeOpeningFail()
 {
     QTemporaryDir dir;
     StoreThread store(dir.path());
-    COMPARE_ERROR(store.run([](Database &db) -> Result<int> { return UserRepository(db).count(); }).result(), StoreFailed);
+    COMPARE_ERROR(store.run([](Database &db) -> Result<int> { return UserRepository(db).count(); }).result(),
+                  StoreFailed);
 }
 
 void TestStoreThread::verbsAfterAFailedOpeningAnswerItsError()
@@ -58,7 +59,8 @@ void TestStoreThread::verbsAfterAFailedOpeningAnswerItsError()
     file.close();
     StoreThread store(dir.path());
     COMPARE_ERROR(store.open().result(), StoreDamaged);
-    COMPARE_ERROR(store.run([](Database &db) -> Result<int> { return UserRepository(db).count(); }).result(), StoreDamaged);
+    COMPARE_ERROR(store.run([](Database &db) -> Result<int> { return UserRepository(db).count(); }).result(),
+                  StoreDamaged);
 }
 
 void TestStoreThread::destructorWaitsForWhatWasPosted()
@@ -82,9 +84,8 @@ void TestStoreThread::destructorWaitsForWhatWasPosted()
 void TestStoreThread::closesWithoutAWord()
 {
     static int words = 0;
-    const auto before = qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &) {
-        words += type == QtDebugMsg ? 0 : 1;
-    });
+    const auto before = qInstallMessageHandler(
+        [](QtMsgType type, const QMessageLogContext &, const QString &) { words += type == QtDebugMsg ? 0 : 1; });
     {
         QTemporaryDir dir;
         StoreThread store(dir.path());
