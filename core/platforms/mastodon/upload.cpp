@@ -123,7 +123,8 @@ Recipe upload(const Outgoing &post, const Account &account, const QString &next)
 {
     const QList<OutgoingMedia> files = post.media;
     const auto isAllUp = [files](const Context &context) { return mediaOf(context).size() >= files.size(); };
-    const Step send{kUpload, Effect::Repeatable,
+    const Step send{kUpload,
+                    Effect::Repeatable,
                     [files, account, isAllUp](Context &context) {
                         return isAllUp(context) ? lookRequest(account, context) // resumed after the last file
                                                 : fileRequest(account, files.at(mediaOf(context).size()));
@@ -136,17 +137,20 @@ Recipe upload(const Outgoing &post, const Account &account, const QString &next)
                         return uploaded(response, context, files.size(), next);
                     },
                     {404}};
-    const Step wait{kWait, Effect::Repeatable,
+    const Step wait{kWait,
+                    Effect::Repeatable,
                     [account](Context &context) { return lookRequest(account, context); },
                     [next](const Net::Response &response, Context &context) { return looked(response, context, next); },
-                    {404}, kMostPolls};
+                    {404},
+                    kMostPolls};
     return {send, wait};
 }
 
 QJsonArray uploadedIds(const Context &context)
 {
     QJsonArray ids;
-    for (const QJsonValue &entry : mediaOf(context))
+    const QJsonArray media = mediaOf(context);
+    for (const QJsonValue &entry : media)
         ids << entry.toObject()[kId];
     return ids;
 }

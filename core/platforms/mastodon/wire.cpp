@@ -35,7 +35,8 @@ qint64 number(const QJsonValue &value, qint64 fallback)
 QStringList texts(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &item : value.toArray()) {
+    const QJsonArray items = value.toArray();
+    for (const QJsonValue &item : items) {
         if (item.isString())
             list << item.toString();
     }
