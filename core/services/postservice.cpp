@@ -37,6 +37,13 @@ Result<Post> readable(Database &database, const Actor &actor, PostId id)
     return post;
 }
 
+PostFilter visible(const Actor &actor, PostFilter filter)
+{
+    if (!actor.isAdmin())
+        filter.userId = actor.id;
+    return filter;
+}
+
 Result<QList<OutgoingMedia>> probeAll(const QList<NewMedia> &files)
 {
     QList<OutgoingMedia> probed;
@@ -131,9 +138,20 @@ QFuture<Added> PostService::add(Actor actor, NewPost request)
 
 QFuture<Result<QList<Post>>> PostService::list(Actor actor, PostFilter filter)
 {
-    if (!actor.isAdmin())
-        filter.userId = actor.id;
-    return m_parts.store.run([filter](Database &database) { return PostRepository(database).list(filter); });
+    return m_parts.store.run(
+        [filter = visible(actor, filter)](Database &database) { return PostRepository(database).list(filter); });
+}
+
+QFuture<Result<QList<PostCard>>> PostService::cards(Actor actor, PostFilter filter)
+{
+    return m_parts.store.run(
+        [filter = visible(actor, filter)](Database &database) { return PostRepository(database).cards(filter); });
+}
+
+QFuture<Result<int>> PostService::count(Actor actor, PostFilter filter)
+{
+    return m_parts.store.run(
+        [filter = visible(actor, filter)](Database &database) { return PostRepository(database).count(filter); });
 }
 
 QFuture<Result<PostDetails>> PostService::show(Actor actor, PostId id)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/postcard.h"
 #include "services/parts.h"
 #include "services/postplan.h"
 #include "storage/postrepository.h"
@@ -57,6 +58,9 @@ public:
     // All or nothing: a request with anything wrong in it leaves no row and no file behind.
     QFuture<Result<Post>> add(Actor actor, NewPost request);
     QFuture<Result<QList<Post>>> list(Actor actor, PostFilter filter);
+    // The same as lists show them. Answers in a few milliseconds for a page of 100, whatever the store holds.
+    QFuture<Result<QList<PostCard>>> cards(Actor actor, PostFilter filter);
+    QFuture<Result<int>> count(Actor actor, PostFilter filter);
     QFuture<Result<PostDetails>> show(Actor actor, PostId id);
     QFuture<Result<Post>> edit(Actor actor, PostId id, PostEdit edit); // Conflict once a part is under way or out
     QFuture<Result<Post>> move(Actor actor, PostId id, QDateTime at);  // drafts get their first time

@@ -65,11 +65,59 @@ Result<QList<QVariantList>> ask(Database &db, const QString &name, const PostFil
     return rowsOfText(db, QString(*text).replace("{where}"_L1, where.conditions.join(u" AND ")), values);
 }
 
+// One delivery's word on its post.
+struct Standing
+{
+    QString post;
+    Sending::State state = Sending::State::Draft;
+    Sending::Hold hold = Sending::Hold::None;
+};
+
+Standing readStanding(Row &row)
+{
+    Standing standing;
+    row >> standing.post >> standing.state >> standing.hold;
+    return standing;
+}
+
+// Rows come post by post, in the order of the page; a post without accounts has none.
+QList<PostCard> cardsOf(const QList<Post> &posts, const QList<Standing> &standings)
+{
+    QList<PostCard> cards;
+    cards.reserve(posts.size());
+    auto next = standings.begin();
+    for (const Post &post : posts) {
+        QList<Sending::State> states;
+        QList<Sending::Hold> holds;
+        for (const QString id = post.id.toString(); next != standings.end() && next->post == id; ++next) {
+            states << next->state;
+            holds << next->hold;
+        }
+        cards << PostCard{post, PostStanding::of(post.status, states, holds)};
+    }
+    return cards;
+}
+
 } // namespace
 
 Result<QList<Post>> PostRepository::list(const PostFilter &filter)
 {
     return readAll(ask(m_db, u"post_list"_s, filter, {filter.limit, filter.offset}), readPost);
+}
+
+Result<QList<PostCard>> PostRepository::cards(const PostFilter &filter)
+{
+    const auto posts = list(filter);
+    if (!posts)
+        return fail(posts.error());
+    QStringList ids;
+    ids.reserve(posts->size());
+    for (const Post &post : *posts)
+        ids << post.id.toString();
+    const auto standings = fetch(m_db, "post_standings"_L1, readStanding, ids);
+    if (!standings)
+        return fail(standings.error());
+    return cardsOf(*posts, *standings);
 }
 
 Result<int> PostRepository::count(const PostFilter &filter)

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/post.h"
+#include "domain/postcard.h"
 #include "domain/sending.h"
 
 #include <optional>
@@ -42,6 +43,8 @@ public:
 
     [[nodiscard]] Result<Post> byId(PostId id);                       // trash too; NotFound
     [[nodiscard]] Result<QList<Post>> list(const PostFilter &filter); // latest time first
+    // The same with each one's standing, read for the whole page at once.
+    [[nodiscard]] Result<QList<PostCard>> cards(const PostFilter &filter);
     [[nodiscard]] Result<int> count(const PostFilter &filter);
     [[nodiscard]] Result<QList<Delivery>> deliveries(PostId id);
     [[nodiscard]] Result<Delivery> delivery(DeliveryId id);

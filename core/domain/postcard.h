@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/post.h"
+#include "domain/sending.h"
+
+namespace Postrider {
+
+// How a post stands, as lists and calendars show it: one word for glyph, colour and line style.
+struct PostStanding
+{
+    Q_GADGET
+public:
+    enum class Word {
+        Draft,
+        Scheduled,
+        Approval,    // waits for a person's yes
+        Held,        // paused, missed, or its account has to be connected again
+        Publishing,
+        Unconfirmed, // perhaps out
+        Published,
+        Failed,
+    };
+    Q_ENUM(Word)
+
+    // The word that a person has to know first: unconfirmed, failed, approval, held; then what Post::Status says. states and
+    // holds are those of the post's deliveries (part 1), in the same order.
+    static Word of(Post::Status status, const QList<Sending::State> &states, const QList<Sending::Hold> &holds);
+};
+
+// A post as a list shows it.
+struct PostCard
+{
+    Post post;
+    PostStanding::Word standing = PostStanding::Word::Draft;
+
+    // The moment that sorts it: scheduledFor, else publishedAt, else createdAt. UTC.
+    QDateTime moment() const;
+
+    friend bool operator==(const PostCard &, const PostCard &) = default;
+};
+
+} // namespace Postrider
