@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/queueservice.h"
 
+#include "domain/graphemes.h"
+#include "storage/database.h"
 #include "storage/integrationrepository.h"
+#include "storage/queuerepository.h"
 #include "storage/sendingrepository.h"
 #include "storage/settingrepository.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 #include <QSet>
 
 namespace Postrider {
@@ -15,6 +19,75 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto kPaused = "publishing.paused"_L1;
+constexpr int kDaysOfFailures = 7;
+constexpr int kNextPosts = 5;
+constexpr int kLineLength = 80;
+
+// Whose posts the actor sees: a null id stands for everybody's.
+UserId seenBy(const Actor &actor)
+{
+    return actor.isAdmin() ? UserId() : actor.id;
+}
+
+QString firstLine(const QString &text)
+{
+    const QString line = text.trimmed().section(u'\n', 0, 0).trimmed();
+    const QString start = firstGraphemes(line, kLineLength);
+    return start == line ? line : QString(firstGraphemes(line, kLineLength - 1) + u'\u2026');
+}
+
+QList<QueueState::Next> nextPosts(const QList<QueuedDelivery> &queue)
+{
+    QList<QueueState::Next> posts;
+    for (const QueuedDelivery &queued : queue) {
+        auto post = std::find_if(posts.begin(), posts.end(),
+                                 [&](const QueueState::Next &next) { return next.post == queued.post; });
+        if (post == posts.end()) {
+            if (posts.size() == kNextPosts)
+                continue;
+            posts << QueueState::Next{queued.post, queued.at, firstLine(queued.content), {}};
+            post = std::prev(posts.end());
+        }
+        if (!post->platforms.contains(queued.platform))
+            post->platforms << queued.platform;
+    }
+    return posts;
+}
+
+// When an actor last looked at which failed post, by the post's id, in milliseconds.
+QString looksOf(const Actor &actor)
+{
+    return "queue.looked."_L1 + actor.id.toString();
+}
+
+Result<QJsonObject> looks(Database &database, const Actor &actor)
+{
+    return SettingRepository(database).value(looksOf(actor)).map([](const QJsonValue &value) {
+        return value.toObject();
+    });
+}
+
+Result<int> matters(Database &database, const Actor &actor, const QDateTime &now)
+{
+    QueueRepository queue(database);
+    const UserId user = seenBy(actor);
+    const auto undecided = queue.undecided(user);
+    const auto failed = queue.failed(user, now.addDays(-kDaysOfFailures), now.addSecs(1));
+    const auto accounts = queue.accountsToReconnect(user);
+    const auto looked = looks(database, actor);
+    if (!undecided || !failed || !accounts || !looked)
+        return fail(!undecided    ? undecided.error()
+                        : !failed ? failed.error()
+                        : !looked ? looked.error()
+                                  : accounts.error());
+    QSet<PostId> posts(undecided->cbegin(), undecided->cend());
+    for (const FailedPost &post : *failed) {
+        const QJsonValue seen = looked->value(post.post.toString());
+        if (seen.isUndefined() || seen.toInteger() < post.triedAt.toMSecsSinceEpoch())
+            posts.insert(post.post);
+    }
+    return int(posts.size()) + *accounts;
+}
 
 // Those of which nothing is sent until a person says so.
 Result<QSet<IntegrationId>> stoppedAccounts(Database &database)
@@ -84,6 +157,59 @@ QFuture<Result<bool>> QueueService::isPaused()
             return fail(value.error());
         return value->toBool();
     });
+}
+
+QFuture<Result<QueueState>> QueueService::state(Actor actor)
+{
+    return m_parts.store.run([actor, now = m_parts.clock.now()](Database &database) -> Result<QueueState> {
+        QueueRepository queue(database);
+        const auto paused = SettingRepository(database).value(kPaused);
+        const auto underWay = queue.postsUnderWay(seenBy(actor));
+        const auto next = queue.next(seenBy(actor));
+        const auto needsPerson = matters(database, actor, now);
+        if (!paused)
+            return fail(paused.error());
+        if (!underWay)
+            return fail(underWay.error());
+        if (!next)
+            return fail(next.error());
+        if (!needsPerson)
+            return fail(needsPerson.error());
+        return QueueState{paused->toBool(), *underWay, *needsPerson, nextPosts(*next)};
+    });
+}
+
+QFuture<Outcome> QueueService::lookedAt(Actor actor, PostId post)
+{
+    return m_parts.store.run(
+        [actor, post, now = m_parts.clock.now(), changed = m_parts.storeChanged](Database &database) -> Outcome {
+            auto seen = looks(database, actor);
+            if (!seen)
+                return fail(seen.error());
+            const auto failed = QueueRepository(database).failed(seenBy(actor), now.addDays(-kDaysOfFailures),
+                                                                 now.addSecs(1));
+            if (!failed)
+                return fail(failed.error());
+            // Looks at what no longer counts are forgotten.
+            QJsonObject kept;
+            bool isNew = false;
+            for (const FailedPost &one : *failed) {
+                const QString name = one.post.toString();
+                const auto before = seen->constFind(name);
+                if (one.post == post) {
+                    isNew = before == seen->constEnd() || before->toInteger() < one.triedAt.toMSecsSinceEpoch();
+                    kept.insert(name, now.toMSecsSinceEpoch());
+                } else if (before != seen->constEnd()) {
+                    kept.insert(name, *before);
+                }
+            }
+            if (!isNew)
+                return {};
+            const Outcome outcome = SettingRepository(database).setValue(looksOf(actor), kept);
+            if (outcome)
+                changed();
+            return outcome;
+        });
 }
 
 } // namespace Postrider

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/platformid.h"
 #include "domain/sending.h"
 #include "services/parts.h"
 
@@ -17,6 +18,25 @@ struct Outlook
     int needsPerson = 0; // held, or unknown with nothing left to try, or tried again only later
 };
 
+// The queue as a status line and a tray show it.
+struct QueueState
+{
+    struct Next
+    {
+        PostId post;
+        QDateTime dueAt; // UTC
+        QString text;    // the first line, at most 80 characters
+        QList<PlatformId> platforms;
+    };
+
+    bool isPaused = false;
+    int underWay = 0; // posts
+    // Posts that failed in the last 7 days and were not looked at since (lookedAt()), are unconfirmed, or held for a yes or
+    // for a new time; and accounts to reconnect, each with all that waits for it.
+    int needsPerson = 0;
+    QList<Next> next; // at most five posts, soonest first
+};
+
 // The queue as a whole.
 class QueueService final
 {
@@ -26,6 +46,10 @@ public:
     QFuture<Result<Outlook>> outlook(QDateTime until);
     QFuture<Outcome> setPaused(Actor actor, bool isPaused); // everything, until it is lifted; survives restarts
     QFuture<Result<bool>> isPaused();
+    // Of what the actor may see.
+    QFuture<Result<QueueState>> state(Actor actor);
+    // The person saw how that post went: its failures count no longer in needsPerson, until it fails anew.
+    QFuture<Outcome> lookedAt(Actor actor, PostId post);
 
 private:
     ServiceParts m_parts;

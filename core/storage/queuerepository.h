@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+#include "base/result.h"
+#include "domain/platformid.h"
+
+#include <QDateTime>
+#include <QList>
+
+namespace Postrider {
+
+class Database;
+
+// One delivery that goes out by itself at that time.
+struct QueuedDelivery
+{
+    PostId post;
+    QDateTime at;
+    PlatformId platform = PlatformId::Mastodon;
+    QString content;
+};
+
+struct FailedPost
+{
+    PostId post;
+    QDateTime triedAt;
+};
+
+// The queue as status lines sum it up. A null user: everybody's.
+class QueueRepository final
+{
+public:
+    explicit QueueRepository(Database &database) : m_db(database) {}
+
+    // Soonest first: all deliveries of the first five posts, and perhaps of some more.
+    [[nodiscard]] Result<QList<QueuedDelivery>> next(UserId user);
+    [[nodiscard]] Result<int> postsUnderWay(UserId user);
+    // Unconfirmed, or held until a person says yes or when.
+    [[nodiscard]] Result<QList<PostId>> undecided(UserId user);
+    [[nodiscard]] Result<QList<FailedPost>> failed(UserId user, const QDateTime &from, const QDateTime &until);
+    [[nodiscard]] Result<int> accountsToReconnect(UserId user);
+
+private:
+    Database &m_db;
+};
+
+} // namespace Postrider
