@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testmain.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <memory>
@@ -30,17 +29,13 @@ bool addTest(const char *file, std::function<QObject *()> make)
     return true;
 }
 
-} // namespace Postrider::Testing
-
-int main(int argc, char *argv[])
+int runTests(QStringList arguments)
 {
-    QCoreApplication app(argc, argv);
-    QStringList arguments = app.arguments();
     const QString only = arguments.value(1).startsWith(QLatin1String("tst_")) ? arguments.takeAt(1) : QString();
 
     int failures = 0;
     int runs = 0;
-    for (const auto &test : Postrider::Testing::cases()) {
+    for (const auto &test : cases()) {
         if (!only.isEmpty() && test.name != only)
             continue;
         ++runs;
@@ -53,3 +48,5 @@ int main(int argc, char *argv[])
     }
     return failures == 0 ? 0 : 1;
 }
+
+} // namespace Postrider::Testing

@@ -10,6 +10,9 @@ namespace Postrider::Testing {
 // Puts a test class on this executable's list under its file's name. Use TEST_CLASS.
 bool addTest(const char *file, std::function<QObject *()> make);
 
+// Runs the class that the first argument names, or all. Called by main with an application object in place.
+int runTests(QStringList arguments);
+
 } // namespace Postrider::Testing
 
 // One per tst_*.cpp: the executable runs `tst_domain tst_walltime [QTest options]`, or all its classes without a name.

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "exchange/exchangethread.h"
+#include "models/storewatch.h"
+#include "platforms/registry.h"
+#include "storage/storethread.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/navigator.h"
+#include "ui/desk/preferences.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace Postrider::Testing {
+
+// The window's desk without network, keychain or publisher: real services on a throwaway store and a clock that stands still at
+// Sunday 22 November 2026, 14:18 in Berlin. One ADMIN, Harbour Press. GUI thread.
+class OfflineDesk final
+{
+public:
+    OfflineDesk();
+    ~OfflineDesk();
+    Q_DISABLE_COPY_MOVE(OfflineDesk)
+
+    Desk &desk() { return *m_desk; }
+    FakeClock &clock() { return m_clock; }
+    StoreThread &store() { return *m_store; }
+    const Registry &registry() const { return m_registry; }
+    ServiceParts parts();
+
+    // Seeds, straight into the store.
+    IntegrationId addAccount(PlatformId platform, const QString &username,
+                             Integration::Health health = Integration::Health::Connected);
+    struct Seed
+    {
+        QString text;
+        QList<IntegrationId> accounts;
+        QDateTime wallTime; // in Berlin; null: a draft
+        Sending::State state = Sending::State::Waiting;
+        Sending::Hold hold = Sending::Hold::None;
+        QStringList partTexts;
+        QStringList labels;
+        QString words; // of the platform, for failures
+    };
+    PostId addPost(const Seed &seed);
+    // Many at once, in one transaction.
+    void addPosts(const QList<Seed> &seeds);
+    // The month of the pictures in the documentation: nine accounts, published, scheduled, held, failed, unknown, drafts.
+    void seedMonth();
+
+    // Waits for a future with the event loop running; fails the test after ten seconds.
+    template<typename T>
+    static T await(QFuture<T> future)
+    {
+        const bool isFinished = QTest::qWaitFor([&] { return future.isFinished(); }, 10'000);
+        if (!isFinished)
+            qFatal("No answer within ten seconds");
+        return future.result();
+    }
+
+private:
+    QTemporaryDir m_folder;
+    FakeClock m_clock;
+    Registry m_registry;
+    std::shared_ptr<const Vault> m_vault;
+    std::unique_ptr<StoreThread> m_store;
+    std::unique_ptr<ExchangeThread> m_exchange;
+    StoreWatch m_watch;
+    Navigator m_go;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<UserService> m_users;
+    std::unique_ptr<AccountService> m_accounts;
+    std::unique_ptr<PostService> m_posts;
+    std::unique_ptr<ComposeService> m_compose;
+    std::unique_ptr<MediaService> m_media;
+    std::unique_ptr<NetworkService> m_networks;
+    std::unique_ptr<QueueService> m_queue;
+    std::unique_ptr<AnalyticsService> m_analytics;
+    std::unique_ptr<Desk> m_desk;
+};
+
+} // namespace Postrider::Testing

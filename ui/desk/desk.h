@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/accountservice.h"
+#include "services/analyticsservice.h"
+#include "services/composeservice.h"
+#include "services/mediaservice.h"
+#include "services/networkservice.h"
+#include "services/postservice.h"
+#include "services/queueservice.h"
+#include "services/userservice.h"
+
+#include <functional>
+
+namespace Postrider {
+
+class Clock;
+class Navigator;
+class Preferences;
+class StoreWatch;
+
+// What a page works with: the verbs, who asks, and where to go from here. Made by app for the person who signed in; pages hold a
+// reference and are gone before it is. GUI thread.
+struct Desk
+{
+    UserService &users;
+    AccountService &accounts;
+    PostService &posts;
+    ComposeService &compose;
+    MediaService &media;
+    NetworkService &networks;
+    QueueService &queue;
+    AnalyticsService &analytics;
+    const Clock &clock;
+    StoreWatch &watch;
+    Navigator &go;
+    Preferences &preferences;
+    Actor actor;
+    User user; // as of sign-in; pages that change it update it
+    QString dataFolder;
+    std::function<void(const QUrl &)> openAddress;           // the system's browser
+    std::function<QFuture<Result<QString>>()> startPractice; // the practice network; the address to connect to
+    std::function<QFuture<Result<Secret>>()> practiceToken;  // a token for a new practice account
+};
+
+} // namespace Postrider
