@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/userservice.h"
 
+#include "base/enumword.h"
 #include "secrets/password.h"
 #include "services/audit.h"
+#include "services/userremoval.h"
 #include "storage/database.h"
 #include "storage/userrepository.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -23,13 +26,38 @@ QString tr(const char *text)
     return QCoreApplication::translate("UserService", text);
 }
 
+Outcome checkPerson(const QString &email, const QString &name)
+{
+    static const QRegularExpression form(u"^[^@\\s]+@[^@\\s]+$"_s);
+    if (!form.match(email).hasMatch())
+        return fail(Error::Kind::InvalidInput, tr("\"%1\" is not an e-mail address.").arg(email));
+    if (name.trimmed().isEmpty())
+        return fail(Error::Kind::InvalidInput, tr("A user needs a name."));
+    return {};
+}
+
+// An e-mail belongs to one user.
+Error taken(const Error &error, const QString &email)
+{
+    if (error.kind != Error::Kind::Conflict)
+        return error;
+    return {Error::Kind::Conflict, tr("There is a user with the e-mail %1 already.").arg(email), {}, {}};
+}
+
+Outcome inTransaction(Database &database, const std::function<Outcome()> &work)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return fail(transaction.error());
+    if (const Outcome done = work(); !done)
+        return done;
+    return transaction->commit();
+}
+
 Outcome checkNew(const NewUser &user)
 {
-    static const QRegularExpression email(u"^[^@\\s]+@[^@\\s]+$"_s);
-    if (!email.match(user.email).hasMatch())
-        return fail(Error::Kind::InvalidInput, tr("\"%1\" is not an e-mail address.").arg(user.email));
-    if (user.name.trimmed().isEmpty())
-        return fail(Error::Kind::InvalidInput, tr("A user needs a name."));
+    if (const Outcome outcome = checkPerson(user.email, user.name); !outcome)
+        return outcome;
     if (user.password.isEmpty())
         return fail(Error::Kind::InvalidInput, tr("A user needs a password."));
     return {};
@@ -82,7 +110,7 @@ QFuture<Result<User>> UserService::add(std::optional<Actor> actor, NewUser user)
               [parts = m_parts, actor, user](const Result<Secret> &hash) -> QFuture<Result<User>> {
                   if (!hash)
                       return readyFuture<User>(fail(hash.error()));
-                  return parts.store.run([actor, row = rowOf(user, *hash, parts.clock.now())](
+                  return parts.store.run([actor, parts, row = rowOf(user, *hash, parts.clock.now())](
                                              Database &database) mutable -> Result<User> {
                       auto transaction = Transaction::begin(database);
                       if (!transaction)
@@ -96,17 +124,13 @@ QFuture<Result<User>> UserService::add(std::optional<Actor> actor, NewUser user)
                       else if (!actor || !actor->isAdmin())
                           return fail(Error::Kind::NotAllowed, tr("Only an ADMIN may add users."));
                       if (const Outcome inserted = repository.insert(row); !inserted)
-                          return fail(inserted.error().kind == Error::Kind::Conflict
-                                          ? Error{Error::Kind::Conflict,
-                                                  tr("There is a user with the e-mail %1 already.").arg(row.email),
-                                                  {},
-                                                  {}}
-                                          : inserted.error());
+                          return fail(taken(inserted.error(), row.email));
                       if (const Outcome noted = note(database, actor, u"user.add"_s, row.id.toString(), row.createdAt);
                           !noted)
                           return fail(noted.error());
                       if (const Outcome committed = transaction->commit(); !committed)
                           return fail(committed.error());
+                      parts.storeChanged();
                       return row;
                   });
               })
@@ -125,16 +149,23 @@ QFuture<Result<QList<User>>> UserService::list(Actor actor)
 
 QFuture<Result<User>> UserService::update(Actor actor, User user)
 {
-    return m_parts.store.run([actor, user, now = m_parts.clock.now()](Database &database) mutable -> Result<User> {
+    if (const Outcome outcome = checkPerson(user.email, user.name); !outcome)
+        return readyFuture<User>(fail(outcome.error()));
+    if (!QTimeZone::isTimeZoneIdAvailable(user.timezone))
+        return readyFuture<User>(
+            fail(Error::Kind::InvalidInput, tr("\"%1\" is not a time zone.").arg(QString::fromUtf8(user.timezone))));
+    return m_parts.store.run([actor, user, parts = m_parts](Database &database) mutable -> Result<User> {
         if (!actor.maySee(user.id))
             return fail(Error::Kind::NotAllowed);
         const auto stored = UserRepository(database).byId(user.id);
         if (!stored)
             return fail(stored.error());
         user.role = stored->role; // setRole's business
-        user.updatedAt = now;
+        user.name = user.name.trimmed();
+        user.updatedAt = parts.clock.now();
         if (const Outcome outcome = UserRepository(database).update(user); !outcome)
-            return fail(outcome.error());
+            return fail(taken(outcome.error(), user.email));
+        parts.storeChanged();
         return user;
     });
 }
@@ -154,8 +185,12 @@ QFuture<Outcome> UserService::changePassword(Actor actor, UserId id, Secret oldP
                   const auto hash = hashPassword(newPassword);
                   if (!hash)
                       return readyFuture<void>(fail(hash.error()));
-                  return parts.store.run([id, hash = *hash, now = parts.clock.now()](Database &database) {
-                      return UserRepository(database).setPasswordHash(id, hash, now);
+                  return parts.store.run([actor, id, hash = *hash, now = parts.clock.now()](Database &database) {
+                      return inTransaction(database, [&]() -> Outcome {
+                          if (const Outcome set = UserRepository(database).setPasswordHash(id, hash, now); !set)
+                              return set;
+                          return note(database, actor, u"user.password"_s, id.toString(), now);
+                      });
                   });
               })
         .unwrap();
@@ -163,34 +198,47 @@ QFuture<Outcome> UserService::changePassword(Actor actor, UserId id, Secret oldP
 
 QFuture<Outcome> UserService::setRole(Actor actor, UserId id, User::Role role)
 {
-    return m_parts.store.run([actor, id, role, now = m_parts.clock.now()](Database &database) -> Outcome {
+    return m_parts.store.run([actor, id, role, parts = m_parts](Database &database) -> Outcome {
         if (!actor.isAdmin())
             return fail(Error::Kind::NotAllowed, tr("Only an ADMIN may change roles."));
-        const auto isLast = isLastAdmin(database, id);
-        if (!isLast)
-            return fail(isLast.error());
-        if (*isLast && role != User::Role::Admin)
-            return fail(Error::Kind::Conflict, tr("The last ADMIN stays one."));
-        auto user = UserRepository(database).byId(id);
-        if (!user)
-            return fail(user.error());
-        user->role = role;
-        user->updatedAt = now;
-        return UserRepository(database).update(*user);
+        const QDateTime now = parts.clock.now();
+        const Outcome set = inTransaction(database, [&]() -> Outcome {
+            const auto isLast = isLastAdmin(database, id);
+            if (!isLast)
+                return fail(isLast.error());
+            if (*isLast && role != User::Role::Admin)
+                return fail(Error::Kind::Conflict, tr("The last ADMIN stays one."));
+            auto user = UserRepository(database).byId(id);
+            if (!user)
+                return fail(user.error());
+            user->role = role;
+            user->updatedAt = now;
+            if (const Outcome updated = UserRepository(database).update(*user); !updated)
+                return updated;
+            return note(database, actor, u"user.role"_s, id.toString(), now, {{u"role"_s, enumWord(role)}});
+        });
+        if (set)
+            parts.storeChanged();
+        return set;
     });
 }
 
-QFuture<Outcome> UserService::remove(Actor actor, UserId id)
+QFuture<Outcome> UserService::remove(Actor actor, UserId id, Heritage heritage)
 {
-    return m_parts.store.run([actor, id](Database &database) -> Outcome {
+    return m_parts.store.run([actor, id, heritage, parts = m_parts](Database &database) -> Outcome {
         if (!actor.isAdmin())
             return fail(Error::Kind::NotAllowed, tr("Only an ADMIN may remove users."));
+        if (actor.id == id)
+            return fail(Error::Kind::Conflict, tr("Nobody can remove themselves; another ADMIN can."));
         const auto isLast = isLastAdmin(database, id);
         if (!isLast)
             return fail(isLast.error());
         if (*isLast)
             return fail(Error::Kind::Conflict, tr("The last ADMIN can't be removed."));
-        return UserRepository(database).remove(id);
+        const Outcome removed = removeUser(database, actor, id, heritage, parts.clock.now());
+        if (removed)
+            parts.storeChanged();
+        return removed;
     });
 }
 

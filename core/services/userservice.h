@@ -17,6 +17,13 @@ struct NewUser
     User::Role role = User::Role::User; // the first user becomes ADMIN whatever this says
 };
 
+// What becomes of a removed user's posts, accounts and media.
+struct Heritage
+{
+    enum class Kind { HandOver, Delete } kind = Kind::HandOver;
+    UserId heir; // HandOver: who owns them from then on
+};
+
 // Users and their rights.
 class UserService final
 {
@@ -30,7 +37,9 @@ public:
     QFuture<Result<User>> update(Actor actor, User user);
     QFuture<Outcome> changePassword(Actor actor, UserId user, Secret oldPassword, Secret newPassword);
     QFuture<Outcome> setRole(Actor actor, UserId user, User::Role role); // the last ADMIN stays one
-    QFuture<Outcome> remove(Actor actor, UserId user);
+    // In one go, or nothing: Conflict while one of the user's posts is being sent. Keys of assistants go with the user in any
+    // case. An account that the heir has too is kept for the history, and what waits for it is held.
+    QFuture<Outcome> remove(Actor actor, UserId user, Heritage heritage);
 
     // Who the command line acts as: that e-mail, or the first user when it is empty. NotFound says how to add one.
     QFuture<Result<Actor>> actAs(QString email);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/userrepository.h"
 
+#include "domain/sending.h"
 #include "storage/query.h"
 
 namespace Postrider {
@@ -56,6 +57,39 @@ Outcome UserRepository::remove(UserId id)
     if (auto removed = changeOne(m_db, "user_remove"_L1, id); !removed)
         return removed;
     return together->commit();
+}
+
+Result<bool> UserRepository::isSending(UserId id)
+{
+    return fetchOne(m_db, "user_is_sending"_L1, readOne<bool>, Sending::State::Sending, id, id);
+}
+
+Result<QList<IntegrationId>> UserRepository::sameIntegrations(UserId id, UserId heir)
+{
+    return fetch(m_db, "user_same_integrations"_L1, readOne<IntegrationId>, id, heir);
+}
+
+Outcome UserRepository::handOver(UserId id, UserId heir)
+{
+    for (const auto query : {"user_hand_over_posts"_L1, "user_hand_over_integrations"_L1,
+                             "user_hand_over_developer_apps"_L1, "user_hand_over_media"_L1}) {
+        if (const Outcome handed = execute(m_db, query, heir, id); !handed)
+            return handed;
+    }
+    return {};
+}
+
+Outcome UserRepository::deletePossessions(UserId id, UserId keeper)
+{
+    for (const auto query : {"user_delete_posts"_L1, "user_delete_unused_integrations"_L1}) {
+        if (const Outcome deleted = execute(m_db, query, id); !deleted)
+            return deleted;
+    }
+    for (const auto query : {"user_hand_over_used_media"_L1, "user_hand_over_integrations"_L1}) {
+        if (const Outcome handed = execute(m_db, query, keeper, id); !handed)
+            return handed;
+    }
+    return {};
 }
 
 Result<User> UserRepository::byId(UserId id)

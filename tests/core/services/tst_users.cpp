@@ -97,13 +97,13 @@ void TestUsers::onlyAdminsManageUsers()
     QCOMPARE(add(m_user, u"third@example.org"_s).error().kind, Error::Kind::NotAllowed);
     QCOMPARE(add({}, u"third@example.org"_s).error().kind, Error::Kind::NotAllowed);
     QCOMPARE(wait(m_users->setRole(m_user, m_user.id, User::Role::Admin)).error().kind, Error::Kind::NotAllowed);
-    QCOMPARE(wait(m_users->remove(m_user, m_admin.id)).error().kind, Error::Kind::NotAllowed);
+    QCOMPARE(wait(m_users->remove(m_user, m_admin.id, {})).error().kind, Error::Kind::NotAllowed);
 }
 
 void TestUsers::lastAdminStays()
 {
     QCOMPARE(wait(m_users->setRole(m_admin, m_admin.id, User::Role::User)).error().kind, Error::Kind::Conflict);
-    QCOMPARE(wait(m_users->remove(m_admin, m_admin.id)).error().kind, Error::Kind::Conflict);
+    QCOMPARE(wait(m_users->remove(m_admin, m_admin.id, {})).error().kind, Error::Kind::Conflict);
 }
 
 void TestUsers::usersSeeThemselvesOnly()

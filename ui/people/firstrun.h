@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/platformid.h"
+#include "services/userservice.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace Postrider {
+
+class Preferences;
+class StepDots;
+
+// The first five minutes, in three steps: who are you, a first account, what happens in the background. Shown by the window while
+// the store has no user. userMade comes after the first step; a wish for an account is only told, and the third step follows, so
+// whoever listens acts on it at once (practice) or once finished() came. GUI thread.
+class FirstRun final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FirstRun)
+public:
+    FirstRun(UserService &users, Preferences &preferences, QWidget *parent = nullptr);
+    ~FirstRun() override;
+
+Q_SIGNALS:
+    void userMade(const Postrider::Actor &actor);
+    void wantsPractice();
+    void wantsConnect(Postrider::PlatformId platform);
+    void finished();
+
+private:
+    void go(int step);
+
+    StepDots *m_dots;
+    QStackedWidget *m_steps;
+};
+
+} // namespace Postrider
