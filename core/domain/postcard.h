@@ -14,8 +14,8 @@ public:
     enum class Word {
         Draft,
         Scheduled,
-        Approval,    // waits for a person's yes
-        Held,        // paused, missed, or its account has to be connected again
+        Approval, // waits for a person's yes
+        Held,     // paused, missed, or its account has to be connected again
         Publishing,
         Unconfirmed, // perhaps out
         Published,
@@ -38,6 +38,15 @@ struct PostCard
     QDateTime moment() const;
 
     friend bool operator==(const PostCard &, const PostCard &) = default;
+};
+
+// A day of a calendar: how many posts it has, and the earliest of them.
+struct DayCards
+{
+    int count = 0;
+    QList<PostCard> cards; // earliest first; no more than were asked for
+
+    friend bool operator==(const DayCards &, const DayCards &) = default;
 };
 
 } // namespace Postrider

@@ -148,6 +148,13 @@ QFuture<Result<QList<PostCard>>> PostService::cards(Actor actor, PostFilter filt
         [filter = visible(actor, filter)](Database &database) { return PostRepository(database).cards(filter); });
 }
 
+QFuture<Result<QList<DayCards>>> PostService::days(Actor actor, PostFilter filter, QList<QDateTime> bounds, int perDay)
+{
+    return m_parts.store.run([filter = visible(actor, filter), bounds, perDay](Database &database) {
+        return PostRepository(database).days(filter, bounds, perDay);
+    });
+}
+
 QFuture<Result<int>> PostService::count(Actor actor, PostFilter filter)
 {
     return m_parts.store.run(
@@ -176,7 +183,8 @@ QFuture<Result<T>> PostService::change(Actor actor, PostId id, QString deed,
         const auto post = readable(database, actor, id);
         if (!post)
             return fail(post.error());
-        if (post->deletedAt.isValid() && deed != "post.delete"_L1)
+        const bool mayBeTrash = deed == "post.delete"_L1 || deed == "post.restore"_L1;
+        if (post->deletedAt.isValid() && !mayBeTrash)
             return fail(Error::Kind::Conflict, tr("The post is in the trash."));
         auto result = work(database, *post);
         if (!result)
@@ -230,6 +238,18 @@ QFuture<Added> PostService::remove(Actor actor, PostId id)
 {
     return change<Post>(actor, id, u"post.delete"_s, [parts = m_parts](Database &database, Post post) {
         return trashPost(database, post, parts.clock.now());
+    });
+}
+
+QFuture<Added> PostService::restore(Actor actor, PostId id)
+{
+    return change<Post>(actor, id, u"post.restore"_s, [parts = m_parts, id](Database &database, Post) -> Added {
+        PostRepository posts(database);
+        if (const Outcome outcome = posts.setDeletedAt(id, {}); !outcome)
+            return fail(outcome.error());
+        if (const Outcome outcome = posts.deriveStatus(id, parts.clock.now()); !outcome)
+            return fail(outcome.error());
+        return posts.byId(id);
     });
 }
 

@@ -60,6 +60,8 @@ public:
     QFuture<Result<QList<Post>>> list(Actor actor, PostFilter filter);
     // The same as lists show them. Answers in a few milliseconds for a page of 100, whatever the store holds.
     QFuture<Result<QList<PostCard>>> cards(Actor actor, PostFilter filter);
+    // By day, for calendars: see PostRepository::days.
+    QFuture<Result<QList<DayCards>>> days(Actor actor, PostFilter filter, QList<QDateTime> bounds, int perDay);
     QFuture<Result<int>> count(Actor actor, PostFilter filter);
     QFuture<Result<PostDetails>> show(Actor actor, PostId id);
     QFuture<Result<Post>> edit(Actor actor, PostId id, PostEdit edit); // Conflict once a part is under way or out
@@ -71,6 +73,7 @@ public:
     QFuture<Result<Post>> resolve(Actor actor, PostId id, IntegrationId account, Verdict verdict);
     QFuture<Result<Post>> remove(Actor actor,
                                  PostId id); // to the trash, and again is no error; Conflict while being sent
+    QFuture<Result<Post>> restore(Actor actor, PostId id); // from the trash, as it was
     // The exact requests as text, secrets masked.
     QFuture<Result<QString>> preview(Actor actor, PostId id);
 

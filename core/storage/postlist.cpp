@@ -29,6 +29,10 @@ Where whereOf(const PostFilter &filter, const SearchWords &search)
 {
     Where where;
     where.add(filter.trash == PostFilter::Trash::Only ? u"p.deleted_at IS NOT NULL"_s : u"p.deleted_at IS NULL"_s);
+    if (filter.time == PostFilter::Time::Planned)
+        where.conditions << u"(p.scheduled_for IS NOT NULL OR p.status <> 'DRAFT')"_s;
+    if (filter.time == PostFilter::Time::Unplanned)
+        where.conditions << u"p.scheduled_for IS NULL AND p.status = 'DRAFT'"_s;
     if (!filter.userId.isNull())
         where.add(u"p.user_id = ?"_s, filter.userId);
     if (!filter.statuses.isEmpty()) {
@@ -98,6 +102,17 @@ QList<PostCard> cardsOf(const QList<Post> &posts, const QList<Standing> &standin
     return cards;
 }
 
+Result<QList<PostCard>> withStandings(Database &db, const QList<Post> &posts)
+{
+    QStringList ids;
+    ids.reserve(posts.size());
+    for (const Post &post : posts)
+        ids << post.id.toString();
+    return fetch(db, "post_standings"_L1, readStanding, ids).map([&](const QList<Standing> &standings) {
+        return cardsOf(posts, standings);
+    });
+}
+
 } // namespace
 
 Result<QList<Post>> PostRepository::list(const PostFilter &filter)
@@ -108,16 +123,39 @@ Result<QList<Post>> PostRepository::list(const PostFilter &filter)
 Result<QList<PostCard>> PostRepository::cards(const PostFilter &filter)
 {
     const auto posts = list(filter);
+    return posts ? withStandings(m_db, *posts) : fail(posts.error());
+}
+
+Result<QList<DayCards>> PostRepository::days(const PostFilter &filter, const QList<QDateTime> &bounds, int perDay)
+{
+    PostFilter span = filter;
+    span.from = bounds.value(0);
+    span.until = bounds.value(bounds.size() - 1);
+    const auto positions = readAll(ask(m_db, u"post_positions"_s, span), readOne<qint64>);
+    if (!positions)
+        return fail(positions.error());
+
+    QList<DayCards> days(qMax<qsizetype>(0, bounds.size() - 1));
+    QStringList wanted; // numbers as text: JSON's own are not exact up there
+    qsizetype day = 0;
+    for (const qint64 position : *positions) {
+        while (position >= firstPositionAt(bounds.at(day + 1)))
+            ++day;
+        if (++days[day].count <= perDay)
+            wanted << QString::number(position);
+    }
+    const auto posts = fetch(m_db, "post_at_positions"_L1, readPost, wanted);
     if (!posts)
         return fail(posts.error());
-    QStringList ids;
-    ids.reserve(posts->size());
-    for (const Post &post : *posts)
-        ids << post.id.toString();
-    const auto standings = fetch(m_db, "post_standings"_L1, readStanding, ids);
-    if (!standings)
-        return fail(standings.error());
-    return cardsOf(*posts, *standings);
+    const auto cards = withStandings(m_db, *posts);
+    if (!cards)
+        return fail(cards.error());
+    auto next = cards->begin();
+    for (DayCards &filled : days) {
+        for (int i = qMin(filled.count, perDay); i > 0 && next != cards->end(); --i)
+            filled.cards << *next++;
+    }
+    return days;
 }
 
 Result<int> PostRepository::count(const PostFilter &filter)

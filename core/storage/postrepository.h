@@ -22,6 +22,8 @@ struct PostFilter
     QString search;        // words of text, the last one as a prefix; empty: all
     QDateTime from, until; // of scheduledFor or, without one, publishedAt or createdAt
     enum class Trash { Without, Only } trash = Trash::Without;
+    // Planned: all but drafts that nobody gave a time. Unplanned: those.
+    enum class Time { Any, Planned, Unplanned } time = Time::Any;
     int limit = 100;
     int offset = 0;
 };
@@ -45,6 +47,9 @@ public:
     [[nodiscard]] Result<QList<Post>> list(const PostFilter &filter); // latest time first
     // The same with each one's standing, read for the whole page at once.
     [[nodiscard]] Result<QList<PostCard>> cards(const PostFilter &filter);
+    // By day: between each of these moments and the next. Whole rows are read of perDay posts a day at most; filter's from,
+    // until, limit and offset mean nothing here.
+    [[nodiscard]] Result<QList<DayCards>> days(const PostFilter &filter, const QList<QDateTime> &bounds, int perDay);
     [[nodiscard]] Result<int> count(const PostFilter &filter);
     [[nodiscard]] Result<QList<Delivery>> deliveries(PostId id);
     [[nodiscard]] Result<Delivery> delivery(DeliveryId id);

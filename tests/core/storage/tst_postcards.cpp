@@ -16,6 +16,8 @@ class TestPostCards final : public QObject
 private Q_SLOTS:
     void areTheListWithStandings();
     void partOneAloneCounts();
+    void comeByDay();
+    void knowsPlannedFromUnplanned();
 
 private:
     struct Leg
@@ -91,6 +93,56 @@ void TestPostCards::partOneAloneCounts()
     const auto cards = PostRepository(store.db()).cards({});
     VERIFY_OK(cards);
     QCOMPARE(cards->value(0).standing, Word::Published);
+}
+
+void TestPostCards::comeByDay()
+{
+    Store store;
+    const PostId early = add(store, at(0), {{State::Held, Hold::Pause}});
+    const PostId late = add(store, at(99), {});
+    add(store, at(50), {});
+    const PostId next = add(store, at(100), {});
+    add(store, at(300), {});
+    add(store, at(-1), {});
+    PostRepository posts(store.db());
+    PostFilter filter;
+    filter.limit = 1; // means nothing
+    const auto days = posts.days(filter, {at(0), at(100), at(200), at(300)}, 2);
+    VERIFY_OK(days);
+    QCOMPARE(days->size(), 3);
+    QCOMPARE(days->at(0).count, 3);
+    QCOMPARE(days->at(0).cards.size(), 2);
+    QCOMPARE(days->at(0).cards.first().post.id, early);
+    QCOMPARE(days->at(0).cards.first().standing, Word::Held);
+    QCOMPARE(days->at(1).count, 1);
+    QCOMPARE(days->at(1).cards.first().post.id, next);
+    QCOMPARE(days->at(2).count, 0);
+
+    VERIFY_OK(posts.setDeletedAt(late, at(0)));
+    QCOMPARE(posts.days(filter, {at(0), at(100)}, 2)->first().count, 2);
+    filter.search = u"nothing of the kind"_s;
+    QCOMPARE(posts.days(filter, {at(0), at(100)}, 2)->first().count, 0);
+    filter.search = samplePost(store.user.id).content.section(u' ', 0, 0);
+    QCOMPARE(posts.days(filter, {at(0), at(100)}, 2)->first().cards.size(), 2);
+}
+
+void TestPostCards::knowsPlannedFromUnplanned()
+{
+    Store store;
+    const PostId draft = add(store, {}, {});
+    const PostId draftWithTime = add(store, at(1), {});
+    const PostId outAtOnce = add(store, {}, {{State::Published, Hold::None}});
+    const auto ids = [&](PostFilter::Time time) {
+        PostFilter filter;
+        filter.time = time;
+        QSet<PostId> found;
+        for (const PostCard &card : PostRepository(store.db()).cards(filter).value_or(QList<PostCard>()))
+            found << card.post.id;
+        return found;
+    };
+    QCOMPARE(ids(PostFilter::Time::Planned), (QSet<PostId>{draftWithTime, outAtOnce}));
+    QCOMPARE(ids(PostFilter::Time::Unplanned), (QSet<PostId>{draft}));
+    QCOMPARE(ids(PostFilter::Time::Any).size(), 3);
 }
 
 TEST_CLASS(TestPostCards)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void queueIsQuick();
     void listsAreQuick_data();
     void listsAreQuick();
+    void calendarsAreQuick();
 
 private:
     std::unique_ptr<Store> m_store;
@@ -191,6 +192,24 @@ void TestScale::listsAreQuick()
     QCOMPARE(int(posts.list(filter)->size()), std::clamp(*posts.count(filter) - filter.offset, 0, filter.limit));
     qInfo("list %.1f ms, cards %.1f ms, count %.1f ms (%d)", list, cards, count, posts.count(filter).value_or(-1));
     QVERIFY(list < 1000 && cards < 1000 && count < 1000);
+}
+
+void TestScale::calendarsAreQuick()
+{
+    QList<QDateTime> bounds;
+    for (int day = -21; day <= 21; ++day)
+        bounds << at(day * 24 * 3600);
+    PostFilter filter;
+    filter.time = PostFilter::Time::Planned;
+    PostFilter searching = filter;
+    searching.search = u"posting"_s;
+    PostRepository posts(m_store->db());
+    for (const PostFilter &asked : {filter, searching}) {
+        QCOMPARE(posts.days(asked, bounds, 30)->at(7).count, 24 * 60);
+        const double days = timed([&] { (void)posts.days(asked, bounds, 30); });
+        qInfo("days %.1f ms", days);
+        QVERIFY(days < 1000);
+    }
 }
 
 TEST_CLASS(TestScale)
