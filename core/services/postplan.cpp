@@ -5,12 +5,9 @@
 #include "exchange/accounts.h"
 #include "platforms/registry.h"
 #include "services/settingvalues.h"
-#include "services/wording.h"
-#include "storage/integrationrepository.h"
 #include "storage/userrepository.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 namespace Postrider {
 
@@ -23,33 +20,30 @@ QString tr(const char *text)
     return QCoreApplication::translate("PostService", text);
 }
 
-Result<QList<Integration>> accountsOf(Database &database, const Actor &actor, const NewPost &request)
+Result<QList<PostTarget>> accountsOf(Database &database, const Actor &actor, const NewPost &request)
 {
-    QList<Integration> accounts;
+    QList<PostTarget> targets;
     for (const IntegrationId id : request.accounts) {
-        const auto integration = IntegrationRepository(database).byId(id);
-        const bool isThere = integration && integration->isActive && actor.maySee(integration->userId);
-        if (!isThere)
-            return fail(Error::Kind::NotFound, tr("There is no account %1.").arg(id.toString()));
-        accounts << *integration;
+        const auto integration = accountFor(database, actor, id);
+        if (!integration)
+            return fail(integration.error());
+        targets << PostTarget{*integration, {}, {}};
     }
-    if (accounts.isEmpty() && request.timing != NewPost::Timing::Draft)
+    if (targets.isEmpty() && request.timing != NewPost::Timing::Draft)
         return fail(Error::Kind::InvalidInput,
                     tr("Name at least one account (--account ID); only a draft needs none."));
-    return accounts;
+    return targets;
 }
 
 // Each setting must mean something to at least one account, and fit those that know it.
-Result<QHash<IntegrationId, QJsonObject>> settingsOf(const Registry &registry, const QList<Integration> &accounts,
-                                                     const QMap<QString, QString> &texts)
+Outcome addSettings(const Registry &registry, QList<PostTarget> &targets, const QMap<QString, QString> &texts)
 {
-    QHash<IntegrationId, QJsonObject> settings;
     QStringList unknown = texts.keys();
-    for (const Integration &integration : accounts) {
-        const Platform *platform = registry.find(integration.platform);
+    for (PostTarget &target : targets) {
+        const Platform *platform = registry.find(target.integration.platform);
         if (!platform)
             return fail(Error::Kind::InvalidInput, tr("This version does not speak that network."));
-        const QJsonObject schema = platform->settingsSchema(accountOf(integration));
+        const QJsonObject schema = platform->settingsSchema(accountOf(target.integration));
         const QJsonObject properties = schema["properties"_L1].toObject();
         QMap<QString, QString> own;
         for (auto it = texts.cbegin(); it != texts.cend(); ++it) {
@@ -61,41 +55,28 @@ Result<QHash<IntegrationId, QJsonObject>> settingsOf(const Registry &registry, c
         const auto read = settingsFrom(own, schema);
         if (!read)
             return fail(read.error());
-        settings[integration.id] = *read;
+        target.settings = *read;
     }
     if (!unknown.isEmpty())
         return fail(Error::Kind::InvalidInput, tr("No chosen account knows the setting \"%1\".").arg(unknown.first()));
-    return settings;
+    return {};
 }
 
-// The files of one part.
-QList<OutgoingMedia> filesOf(const NewPost &request, const QList<OutgoingMedia> &files, int part)
+// Text and files of each part. files belong to the parts that the request says, in the same order.
+QList<Outgoing> partsOf(const NewPost &request, const QList<OutgoingMedia> &files)
 {
-    QList<OutgoingMedia> own;
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        if (request.media.at(i).part == part)
-            own << files.at(i);
-    }
-    return own;
-}
-
-Outcome checkRules(const Registry &registry, const Integration &integration, const NewPost &request,
-                   const QList<OutgoingMedia> &files, const QJsonObject &settings)
-{
-    const Platform *platform = registry.find(integration.platform);
+    QList<Outgoing> parts;
     for (int part = 1; part <= 1 + request.parts.size(); ++part) {
         Outgoing outgoing;
         outgoing.part = part;
-        outgoing.settings = settings;
         outgoing.text = part == 1 ? request.text : request.parts.at(part - 2).text;
-        outgoing.media = filesOf(request, files, part);
-        for (const Problem &problem : platform->validate(outgoing, accountOf(integration))) {
-            if (problem.severity == Problem::Severity::Error)
-                return fail(Error::Kind::InvalidInput,
-                            u"%1: %2"_s.arg(integration.platformUsername, sentenceFor(problem)));
+        for (qsizetype i = 0; i < files.size(); ++i) {
+            if (request.media.at(i).part == part)
+                outgoing.media << files.at(i);
         }
+        parts << outgoing;
     }
-    return {};
+    return parts;
 }
 
 Outcome setTimes(Database &database, const Actor &actor, const NewPost &request, const QDateTime &now, Post &post)
@@ -119,28 +100,33 @@ Outcome setTimes(Database &database, const Actor &actor, const NewPost &request,
 
 } // namespace
 
-void layOut(PostPlan &plan, const QList<Integration> &accounts, const QHash<IntegrationId, QJsonObject> &settings)
+void layOut(PostPlan &plan, const QList<PostTarget> &targets)
 {
+    using State = Sending::State;
     const bool isDraft = plan.post.scheduledFor.isNull();
-    for (const Integration &integration : accounts) {
+    const bool needsApproval = plan.post.approval == Post::Approval::Pending;
+    for (const PostTarget &target : targets) {
         Delivery delivery;
         delivery.id = DeliveryId::create();
         delivery.postId = plan.post.id;
-        delivery.integrationId = integration.id;
-        delivery.settings = settings.value(integration.id);
-        const bool isHeld = !isDraft && integration.health == Integration::Health::NeedsReauth;
+        delivery.integrationId = target.integration.id;
+        delivery.contentOverride = target.text;
+        delivery.settings = target.settings;
+        const bool needsSignIn = target.integration.health == Integration::Health::NeedsReauth;
+        const bool isHeld = !isDraft && (needsApproval || needsSignIn);
+        delivery.state = isDraft ? State::Draft : isHeld ? State::Held : State::Waiting;
         for (int part = 1; part <= 1 + plan.post.parts.size(); ++part) {
             Sending sending;
             sending.id = SendingId::create();
             sending.deliveryId = delivery.id;
             sending.part = part;
             sending.dueAt = sending.notBefore = plan.post.scheduledFor;
-            sending.state = isDraft ? Sending::State::Draft : isHeld ? Sending::State::Held : Sending::State::Waiting;
-            sending.hold = isHeld ? Sending::Hold::Reauth : Sending::Hold::None;
+            sending.state = delivery.state;
+            if (isHeld)
+                sending.hold = needsApproval ? Sending::Hold::Approval : Sending::Hold::Reauth;
             sending.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
             plan.sendings << sending;
         }
-        delivery.state = isDraft ? Sending::State::Draft : isHeld ? Sending::State::Held : Sending::State::Waiting;
         plan.deliveries << delivery;
     }
 }
@@ -148,12 +134,11 @@ void layOut(PostPlan &plan, const QList<Integration> &accounts, const QHash<Inte
 Result<PostPlan> planPost(Database &database, const Registry &registry, const Actor &actor, const NewPost &request,
                           const QList<OutgoingMedia> &files, const QDateTime &now)
 {
-    const auto accounts = accountsOf(database, actor, request);
-    if (!accounts)
-        return fail(accounts.error());
-    const auto settings = settingsOf(registry, *accounts, request.settings);
-    if (!settings)
-        return fail(settings.error());
+    auto targets = accountsOf(database, actor, request);
+    if (!targets)
+        return fail(targets.error());
+    if (const Outcome outcome = addSettings(registry, *targets, request.settings); !outcome)
+        return fail(outcome.error());
 
     PostPlan plan;
     Post &post = plan.post;
@@ -164,22 +149,17 @@ Result<PostPlan> planPost(Database &database, const Registry &registry, const Ac
     post.labels = request.labels;
     post.createdBy = actor.who;
     post.createdAt = post.updatedAt = now;
-    for (const Integration &integration : *accounts)
-        post.platforms << integration.id;
+    for (const PostTarget &target : *targets)
+        post.platforms << target.integration.id;
     if (const Outcome outcome = setTimes(database, actor, request, now, post); !outcome)
         return fail(outcome.error());
-    const bool isEmpty = post.content.trimmed().isEmpty() && files.isEmpty();
-    if (isEmpty && request.timing == NewPost::Timing::Draft)
+    const bool isDraft = request.timing == NewPost::Timing::Draft;
+    if (isDraft && post.content.trimmed().isEmpty() && files.isEmpty())
         return fail(Error::Kind::InvalidInput, tr("There is nothing to keep: write a text or add a file."));
-    for (const Integration &integration : *accounts) {
-        // A draft may still be too long: that is what drafts are for.
-        if (request.timing == NewPost::Timing::Draft)
-            break;
-        if (const Outcome outcome = checkRules(registry, integration, request, files, settings->value(integration.id));
-            !outcome)
-            return fail(outcome.error());
-    }
-    layOut(plan, *accounts, *settings);
+    // A draft may still be too long: that is what drafts are for.
+    if (const Outcome outcome = isDraft ? Outcome() : checkRules(registry, *targets, partsOf(request, files)); !outcome)
+        return fail(outcome.error());
+    layOut(plan, *targets);
     return plan;
 }
 

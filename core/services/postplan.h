@@ -2,11 +2,9 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/integration.h"
-#include "domain/outgoing.h"
 #include "domain/post.h"
 #include "domain/sending.h"
-#include "services/parts.h"
+#include "services/posttargets.h"
 
 #include <QMap>
 
@@ -47,6 +45,6 @@ struct PostPlan
                                         const QDateTime &now);
 
 // Deliveries and sendings for a post's accounts, all due at post.scheduledFor, or drafts when it is null.
-void layOut(PostPlan &plan, const QList<Integration> &accounts, const QHash<IntegrationId, QJsonObject> &settings);
+void layOut(PostPlan &plan, const QList<PostTarget> &targets);
 
 } // namespace Postrider

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/mediaservice.h"
+
+#include "media/library.h"
+#include "services/medialookup.h"
+#include "storage/database.h"
+#include "storage/mediarepository.h"
+
+#include <QDir>
+#include <QTemporaryFile>
+#include <QtConcurrent>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Added = Result<Media>;
+
+Result<Media> copyIn(const QString &folder, const QString &path)
+{
+    const auto probed = probe(path);
+    return probed ? stage(folder, *probed) : fail(probed.error());
+}
+
+// The library copies files; what has none yet gets one for a moment, beside the library, so that it is no slower to copy.
+Result<Media> copyPicture(const QString &folder, const QByteArray &png)
+{
+    QTemporaryFile file(folder + u"/pasted-XXXXXX.png"_s);
+    const bool isWritten = file.open() && file.write(png) == png.size() && file.flush();
+    if (!isWritten)
+        return fail(Error::Kind::StoreReadOnly, file.errorString());
+    const auto probed = probe(file.fileName());
+    if (!probed)
+        return fail(probed.error());
+    if (!probed->isImage() || probed->dimensions.isEmpty())
+        return fail(Error::Kind::FileUnreadable);
+    return stage(folder, *probed);
+}
+
+// In the library already, or a row more.
+Result<Media> keep(Database &database, const Actor &actor, Media media, const QDateTime &now)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return fail(transaction.error());
+    media.userId = actor.id;
+    const auto kept = findOrInsert(database, media, now);
+    if (!kept)
+        return fail(kept.error());
+    if (const Outcome committed = transaction->commit(); !committed)
+        return fail(committed.error());
+    return *kept;
+}
+
+// Work that may wait, on a pool; then the row, in the store's thread.
+QFuture<Added> bringIn(const ServiceParts &parts, const Actor &actor, const QString &altText,
+                       std::function<Result<Media>()> copy)
+{
+    return QtConcurrent::run(std::move(copy))
+        .then(QtFuture::Launch::Sync,
+              [parts, actor, altText](const Result<Media> &copied) -> QFuture<Added> {
+                  if (!copied)
+                      return readyFuture<Media>(fail(copied.error()));
+                  Media media = *copied;
+                  media.altText = altText;
+                  return parts.store.run([parts, actor, media](Database &database) {
+                      return keep(database, actor, media, parts.clock.now());
+                  });
+              })
+        .unwrap();
+}
+
+} // namespace
+
+QFuture<Added> MediaService::add(Actor actor, QString path, QString altText)
+{
+    const QString folder = m_parts.store.folder();
+    return bringIn(m_parts, actor, altText, [folder, path] { return copyIn(folder, path); });
+}
+
+QFuture<Added> MediaService::addImage(Actor actor, QByteArray png)
+{
+    const QString folder = m_parts.store.folder();
+    return bringIn(m_parts, actor, {}, [folder, png] { return copyPicture(folder, png); });
+}
+
+QFuture<Result<QList<Media>>> MediaService::byIds(Actor actor, QList<MediaId> ids)
+{
+    return m_parts.store.run([actor, ids](Database &database) { return mediaFor(database, actor, ids); });
+}
+
+QString MediaService::fileOf(const Media &media) const
+{
+    return QDir(m_parts.store.folder()).absoluteFilePath(media.path);
+}
+
+} // namespace Postrider

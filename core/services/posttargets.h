@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/integration.h"
+#include "domain/outgoing.h"
+#include "domain/post.h"
+#include "domain/rules.h"
+#include "services/parts.h"
+
+namespace Postrider {
+
+class Database;
+class Platform;
+class Registry;
+
+// An account that a post goes to, with what is its own.
+struct PostTarget
+{
+    Integration integration;
+    QJsonObject settings;
+    std::optional<QString> text; // in place of part 1's
+};
+
+// An account that a person may write for; NotFound for those of others and those that were removed.
+[[nodiscard]] Result<Integration> accountFor(Database &database, const Actor &actor, IntegrationId id);
+
+// What a stored post consists of.
+[[nodiscard]] Result<QList<PostTarget>> targetsOf(Database &database, PostId id);
+[[nodiscard]] Result<QList<Outgoing>> partsOf(Database &database, const Post &post);
+
+// What a network would say to one part as that account gets it.
+[[nodiscard]] QList<Problem> problemsFor(const Platform &platform, const PostTarget &target, Outgoing part);
+// Each network's rules for every part. The first thing that is wrong is the answer, as a sentence. The one place that decides
+// whether a post may be scheduled, whoever wrote it.
+[[nodiscard]] Outcome checkRules(const Registry &registry, const QList<PostTarget> &targets,
+                                 const QList<Outgoing> &parts);
+
+} // namespace Postrider

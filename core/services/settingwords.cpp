@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/settingwords.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString titleOfChoice(const QString &key, const QString &word)
+{
+    // A word that means something else in one setting stands with that setting's key.
+    static const QHash<QString, const char *> titles{
+        {u"public"_s, QT_TRANSLATE_NOOP("Settings", "Public")},
+        {u"unlisted"_s, QT_TRANSLATE_NOOP("Settings", "Unlisted")},
+        {u"private"_s, QT_TRANSLATE_NOOP("Settings", "Private")},
+        {u"visibility.private"_s, QT_TRANSLATE_NOOP("Settings", "Followers only")},
+        {u"direct"_s, QT_TRANSLATE_NOOP("Settings", "Mentioned people only")},
+        {u"mutuals_only"_s, QT_TRANSLATE_NOOP("Settings", "Mutual followers only")},
+        {u"local"_s, QT_TRANSLATE_NOOP("Settings", "This server only")},
+        {u"followers"_s, QT_TRANSLATE_NOOP("Settings", "Followers")},
+        {u"nobody"_s, QT_TRANSLATE_NOOP("Settings", "Nobody")},
+        {u"everyone"_s, QT_TRANSLATE_NOOP("Settings", "Everyone")},
+        {u"quoteApprovalPolicy.public"_s, QT_TRANSLATE_NOOP("Settings", "Everyone")},
+    };
+    const char *title = titles.value(key + u'.' + word, titles.value(word));
+    return title ? QCoreApplication::translate("Settings", title) : titleOfWord(word);
+}
+
+QString titleOfWord(const QString &word)
+{
+    QString title = word;
+    title.replace(u'_', u' ').replace(u'-', u' ');
+    if (!title.isEmpty())
+        title[0] = title.at(0).toUpper();
+    return title;
+}
+
+} // namespace Postrider
