@@ -179,6 +179,16 @@ QFuture<Result<QueueState>> QueueService::state(Actor actor)
     });
 }
 
+QFuture<Result<int>> QueueService::postsDue(QDateTime until)
+{
+    return m_parts.store.run([until](Database &database) -> Result<int> {
+        const auto paused = SettingRepository(database).value(kPaused);
+        if (!paused)
+            return fail(paused.error());
+        return paused->toBool() ? Result<int>(0) : QueueRepository(database).postsDue(until);
+    });
+}
+
 QFuture<Outcome> QueueService::lookedAt(Actor actor, PostId post)
 {
     return m_parts.store.run(

@@ -48,6 +48,8 @@ public:
     QFuture<Result<bool>> isPaused();
     // Of what the actor may see.
     QFuture<Result<QueueState>> state(Actor actor);
+    // How many posts go out by themselves until then, everybody's: what waits when the program ends now. 0 while paused.
+    QFuture<Result<int>> postsDue(QDateTime until);
     // The person saw how that post went: its failures count no longer in needsPerson, until it fails anew.
     QFuture<Outcome> lookedAt(Actor actor, PostId post);
 

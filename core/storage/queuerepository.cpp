@@ -31,6 +31,11 @@ Result<QList<QueuedDelivery>> QueueRepository::next(UserId user)
     return fetch(m_db, "queue_next"_L1, readQueued, user, user);
 }
 
+Result<int> QueueRepository::postsDue(const QDateTime &until)
+{
+    return fetchOne(m_db, "queue_posts_due"_L1, readOne<int>, until);
+}
+
 Result<int> QueueRepository::postsUnderWay(UserId user)
 {
     return fetchOne(m_db, "queue_under_way"_L1, readOne<int>, user, user);

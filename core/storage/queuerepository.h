@@ -35,6 +35,8 @@ public:
 
     // Soonest first: all deliveries of the first five posts, and perhaps of some more.
     [[nodiscard]] Result<QList<QueuedDelivery>> next(UserId user);
+    // Everybody's posts that are to go out by then.
+    [[nodiscard]] Result<int> postsDue(const QDateTime &until);
     [[nodiscard]] Result<int> postsUnderWay(UserId user);
     // Unconfirmed, or held until a person says yes or when.
     [[nodiscard]] Result<QList<PostId>> undecided(UserId user);

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tray/traywords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Postrider::TrayWords {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kMenuCharacters = 48;
+constexpr qint64 kMinute = 60, kHour = 60 * kMinute, kDay = 24 * kHour; // seconds
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Tray", text, nullptr, n);
+}
+
+QString networkNames(const QList<PlatformId> &platforms)
+{
+    QStringList names;
+    std::transform(platforms.begin(), platforms.end(), std::back_inserter(names), networkName);
+    return names.join(u", "_s);
+}
+
+} // namespace
+
+QString networkName(PlatformId platform)
+{
+    switch (platform) {
+    case PlatformId::Twitter: return u"X"_s;
+    case PlatformId::Linkedin: return u"LinkedIn"_s;
+    case PlatformId::Youtube: return u"YouTube"_s;
+    case PlatformId::Facebook: return u"Facebook"_s;
+    case PlatformId::Instagram: return u"Instagram"_s;
+    case PlatformId::Tiktok: return u"TikTok"_s;
+    case PlatformId::Reddit: return u"Reddit"_s;
+    case PlatformId::Pinterest: return u"Pinterest"_s;
+    case PlatformId::Threads: return u"Threads"_s;
+    case PlatformId::Mastodon: return u"Mastodon"_s;
+    case PlatformId::Discord: return u"Discord"_s;
+    case PlatformId::Slack: return u"Slack"_s;
+    case PlatformId::Bluesky: return u"Bluesky"_s;
+    case PlatformId::Telegram: return u"Telegram"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString timeOf(const QDateTime &moment, const QDateTime &now, const QTimeZone &zone)
+{
+    const QDateTime there = moment.toTimeZone(zone);
+    const QLocale locale;
+    const QString time = locale.toString(there.time(), QLocale::ShortFormat);
+    const qint64 days = now.toTimeZone(zone).date().daysTo(there.date());
+    if (days == 0)
+        return time;
+    if (days > 0 && days < 7)
+        return locale.toString(there.date(), u"ddd"_s) + u' ' + time;
+    return locale.toString(there.date(), u"d MMM"_s) + u", "_s + time;
+}
+
+QString countdown(const QDateTime &moment, const QDateTime &now)
+{
+    const qint64 left = now.secsTo(moment);
+    if (left <= 0)
+        return tr("now");
+    // Rounded up, so that "in 12 min" is never a minute too few.
+    if (left <= kHour - kMinute)
+        return tr("in %n min", int((left + kMinute - 1) / kMinute));
+    if (left <= kDay)
+        return tr("in %n h", int((left + kHour / 2) / kHour));
+    return tr("in %n day(s)", int((left + kDay / 2) / kDay));
+}
+
+QString toolTip(const QueueState &queue, bool isOffline, const QDateTime &now, const QTimeZone &zone)
+{
+    QStringList lines;
+    if (queue.needsPerson > 0)
+        lines << tr("%n thing(s) need you", queue.needsPerson);
+    if (queue.isPaused)
+        lines << tr("Publishing is paused");
+    else if (isOffline)
+        lines << tr("Offline: posts go out once there is a connection");
+    if (queue.underWay > 0)
+        lines << tr("%n post(s) going out", queue.underWay);
+    if (!queue.next.isEmpty()) {
+        const QueueState::Next &first = queue.next.first();
+        lines << tr("next: %1 %2, %3")
+                     .arg(timeOf(first.dueAt, now, zone), networkNames(first.platforms), countdown(first.dueAt, now));
+    } else if (lines.isEmpty()) {
+        lines << tr("Nothing is scheduled");
+    }
+    return lines.join(u'\n');
+}
+
+QString menuLine(const QueueState::Next &next, const QDateTime &now, const QTimeZone &zone)
+{
+    QString text = next.text.isEmpty() ? tr("(no text)") : next.text;
+    if (text.size() > kMenuCharacters) {
+        qsizetype end = text.lastIndexOf(u' ', kMenuCharacters);
+        if (end < kMenuCharacters / 2)
+            end = text.at(kMenuCharacters - 1).isHighSurrogate() ? kMenuCharacters - 1 : kMenuCharacters;
+        text = text.left(end) + u'\u2026';
+    }
+    // In menus one "&" marks a letter.
+    return u"%1   %2"_s.arg(timeOf(next.dueAt, now, zone), text.replace(u'&', u"&&"_s));
+}
+
+QString quit(int postsDueBeforeTomorrow)
+{
+    if (postsDueBeforeTomorrow == 0)
+        return tr("Quit");
+    return tr("Quit (%n post(s) due before tomorrow will wait until you start again)", postsDueBeforeTomorrow);
+}
+
+} // namespace Postrider::TrayWords
