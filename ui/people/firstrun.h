@@ -6,12 +6,17 @@
 
 #include <QWidget>
 
+class QLabel;
 class QStackedWidget;
 
 namespace Postrider {
 
 class Preferences;
 class StepDots;
+
+namespace Look {
+class Text;
+} // namespace Look
 
 // The first five minutes, in three steps: who are you, a first account, what happens in the background. Shown by the window while
 // the store has no user. userMade comes after the first step; a wish for an account is only told, and the third step follows, so
@@ -31,9 +36,16 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void go(int step);
+    enum class Step { Person, Account, Background };
+    void go(Step step);
+    QWidget *firstAccount();
+    QWidget *background();
 
+    Preferences &m_preferences;
     StepDots *m_dots;
+    QLabel *m_sign;
+    Look::Text *m_title;
+    Look::Text *m_sentence;
     QStackedWidget *m_steps;
 };
 

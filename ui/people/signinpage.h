@@ -11,11 +11,12 @@ class QLineEdit;
 
 namespace Postrider {
 
-class PasswordField;
 class Preferences;
 
 namespace Look {
 class Button;
+class Field;
+class PasswordEdit;
 class Text;
 } // namespace Look
 
@@ -50,7 +51,8 @@ private:
     Preferences &m_preferences;
     std::optional<User> m_lockedFor;
     QLineEdit *m_email = nullptr; // null while locked
-    PasswordField *m_password = nullptr;
+    Look::PasswordEdit *m_password = nullptr;
+    Look::Field *m_passwordField = nullptr;
     QCheckBox *m_keep = nullptr;
     Look::Text *m_notice = nullptr;
     Look::Button *m_button = nullptr;

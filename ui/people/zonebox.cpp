@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/zonebox.h"
+
+#include <QCompleter>
+#include <QLineEdit>
+#include <QTimeZone>
+
+namespace Postrider {
+
+ZoneBox::ZoneBox(const QByteArray &zone, QWidget *parent) : QComboBox(parent)
+{
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(16);
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+        // Places; the others are names of old times and fixed offsets.
+        if (id.contains('/') && !id.startsWith("Etc/") && !id.startsWith("SystemV/") && !id.startsWith("US/"))
+            addItem(QString::fromUtf8(id).replace(u'_', u' '), id);
+    }
+    completer()->setFilterMode(Qt::MatchContains);
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    setZone(zone);
+}
+
+ZoneBox::~ZoneBox() = default;
+
+QByteArray ZoneBox::zone() const
+{
+    const int index = findText(currentText(), Qt::MatchFixedString);
+    return index < 0 ? QByteArray() : itemData(index).toByteArray();
+}
+
+void ZoneBox::setZone(const QByteArray &zone)
+{
+    int index = findData(zone);
+    if (index < 0 && !zone.isEmpty()) { // "UTC", for one
+        insertItem(0, QString::fromUtf8(zone), zone);
+        index = 0;
+    }
+    setCurrentIndex(index);
+}
+
+} // namespace Postrider
