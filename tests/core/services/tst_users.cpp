@@ -2,8 +2,14 @@
 #include "platforms/registry.h"
 #include "services/postservice.h"
 #include "services/userservice.h"
+#include "storage/auditrepository.h"
+#include "storage/integrationrepository.h"
+#include "storage/mediarepository.h"
+#include "storage/sendingrepository.h"
 #include "testmain.h"
 
+#include <QDir>
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 using namespace Postrider;
@@ -24,6 +30,14 @@ private Q_SLOTS:
     void usersSeeTheirOwnPostsOnly();
     void passwordsChange();
     void signsIn();
+    void profilesAreChecked_data();
+    void profilesAreChecked();
+    void nobodyRemovesThemselves();
+    void removalHandsOver();
+    void removalMergesAnAccountOfBoth();
+    void removalDeletes();
+    void removalWaitsForASending();
+    void removalIsWhollyOrNot();
 
 private:
     template<typename T>
@@ -35,6 +49,14 @@ private:
     Result<User> add(std::optional<Actor> actor, const QString &email, User::Role role = User::Role::User)
     {
         return wait(m_users->add(actor, {email, u"Somebody"_s, Secret("a password"), role}));
+    }
+    Actor newUser(const QString &email);
+    IntegrationId addAccount(const Actor &owner, const QString &name);
+    Post addPost(const Actor &owner, const QString &text, const QList<IntegrationId> &accounts);
+    template<typename Work>
+    auto inStore(Work work)
+    {
+        return wait(m_store->run(work));
     }
     static Actor actorOf(const User &user) { return {user.id, user.role, u"test"_s}; }
 
@@ -158,6 +180,200 @@ void TestUsers::signsIn()
     QCOMPARE(tooEarly.error().kind, Error::Kind::RateLimit);
     m_clock.advance(std::chrono::milliseconds(1));
     QVERIFY(wait(m_users->signIn(u"first@example.org"_s, Secret("a password"))));
+}
+
+void TestUsers::profilesAreChecked_data()
+{
+    QTest::addColumn<QString>("email");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<bool>("isGood");
+    QTest::newRow("good") << u"second@example.org"_s << u"Another name"_s << "Europe/Berlin"_ba << true;
+    QTest::newRow("no name") << u"second@example.org"_s << u" "_s << "Europe/Berlin"_ba << false;
+    QTest::newRow("no address") << u"second"_s << u"Name"_s << "Europe/Berlin"_ba << false;
+    QTest::newRow("taken") << u"first@example.org"_s << u"Name"_s << "Europe/Berlin"_ba << false;
+    QTest::newRow("no zone") << u"second@example.org"_s << u"Name"_s << "Mars/Base"_ba << false;
+}
+
+void TestUsers::profilesAreChecked()
+{
+    QFETCH(QString, email);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, zone);
+    QFETCH(bool, isGood);
+    User user = wait(m_users->list(m_user))->first();
+    user.email = email;
+    user.name = name;
+    user.timezone = zone;
+    const auto updated = wait(m_users->update(m_user, user));
+    QCOMPARE(updated.has_value(), isGood);
+    if (!isGood)
+        QVERIFY2(updated.error().detail.contains(u' '), "the window has nothing to say");
+}
+
+void TestUsers::nobodyRemovesThemselves()
+{
+    const Actor second = newUser(u"another-admin@example.org"_s);
+    QVERIFY(wait(m_users->setRole(m_admin, second.id, User::Role::Admin)));
+    QCOMPARE(wait(m_users->remove(m_admin, m_admin.id, {Heritage::Kind::Delete, {}})).error().kind,
+             Error::Kind::Conflict);
+    QVERIFY(wait(m_users->remove(m_admin, second.id, {Heritage::Kind::Delete, {}})));
+}
+
+Actor TestUsers::newUser(const QString &email)
+{
+    const auto user = add(m_admin, email);
+    return user ? actorOf(*user) : Actor();
+}
+
+IntegrationId TestUsers::addAccount(const Actor &owner, const QString &name)
+{
+    Integration account;
+    account.id = IntegrationId::create();
+    account.userId = owner.id;
+    account.platformAccountId = name;
+    account.platformUsername = account.displayName = name;
+    account.serverUrl = QUrl(u"https://print.example"_s);
+    account.createdAt = account.updatedAt = m_clock.now();
+    const Outcome inserted = inStore(
+        [account](Database &database) { return IntegrationRepository(database).insert(account); });
+    return inserted ? account.id : IntegrationId();
+}
+
+Post TestUsers::addPost(const Actor &owner, const QString &text, const QList<IntegrationId> &accounts)
+{
+    Post post;
+    post.id = PostId::create();
+    post.userId = owner.id;
+    post.content = text;
+    post.platforms = accounts;
+    post.timezone = "Europe/Berlin";
+    post.scheduledFor = m_clock.now().addDays(1);
+    post.createdAt = post.updatedAt = m_clock.now();
+    QList<Delivery> deliveries;
+    QList<Sending> sendings;
+    for (const IntegrationId account : accounts) {
+        Delivery delivery;
+        delivery.id = DeliveryId::create();
+        delivery.postId = post.id;
+        delivery.integrationId = account;
+        delivery.state = Sending::State::Waiting;
+        deliveries << delivery;
+        Sending sending;
+        sending.id = SendingId::create();
+        sending.deliveryId = delivery.id;
+        sending.part = 1;
+        sending.dueAt = sending.notBefore = post.scheduledFor;
+        sending.state = Sending::State::Waiting;
+        sending.idempotencyKey = sending.id.toString();
+        sendings << sending;
+    }
+    const Outcome inserted = inStore(
+        [=](Database &database) { return PostRepository(database).insert(post, deliveries, sendings); });
+    return inserted ? post : Post();
+}
+
+void TestUsers::removalHandsOver()
+{
+    const Actor leaving = newUser(u"leaving@example.org"_s);
+    const IntegrationId account = addAccount(leaving, u"@leaving@print.example"_s);
+    const Post post = addPost(leaving, u"Mine until now"_s, {account});
+    QVERIFY(!post.id.isNull());
+    QVERIFY(wait(m_users->remove(m_admin, leaving.id, {Heritage::Kind::HandOver, m_user.id})));
+    const auto shown = wait(m_posts->show(m_user, post.id));
+    QVERIFY(shown);
+    QCOMPARE(shown->post.userId, m_user.id);
+    QCOMPARE(shown->targets.first().integration.userId, m_user.id);
+    QCOMPARE(shown->targets.first().parts.first().sending.state, Sending::State::Waiting);
+    const auto audits = inStore(
+        [id = leaving.id](Database &database) { return AuditRepository(database).ofSubject(id.toString()); });
+    QCOMPARE(audits->last().what, u"user.remove"_s);
+    QCOMPARE(audits->last().after["heir"_L1].toString(), m_user.id.toString());
+}
+
+// The heir keeps one of the two; what waited for the other is held.
+void TestUsers::removalMergesAnAccountOfBoth()
+{
+    const Actor leaving = newUser(u"leaving2@example.org"_s);
+    const IntegrationId theirs = addAccount(leaving, u"@both@print.example"_s);
+    const IntegrationId own = addAccount(m_user, u"@both@print.example"_s);
+    const Post post = addPost(leaving, u"Through both"_s, {theirs});
+    QVERIFY(wait(m_users->remove(m_admin, leaving.id, {Heritage::Kind::HandOver, m_user.id})));
+    const auto accounts = inStore(
+        [id = m_user.id](Database &database) { return IntegrationRepository(database).ofUser(id); });
+    const auto isSame = [](const Integration &account) {
+        return account.platformAccountId == "@both@print.example"_L1;
+    };
+    QCOMPARE(std::count_if(accounts->cbegin(), accounts->cend(), isSame), 1);
+    QVERIFY(
+        std::any_of(accounts->cbegin(), accounts->cend(), [own](const auto &account) { return account.id == own; }));
+    const auto shown = wait(m_posts->show(m_user, post.id));
+    QVERIFY(shown);
+    QCOMPARE(shown->targets.first().parts.first().sending.state, Sending::State::Held);
+}
+
+void TestUsers::removalDeletes()
+{
+    const Actor leaving = newUser(u"leaving3@example.org"_s);
+    const IntegrationId account = addAccount(leaving, u"@gone@print.example"_s);
+    const IntegrationId shared = addAccount(leaving, u"@shared@print.example"_s);
+    const Post theirs = addPost(leaving, u"Gone with me"_s, {account});
+    // An ADMIN may post through anybody's account.
+    const Post ours = addPost(m_admin, u"Ours, through theirs"_s, {shared});
+    const QString folder = m_store->folder();
+    QVERIFY(QDir(folder).mkpath(u"media"_s));
+    QFile file(folder + u"/media/theirs.png"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    Media media;
+    media.id = MediaId::create();
+    media.userId = leaving.id;
+    media.path = u"media/theirs.png"_s;
+    media.sha256 = "00";
+    media.mime = u"image/png"_s;
+    QVERIFY(inStore([media](Database &database) { return MediaRepository(database).insert(media); }));
+
+    QVERIFY(wait(m_users->remove(m_admin, leaving.id, {Heritage::Kind::Delete, {}})));
+    QCOMPARE(wait(m_posts->show(m_admin, theirs.id)).error().kind, Error::Kind::NotFound);
+    QVERIFY(!inStore([account](Database &database) { return IntegrationRepository(database).byId(account); }));
+    QVERIFY(!QFile::exists(file.fileName()));
+    const auto shown = wait(m_posts->show(m_admin, ours.id));
+    QVERIFY(shown);
+    QCOMPARE(shown->targets.first().parts.first().sending.state, Sending::State::Held);
+    QCOMPARE(shown->targets.first().integration.userId, m_admin.id);
+    QVERIFY(!shown->targets.first().integration.isActive);
+}
+
+void TestUsers::removalWaitsForASending()
+{
+    const Actor leaving = newUser(u"leaving4@example.org"_s);
+    const Post post = addPost(leaving, u"On its way"_s, {addAccount(leaving, u"@busy@print.example"_s)});
+    const auto claimed = inStore([post, now = m_clock.now()](Database &database) -> Result<bool> {
+        SendingRepository sendings(database);
+        const auto all = sendings.ofPost(post.id);
+        if (!all)
+            return fail(all.error());
+        const Lease lease{u"publisher"_s, u"token"_s, now.addSecs(60)};
+        return sendings.claim(all->first().id, Sending::State::Waiting, lease, now);
+    });
+    QVERIFY(claimed && *claimed);
+    for (const auto kind : {Heritage::Kind::HandOver, Heritage::Kind::Delete}) {
+        const Outcome refused = wait(m_users->remove(m_admin, leaving.id, {kind, m_admin.id}));
+        QCOMPARE(refused.error().kind, Error::Kind::Conflict);
+    }
+    QVERIFY(wait(m_posts->show(leaving, post.id)));
+}
+
+void TestUsers::removalIsWhollyOrNot()
+{
+    const Actor leaving = newUser(u"leaving5@example.org"_s);
+    const Post post = addPost(leaving, u"Still here"_s, {addAccount(leaving, u"@here@print.example"_s)});
+    // Nobody of that name, and oneself: no heirs.
+    for (const UserId heir : {UserId::create(), leaving.id, UserId()}) {
+        const Outcome refused = wait(m_users->remove(m_admin, leaving.id, {Heritage::Kind::HandOver, heir}));
+        QCOMPARE(refused.error().kind, Error::Kind::InvalidInput);
+    }
+    QCOMPARE(wait(m_posts->show(leaving, post.id))->post.userId, leaving.id);
 }
 
 TEST_CLASS(TestUsers)
