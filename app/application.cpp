@@ -33,7 +33,8 @@ QFuture<Outcome> Application::open(Needs needs)
                       return readyFuture<void>(opened);
                   }
                   // The keychain is asked for only by those who need it: listing posts wakes nobody.
-                  m_keychain = systemKeychain();
+                  if (!m_keychain)
+                      m_keychain = systemKeychain();
                   return openVault(m_store, *m_keychain, m_setup.passphrase)
                       .then(this, [this](const Result<std::shared_ptr<const Vault>> &vault) -> Outcome {
                           makeServices(vault ? *vault : nullptr);
@@ -67,6 +68,10 @@ void Application::makeServices(std::shared_ptr<const Vault> vault)
     m_posts = std::make_unique<PostService>(parts);
     m_analytics = std::make_unique<AnalyticsService>(parts);
     m_queue = std::make_unique<QueueService>(parts);
+    m_compose = std::make_unique<ComposeService>(parts);
+    m_media = std::make_unique<MediaService>(parts);
+    m_networks = std::make_unique<NetworkService>(m_registry);
+    m_session = std::make_unique<SessionService>(parts, m_keychain.get());
 }
 
 void Application::storeChanged()
@@ -74,6 +79,7 @@ void Application::storeChanged()
     if (m_publisher)
         m_publisher->nudge();
     m_nudge->send();
+    Q_EMIT storeTouched();
 }
 
 QFuture<Result<QUrl>> Application::startPractice()
@@ -94,6 +100,8 @@ Publisher &Application::startPublisher()
     if (const Outcome listening = m_nudge->listen(); !listening)
         qCWarning(lcApp, "Other programs on this store can't nudge us: %s", qPrintable(listening.error().detail));
     connect(m_nudge.get(), &Net::Nudge::nudged, m_publisher.get(), &Publisher::nudge);
+    connect(m_nudge.get(), &Net::Nudge::nudged, this, &Application::storeTouched);
+    connect(m_publisher.get(), &Publisher::settled, this, &Application::storeTouched);
     m_publisher->start();
     return *m_publisher;
 }

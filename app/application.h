@@ -10,8 +10,12 @@
 #include "secrets/vaultopener.h"
 #include "services/accountservice.h"
 #include "services/analyticsservice.h"
+#include "services/composeservice.h"
+#include "services/mediaservice.h"
+#include "services/networkservice.h"
 #include "services/postservice.h"
 #include "services/queueservice.h"
+#include "services/session.h"
 #include "services/userservice.h"
 #include "services/vaultdoor.h"
 #include "storage/storethread.h"
@@ -56,14 +60,24 @@ public:
     const Registry &registry() const { return m_registry; }
     const Clock &clock() const { return m_clock; }
     QString dataFolder() const { return m_setup.dataFolder; }
+    Keychain *keychain() { return m_keychain.get(); } // null until open() needed it
+    // For another open(), after one that asked for it.
+    void setPassphrase(Secret passphrase) { m_setup.passphrase = std::move(passphrase); }
     UserService &users() { return *m_users; }
     AccountService &accounts() { return *m_accounts; }
     PostService &posts() { return *m_posts; }
     AnalyticsService &analytics() { return *m_analytics; }
     QueueService &queue() { return *m_queue; }
+    ComposeService &compose() { return *m_compose; }
+    MediaService &media() { return *m_media; }
+    NetworkService &networks() { return *m_networks; }
+    SessionService &session() { return *m_session; }
 
     // The data folder when nobody names one.
     static QString defaultFolder();
+
+Q_SIGNALS:
+    void storeTouched(); // by us or, once the publisher runs, by another program
 
 private:
     Outcome readAddresses();
@@ -85,6 +99,10 @@ private:
     std::unique_ptr<PostService> m_posts;
     std::unique_ptr<AnalyticsService> m_analytics;
     std::unique_ptr<QueueService> m_queue;
+    std::unique_ptr<ComposeService> m_compose;
+    std::unique_ptr<MediaService> m_media;
+    std::unique_ptr<NetworkService> m_networks;
+    std::unique_ptr<SessionService> m_session;
     std::unique_ptr<Publisher> m_publisher;
 };
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 
+#include "app/cli/commonoptions.h"
 #include "app/cli/replies.h"
 #include "app/demo.h"
 #include "app/log.h"
 #include "services/wording.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -37,17 +36,6 @@ QList<Command> allCommands()
 {
     return userCommands() + accountCommands() + postCommands() + publishCommands() + analyticsCommands()
         + platformCommands();
-}
-
-QList<QCommandLineOption> commonOptions()
-{
-    return {{u"data-dir"_s, tr("Where the store lies."), u"DIR"_s},
-            {u"user"_s, tr("Act as this user; the first one by default."), u"EMAIL"_s},
-            {u"vault-passphrase-file"_s, tr("Opens the vault with the passphrase in this file."), u"FILE"_s},
-            {u"json"_s, tr("Answers as JSON.")},
-            {u"api-base"_s, tr("PLATFORM=URL or PLATFORM@HOST=URL: talk to this loopback address instead; repeatable."),
-             u"RULE"_s},
-            {u"verbose"_s, tr("Shows the log on standard error too.")}};
 }
 
 void print(FILE *stream, const QString &text)
@@ -116,28 +104,6 @@ Outline outlineOf(const QStringList &arguments)
     const QCommandLineOption version = parser.addVersionOption();
     parser.parse(arguments);
     return {parser.positionalArguments(), parser.unknownOptionNames(), parser.isSet(help), parser.isSet(version)};
-}
-
-Result<Setup> setupFrom(const QCommandLineParser &options)
-{
-    Setup setup;
-    setup.dataFolder = QDir::cleanPath(QDir().absoluteFilePath(
-        options.isSet(u"data-dir"_s) ? options.value(u"data-dir"_s) : Application::defaultFolder()));
-    setup.apiBases = options.values(u"api-base"_s);
-    if (!options.isSet(u"vault-passphrase-file"_s))
-        return setup;
-    QFile file(options.value(u"vault-passphrase-file"_s));
-    if (!file.exists())
-        return fail(Error::Kind::FileMissing, file.fileName());
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Error::Kind::FileUnreadable, file.fileName());
-    QByteArray passphrase = file.readAll();
-    while (passphrase.endsWith('\n') || passphrase.endsWith('\r'))
-        passphrase.chop(1);
-    if (passphrase.isEmpty())
-        return fail(Error::Kind::InvalidInput, tr("There is no passphrase in the file %1.").arg(file.fileName()));
-    setup.passphrase = Secret(passphrase);
-    return setup;
 }
 
 bool hasRightArguments(const Command &command, const QStringList &arguments)

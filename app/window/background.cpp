@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/background.h"
+
+#include "base/logging.h"
+#include "models/answer.h"
+#include "services/wording.h"
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+Background::Background(Application &app, StoreWatch &watch, Navigator &go, Preferences &preferences)
+    : m_app(app), m_tray(app.queue(), watch, go, preferences, app.clock()), m_notifier(go, preferences)
+{
+    m_notifier.setFallback([this] { return m_tray.icon(); });
+}
+
+Background::~Background() = default;
+
+Actor Background::engine()
+{
+    return {UserId(), User::Role::Admin, u"engine"_s};
+}
+
+void Background::start()
+{
+    answer(m_app.accounts().list(engine()), this, [this](const Result<QList<Integration>> &accounts) {
+        const bool hasPractice = accounts
+            && std::any_of(accounts->begin(), accounts->end(), [](const Integration &one) { return one.isPractice; });
+        if (!hasPractice)
+            return publish();
+        answer(m_app.startPractice(), this, [this](const Result<QUrl> &address) {
+            if (!address)
+                qCWarning(lcApp, "The practice network does not start: %s", qPrintable(address.error().detail));
+            publish();
+        });
+    });
+}
+
+void Background::publish()
+{
+    Publisher &publisher = m_app.startPublisher();
+    connect(&publisher, &Publisher::settled, this,
+            [this](SendingId, PostId post, Sending::State state) { told(post, state); });
+    connect(&publisher, &Publisher::accountNeedsPerson, this, &Background::tellOfAccount);
+}
+
+void Background::setActor(std::optional<Actor> actor, const QTimeZone &zone)
+{
+    m_isSomebodyThere = actor.has_value();
+    m_tray.setActor(std::move(actor), zone);
+    if (!m_isSomebodyThere)
+        m_notifier.closeAll();
+}
+
+void Background::told(PostId post, Sending::State state)
+{
+    answer(m_app.posts().show(engine(), post), this, [this, state](const Result<PostDetails> &details) {
+        if (details)
+            tell(*details, state);
+    });
+}
+
+// One notification an account and outcome; a later part that went out says nothing of its own.
+void Background::tell(const PostDetails &details, Sending::State state)
+{
+    for (const PostDetails::Target &target : details.targets) {
+        for (const PostDetails::Part &part : target.parts) {
+            if (part.sending.state != state)
+                continue;
+            const PostId post = details.post.id;
+            const QString account = target.integration.platformUsername;
+            if (state == Sending::State::Failed)
+                m_notifier.failed(post, account, sentenceFor(part.sending));
+            else if (state == Sending::State::Unconfirmed)
+                m_notifier.unconfirmed(post, account);
+            else if (state == Sending::State::Published && part.sending.part == 1)
+                m_notifier.published(post, account);
+            break;
+        }
+    }
+}
+
+void Background::tellOfAccount(IntegrationId id)
+{
+    answer(m_app.accounts().show(engine(), id), this, [this](const Result<Integration> &account) {
+        if (account)
+            m_notifier.needsReauth(account->platformUsername);
+    });
+}
+
+} // namespace Postrider

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application.h"
+#include "models/storewatch.h"
+#include "ui/desk/navigator.h"
+#include "ui/tray/notifier.h"
+#include "ui/tray/tray.h"
+
+#include <QObject>
+
+namespace Postrider {
+
+class Preferences;
+
+// What goes on whoever is signed in, and while nobody is: publishing, the tray, notifications. Made once the store and its vault
+// are open. GUI thread.
+class Background final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Background)
+public:
+    Background(Application &app, StoreWatch &watch, Navigator &go, Preferences &preferences);
+    ~Background() override;
+
+    // Practice accounts need their network, which therefore comes first.
+    void start();
+
+    void setActor(std::optional<Actor> actor, const QTimeZone &zone = QTimeZone::systemTimeZone());
+    Tray &tray() { return m_tray; }
+    Notifier &notifier() { return m_notifier; }
+
+    // The program itself asks; it sees everything and owns nothing.
+    static Actor engine();
+
+private:
+    void publish();
+    void told(PostId post, Sending::State state);
+    void tell(const PostDetails &details, Sending::State state);
+    void tellOfAccount(IntegrationId id);
+
+    Application &m_app;
+    Tray m_tray;
+    Notifier m_notifier;
+    bool m_isSomebodyThere = false;
+};
+
+} // namespace Postrider

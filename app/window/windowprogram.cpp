@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/windowprogram.h"
+
+#include "base/enumword.h"
+#include "models/answer.h"
+#include "practice/practicenetwork.h"
+#include "services/wording.h"
+#include "ui/people/firstrun.h"
+#include "ui/people/signinpage.h"
+#include "ui/window/doorpage.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Look::Theme::Scheme schemeFrom(const Preferences &preferences)
+{
+    return enumFromWord<Look::Theme::Scheme>(preferences.value(u"look/theme"_s).toString())
+        .value_or(Look::Theme::Scheme::System);
+}
+
+} // namespace
+
+WindowProgram::WindowProgram(const WindowCall &call)
+    : m_call(call), m_preferences(call.setup.dataFolder), m_theme(call.scheme.value_or(schemeFrom(m_preferences))),
+      m_app(call.setup), m_window(m_preferences), m_idleLock(m_preferences),
+      m_autostart(QCoreApplication::applicationFilePath())
+{
+    connect(&m_app, &Application::storeTouched, &m_watch, &StoreWatch::tell);
+    connect(&m_preferences, &Preferences::changed, this, &WindowProgram::obey);
+    connect(&m_idleLock, &IdleLock::idled, this, &WindowProgram::showLock);
+    connectWindow();
+}
+
+WindowProgram::~WindowProgram()
+{
+    m_composers.reset();
+    m_window.leave();
+}
+
+void WindowProgram::connectWindow()
+{
+    connect(&m_window, &MainWindow::closeAsked, this, &WindowProgram::closeAsked);
+    connect(&m_window, &MainWindow::quitAsked, this, &WindowProgram::quit);
+    connect(&m_window, &MainWindow::lockAsked, this, &WindowProgram::showLock);
+    connect(&m_window, &MainWindow::pauseAsked, this, &WindowProgram::setPaused);
+}
+
+void WindowProgram::start()
+{
+    open();
+}
+
+void WindowProgram::open()
+{
+    answer(m_app.open(Application::Needs::Vault), this, [this](const Outcome &outcome) { opened(outcome); });
+}
+
+void WindowProgram::opened(const Outcome &outcome)
+{
+    if (!outcome) {
+        auto *door = new DoorPage(outcome.error(), m_app.dataFolder());
+        connect(door, &DoorPage::retryAsked, this, &WindowProgram::open);
+        connect(door, &DoorPage::quitAsked, this, &WindowProgram::quit);
+        connect(door, &DoorPage::passphraseGiven, this, [this](const Secret &passphrase) {
+            m_app.setPassphrase(passphrase);
+            open();
+        });
+        m_window.showDoor(door);
+        m_window.present(); // hidden or not: a due post waits for this
+        return;
+    }
+    m_background = std::make_unique<Background>(m_app, m_watch, m_go, m_preferences);
+    connect(&m_background->tray(), &Tray::openAsked, this, &WindowProgram::raise);
+    connect(&m_background->tray(), &Tray::quitAsked, this, &WindowProgram::quit);
+    connect(&m_background->tray(), &Tray::newPostAsked, &m_go, [this] { m_go.compose(); });
+    connect(&m_background->notifier(), &Notifier::openAsked, this, &WindowProgram::raise);
+    m_background->start();
+    answer(m_app.users().list(Background::engine()), this, [this](const Result<QList<User>> &users) {
+        if (users)
+            greet(*users);
+        else
+            opened(fail(users.error()));
+    });
+}
+
+void WindowProgram::greet(const QList<User> &users)
+{
+    if (users.isEmpty())
+        return showFirstRun();
+    answer(m_app.session().restore(), this, [this](const Result<Actor> &actor) {
+        if (actor)
+            return enter(*actor, [this] { m_composers->reopenKept(); });
+        showSignIn();
+        showUnlessHidden();
+    });
+}
+
+void WindowProgram::showFirstRun()
+{
+    auto *page = new FirstRun(m_app.users(), m_preferences);
+    const auto actor = std::make_shared<Actor>();
+    const auto wanted = std::make_shared<std::optional<PlatformId>>();
+    connect(page, &FirstRun::userMade, this, [this, actor](const Actor &made) {
+        *actor = made;
+        // Whoever set up this computer is not asked again at the next start; where nothing can be kept they are.
+        m_app.session().keep(made);
+    });
+    connect(page, &FirstRun::wantsPractice, this, [this, actor] { addPracticeAccount(*actor); });
+    connect(page, &FirstRun::wantsConnect, this, [wanted](PlatformId platform) { *wanted = platform; });
+    connect(page, &FirstRun::finished, this, [this, actor, wanted] {
+        enter(*actor, [this, wanted] {
+            if (*wanted)
+                m_go.connectAccount(**wanted);
+        });
+    });
+    m_window.showDoor(page);
+    m_window.present();
+}
+
+void WindowProgram::addPracticeAccount(const Actor &actor)
+{
+    answer(m_app.startPractice(), this, [this, actor](const Result<QUrl> &address) {
+        if (!address)
+            return m_window.say(sentenceFor(address.error()));
+        answer(m_app.practice().newToken(), this, [this, actor](const Result<Secret> &token) {
+            if (!token)
+                return m_window.say(sentenceFor(token.error()));
+            PastedToken pasted;
+            pasted.accessToken = *token;
+            answer(m_app.accounts().addByToken(actor, PlatformId::Mastodon, AddressBook::practiceServer().toString(),
+                                               pasted, AccountService::Kind::Practice),
+                   this, [this](const Result<Integration> &account) {
+                       m_window.say(account
+                                        ? tr("You are on the practice network as %1.").arg(account->platformUsername)
+                                        : sentenceFor(account.error()));
+                   });
+        });
+    });
+}
+
+void WindowProgram::showSignIn(const QString &notice)
+{
+    auto *page = new SignInPage(m_app.users(), m_preferences);
+    page->setNotice(notice);
+    connect(page, &SignInPage::signedIn, this, [this](const Actor &actor, bool keep) {
+        if (keep)
+            m_app.session().keep(actor);
+        enter(actor, [this] { m_composers->reopenKept(); });
+    });
+    m_window.showDoor(page);
+}
+
+void WindowProgram::showLock()
+{
+    if (!m_desk)
+        return;
+    const User user = m_desk->user;
+    leaveDesk([this, user] {
+        auto *page = SignInPage::locked(m_app.users(), m_preferences, user);
+        connect(page, &SignInPage::signedIn, this, [this](const Actor &actor) { enter(actor); });
+        connect(page, &SignInPage::otherPersonAsked, this, [this] {
+            m_app.session().forget();
+            showSignIn();
+        });
+        m_window.showDoor(page);
+    });
+}
+
+void WindowProgram::enter(const Actor &actor, std::function<void()> then)
+{
+    answer(m_app.users().list(actor), this, [this, actor, then](const Result<QList<User>> &users) {
+        const auto own = std::find_if(users ? users->begin() : QList<User>::const_iterator(),
+                                      users ? users->end() : QList<User>::const_iterator(),
+                                      [&](const User &user) { return user.id == actor.id; });
+        if (!users || own == users->end())
+            return showSignIn(users ? QString() : sentenceFor(users.error()));
+        enterAs(actor, *own);
+        if (then)
+            then();
+        showUnlessHidden();
+    });
+}
+
+void WindowProgram::enterAs(const Actor &actor, const User &user)
+{
+    m_desk.reset(
+        new Desk{m_app.users(), m_app.accounts(), m_app.posts(), m_app.compose(), m_app.media(), m_app.networks(),
+                 m_app.queue(), m_app.analytics(), m_app.clock(), m_watch, m_go, m_preferences, actor, user,
+                 m_app.dataFolder(), [](const QUrl &address) { QDesktopServices::openUrl(address); },
+                 [this] {
+                     return m_app.startPractice().then(QtFuture::Launch::Sync, [](const Result<QUrl> &address) {
+                         return address ? Result<QString>(AddressBook::practiceServer().toString())
+                                        : Result<QString>(fail(address.error()));
+                     });
+                 },
+                 [this] { return m_app.practice().newToken(); }});
+    m_composers = std::make_unique<Composers>(*m_desk);
+    connectDesk();
+    m_window.enter(*m_desk);
+    m_background->setActor(actor, QTimeZone(user.timezone));
+    m_idleLock.setArmed(true);
+}
+
+void WindowProgram::connectDesk()
+{
+    connect(&m_go, &Navigator::composeAsked, m_composers.get(), &Composers::compose);
+    connect(&m_go, &Navigator::editAsked, m_composers.get(), &Composers::edit);
+}
+
+void WindowProgram::leaveDesk(std::function<void()> then)
+{
+    m_idleLock.setArmed(false);
+    m_background->setActor(std::nullopt);
+    auto *watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, then] {
+        watcher->deleteLater();
+        m_composers.reset();
+        m_window.leave();
+        m_desk.reset();
+        then();
+    });
+    watcher->setFuture(m_composers->closeAll());
+}
+
+void WindowProgram::closeAsked()
+{
+    const bool keeps = m_preferences.value(u"background/keepPublishing"_s, true).toBool();
+    if (!keeps || !m_background || !m_background->tray().isAvailable())
+        return quit(); // never hide the only window where nothing brings it back
+    m_window.hide();
+    m_background->notifier().closedToTray();
+}
+
+void WindowProgram::quit()
+{
+    if (std::exchange(m_isQuitting, true))
+        return;
+    m_window.hide();
+    if (!m_desk)
+        return QCoreApplication::quit();
+    leaveDesk([] { QCoreApplication::quit(); });
+}
+
+void WindowProgram::raise()
+{
+    m_window.present();
+}
+
+void WindowProgram::obey(const QString &preference)
+{
+    if (preference == "look/theme"_L1)
+        m_theme.setScheme(schemeFrom(m_preferences));
+    if (preference != "background/startAtLogin"_L1)
+        return;
+    const bool isOn = m_preferences.value(preference).toBool();
+    if (const Outcome done = m_autostart.setOn(isOn); !done)
+        m_window.say(sentenceFor(done.error()));
+}
+
+void WindowProgram::setPaused(bool isPaused)
+{
+    answer(m_app.queue().setPaused(m_desk->actor, isPaused), this, [this, isPaused](const Outcome &done) {
+        m_window.say(!done          ? sentenceFor(done.error())
+                         : isPaused ? tr("Publishing is paused. Nothing goes out until you say so.")
+                                    : tr("Publishing goes on."));
+    });
+}
+
+void WindowProgram::showUnlessHidden()
+{
+    // Asked for once, at the start; with no tray to come back from it is shown all the same.
+    const bool isHidden = std::exchange(m_call.isHidden, false);
+    if (isHidden && m_preferences.value(u"background/keepPublishing"_s, true).toBool())
+        return;
+    m_window.present();
+}
+
+} // namespace Postrider

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "ui/accounts/accountspage.h"
+#include "ui/calendar/calendarpage.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/preferences.h"
+#include "ui/look/icons.h"
+#include "ui/look/tokens.h"
+#include "ui/people/profilepage.h"
+#include "ui/people/userspage.h"
+#include "ui/posts/postspage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/window/navigation.h"
+#include "ui/window/statusstrip.h"
+#include "ui/window/toast.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr auto kGeometry = "window/geometry"_L1;
+
+} // namespace
+
+MainWindow::MainWindow(Preferences &preferences)
+    : m_preferences(preferences), m_stack(new QStackedWidget), m_toast(new Toast(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"Postrider"_s);
+    setWindowIcon(Look::programIcon());
+    setCentralWidget(m_stack);
+    setMinimumSize(900, 600);
+    if (!restoreGeometry(preferences.value(kGeometry).toByteArray()))
+        resize(1440, 900);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showDoor(QWidget *page)
+{
+    leave();
+    while (QWidget *before = m_stack->currentWidget()) {
+        m_stack->removeWidget(before);
+        before->deleteLater();
+    }
+    m_stack->addWidget(page);
+}
+
+void MainWindow::enter(Desk &desk)
+{
+    auto *room = new QWidget;
+    showDoor(room);
+    m_desk = &desk;
+    auto *row = new QHBoxLayout(room);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_navigation = new Navigation;
+    m_pages = new QStackedWidget;
+    row->addWidget(m_navigation);
+    row->addWidget(m_pages, 1);
+    addPages();
+    auto *status = new StatusStrip(desk);
+    m_navigation->footer()->addWidget(status);
+    connect(status, &StatusStrip::menuAsked, this, &MainWindow::showMenu);
+    connectNavigator();
+    showPage(Navigator::Page::Calendar);
+}
+
+void MainWindow::leave()
+{
+    if (!m_desk)
+        return;
+    m_preferences.set(kGeometry, saveGeometry());
+    m_desk->go.disconnect(this);
+    // At once: pages refer to the desk, which goes next.
+    QWidget *room = m_stack->currentWidget();
+    m_stack->removeWidget(room);
+    delete room;
+    m_made.clear();
+    m_navigation = nullptr;
+    m_pages = nullptr;
+    m_desk = nullptr;
+}
+
+void MainWindow::addPages()
+{
+    m_navigation->addPage(Navigator::Page::Calendar, u"calendar"_s, tr("Calendar"), tr("Ctrl+1"));
+    m_navigation->addPage(Navigator::Page::Posts, u"posts"_s, tr("Posts"), tr("Ctrl+2"));
+    m_navigation->addPage(Navigator::Page::Accounts, u"accounts"_s, tr("Accounts"), tr("Ctrl+3"));
+    if (m_desk->actor.isAdmin())
+        m_navigation->addPage(Navigator::Page::Users, u"users"_s, tr("Users"), tr("Ctrl+4"));
+    m_navigation->addPage(Navigator::Page::Settings, u"settings"_s, tr("Settings"), tr("Ctrl+,"));
+    connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
+}
+
+void MainWindow::connectNavigator()
+{
+    Navigator &go = m_desk->go;
+    connect(&go, &Navigator::pageAsked, this, &MainWindow::showPage);
+    connect(&go, &Navigator::toastAsked, this, &MainWindow::say);
+    connect(&go, &Navigator::postAsked, this, [this](PostId post) {
+        showPage(Navigator::Page::Posts);
+        static_cast<PostsPage *>(pageFor(Navigator::Page::Posts))->showPost(post);
+    });
+    connect(&go, &Navigator::connectAsked, this, [this](std::optional<PlatformId> platform) {
+        showPage(Navigator::Page::Accounts);
+        static_cast<AccountsPage *>(pageFor(Navigator::Page::Accounts))->connectAccount(platform);
+    });
+}
+
+void MainWindow::showPage(Navigator::Page page)
+{
+    if (!m_desk || (page == Navigator::Page::Users && !m_desk->actor.isAdmin()))
+        return;
+    m_navigation->setCurrent(page);
+    m_pages->setCurrentWidget(pageFor(page));
+}
+
+QWidget *MainWindow::pageFor(Navigator::Page page)
+{
+    QWidget *&made = m_made[page];
+    if (!made) {
+        made = make(page);
+        m_pages->addWidget(made);
+    }
+    return made;
+}
+
+QWidget *MainWindow::make(Navigator::Page page)
+{
+    switch (page) {
+    case Navigator::Page::Calendar: return new CalendarPage(*m_desk);
+    case Navigator::Page::Posts: return new PostsPage(*m_desk);
+    case Navigator::Page::Accounts: return new AccountsPage(*m_desk);
+    case Navigator::Page::Users: return new UsersPage(*m_desk);
+    case Navigator::Page::Settings: {
+        auto *settings = new SettingsPage(*m_desk);
+        settings->addSection(tr("You"), new ProfilePage(*m_desk));
+        return settings;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+void MainWindow::showMenu(const QPoint &place)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [menu, this](const QString &text, auto signal) {
+        connect(menu->addAction(text), &QAction::triggered, this, signal);
+    };
+    add(tr("Pause all publishing"), [this] { Q_EMIT pauseAsked(true); });
+    add(tr("Go on publishing"), [this] { Q_EMIT pauseAsked(false); });
+    menu->addSeparator();
+    add(tr("Keyboard shortcuts"), &MainWindow::helpAsked);
+    add(tr("Copy diagnostics"), &MainWindow::diagnosticsAsked);
+    add(tr("About Postrider"), &MainWindow::aboutAsked);
+    menu->addSeparator();
+    add(tr("Lock now"), &MainWindow::lockAsked);
+    add(tr("Quit"), &MainWindow::quitAsked);
+    menu->popup(place - QPoint(0, menu->sizeHint().height()));
+}
+
+void MainWindow::say(const QString &sentence, const QString &button, const std::function<void()> &action)
+{
+    m_toast->say(sentence, button, action);
+}
+
+void MainWindow::present()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_preferences.set(kGeometry, saveGeometry());
+    event->ignore();
+    Q_EMIT closeAsked();
+}
+
+} // namespace Postrider

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/statusstrip.h"
+
+#include "base/clock.h"
+#include "domain/walltime.h"
+#include "models/answer.h"
+#include "models/storewatch.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/navigator.h"
+#include "ui/look/tokens.h"
+#include "ui/look/widgets.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString untilThen(const QDateTime &now, const QDateTime &then)
+{
+    const qint64 minutes = (now.secsTo(then) + 59) / 60;
+    if (minutes <= 0)
+        return StatusStrip::tr("now");
+    if (minutes < 60)
+        return StatusStrip::tr("in %n min", nullptr, int(minutes));
+    if (minutes < 48 * 60)
+        return StatusStrip::tr("in %n h", nullptr, int((minutes + 30) / 60));
+    return StatusStrip::tr("in %n days", nullptr, int((minutes + 720) / 1440));
+}
+
+} // namespace
+
+StatusStrip::StatusStrip(Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_next(new Look::Text({}, Look::Size::Secondary, Look::Weight::Strong)),
+      m_what(new Look::Text({}, Look::Size::Secondary, Look::Weight::Regular, Look::Text::Ink::Soft)),
+      m_needs(new Look::Button({}, Look::Button::Kind::Quiet)),
+      m_publishing(new Look::Text({}, Look::Size::Secondary, Look::Weight::Regular, Look::Text::Ink::Soft))
+{
+    m_next->setObjectName(u"statusNext"_s);
+    m_needs->setObjectName(u"statusNeeds"_s);
+    m_publishing->setObjectName(u"statusPublishing"_s);
+    m_what->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Look::Space::kSmall, Look::Space::kMedium, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(m_next);
+    column->addWidget(m_what);
+    column->addWidget(m_needs, 0, Qt::AlignLeading);
+    column->addSpacing(Look::Space::kSmall);
+
+    auto *person = new QHBoxLayout;
+    person->setSpacing(Look::Space::kSmall);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(new Look::Text(desk.user.name, Look::Size::Secondary, Look::Weight::Strong));
+    names->addWidget(m_publishing);
+    person->addWidget(new Look::Monogram(desk.user.name));
+    person->addLayout(names, 1);
+    auto *menu = Look::Button::withIcon(u"more"_s, tr("Menu"));
+    menu->setObjectName(u"personMenu"_s);
+    menu->setKind(Look::Button::Kind::Quiet);
+    person->addWidget(menu);
+    column->addLayout(person);
+
+    connect(menu, &QAbstractButton::clicked, this, [this, menu] { Q_EMIT menuAsked(menu->mapToGlobal(QPoint(0, 0))); });
+    connect(m_needs, &QAbstractButton::clicked, this, [this] { m_desk.go.show(Navigator::Page::Posts); });
+    connect(&m_desk.watch, &StoreWatch::changed, this, &StatusStrip::refresh);
+    m_timer.setInterval(20s);
+    connect(&m_timer, &QTimer::timeout, this, &StatusStrip::redraw);
+    redraw();
+}
+
+StatusStrip::~StatusStrip() = default;
+
+QString StatusStrip::nextLine(const QueueState &state, const QDateTime &now, const QByteArray &zone)
+{
+    if (state.next.isEmpty())
+        return tr("Nothing to come");
+    const QDateTime due = state.next.first().dueAt;
+    const auto wall = wallTimeAt(due, zone);
+    const QString time = QLocale().toString((wall ? *wall : due).time(), QLocale::ShortFormat);
+    //: %1 is a time of day, %2 something like "in 12 min"
+    return tr("Next: %1 %2").arg(time, untilThen(now, due));
+}
+
+void StatusStrip::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_timer.start();
+    refresh();
+}
+
+void StatusStrip::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_timer.stop();
+}
+
+void StatusStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(Look::tokens().line);
+    painter.drawLine(0, 0, width(), 0);
+}
+
+void StatusStrip::refresh()
+{
+    if (!isVisible())
+        return;
+    answer(m_desk.queue.state(m_desk.actor), this, [this](const Result<QueueState> &state) {
+        if (state)
+            show(*state);
+    });
+}
+
+void StatusStrip::show(const QueueState &state)
+{
+    m_state = state;
+    redraw();
+}
+
+void StatusStrip::redraw()
+{
+    m_next->setText(nextLine(m_state, m_desk.clock.now(), m_desk.user.timezone));
+    const QString text = m_state.next.isEmpty() ? QString() : m_state.next.first().text;
+    const QFontMetrics metrics(m_what->font());
+    m_what->setText(text.isEmpty() ? QString() : tr("“%1”").arg(metrics.elidedText(text, Qt::ElideRight, 170)));
+    m_what->setVisible(!text.isEmpty());
+    m_needs->setText(tr("%n need(s) you", nullptr, m_state.needsPerson));
+    m_needs->setVisible(m_state.needsPerson > 0);
+    m_publishing->setText(m_state.isPaused           ? tr("Publishing is paused")
+                              : m_state.underWay > 0 ? tr("Publishing now")
+                                                     : tr("Publishing on"));
+}
+
+} // namespace Postrider
