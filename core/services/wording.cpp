@@ -149,4 +149,37 @@ QString sentenceFor(const Sending &sending)
     return tr("Is held.");
 }
 
+QString wordFor(PostStanding::Word standing)
+{
+    using Word = PostStanding::Word;
+    switch (standing) {
+    case Word::Draft: return tr("Draft");
+    case Word::Scheduled: return tr("Scheduled");
+    case Word::Approval: return tr("Waits for approval");
+    case Word::Held: return tr("Held");
+    case Word::Publishing: return tr("Publishing");
+    case Word::Unconfirmed: return tr("Did it go out?");
+    case Word::Published: return tr("Published");
+    case Word::Failed: return tr("Failed");
+    }
+    Q_UNREACHABLE();
+}
+
+PostStanding::Word standingOf(const Sending &sending)
+{
+    using Word = PostStanding::Word;
+    switch (sending.state) {
+    case Sending::State::Draft: return Word::Draft;
+    case Sending::State::Waiting:
+    case Sending::State::HandedOver: return Word::Scheduled;
+    case Sending::State::Held: return sending.hold == Sending::Hold::Approval ? Word::Approval : Word::Held;
+    case Sending::State::Sending: return Word::Publishing;
+    case Sending::State::Published: return Word::Published;
+    case Sending::State::Failed:
+    case Sending::State::Skipped: return Word::Failed;
+    case Sending::State::Unconfirmed: return Word::Unconfirmed;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace Postrider

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "domain/postcard.h"
 #include "domain/rules.h"
 #include "domain/sending.h"
 
@@ -15,5 +16,9 @@ QString sentenceFor(const Error &error);
 QString sentenceFor(const Problem &problem);
 // A sending's state and, where there is one, its reason: "Held until the account is connected again".
 QString sentenceFor(const Sending &sending);
+// "Scheduled", "Did it go out?": what a pill shows and a screen reader says.
+QString wordFor(PostStanding::Word standing);
+// An account's delivery or a part of it, by the same words.
+PostStanding::Word standingOf(const Sending &sending);
 
 } // namespace Postrider

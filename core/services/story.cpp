@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/story.h"
+
+#include "services/wording.h"
+
+#include <QCoreApplication>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Mood = StoryLine::Mood;
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Story", text, nullptr, n);
+}
+
+// Steps are named by the platforms' files: "upload media", "wait for media", "create status".
+enum class Deed { Send, Upload, Wait, Other };
+
+Deed deedOf(const Attempt &attempt)
+{
+    if (attempt.isIrrevocable)
+        return Deed::Send;
+    if (attempt.step.contains("upload"_L1))
+        return Deed::Upload;
+    return attempt.step.contains("wait"_L1) ? Deed::Wait : Deed::Other;
+}
+
+QString quoted(const QString &words)
+{
+    return words.isEmpty() ? QString() : u" \u201c"_s + words + u'\u201d';
+}
+
+StoryLine refusal(const Attempt &attempt, const QString &network)
+{
+    const QDateTime at = attempt.finishedAt;
+    const int status = attempt.httpStatus;
+    if (status == 0)
+        return {at, tr("%1 could not be reached; nothing was sent.").arg(network)};
+    if (status == 429)
+        return {at, tr("%1 asked to slow down; nothing was sent.").arg(network) + quoted(attempt.words)};
+    if (status >= 500)
+        return {at, tr("%1 had trouble of its own; it did not take the post.").arg(network) + quoted(attempt.words)};
+    if (status == 401)
+        return {at, tr("%1 does not accept the account's access any more.").arg(network) + quoted(attempt.words),
+                Mood::Bad};
+    if (attempt.words.isEmpty())
+        return {at, tr("%1 refused it.").arg(network), Mood::Bad};
+    return {at, tr("%1 refused it:").arg(network) + quoted(attempt.words), Mood::Bad};
+}
+
+StoryLine sendLine(const Attempt &attempt, const QString &network)
+{
+    switch (attempt.outcome) {
+    case Attempt::Outcome::Open: return {attempt.startedAt, tr("It is being sent to %1.").arg(network), Mood::ToCome};
+    case Attempt::Outcome::Done: return {attempt.finishedAt, tr("Sent to %1.").arg(network)};
+    case Attempt::Outcome::Refused: return refusal(attempt, network);
+    case Attempt::Outcome::Lost:
+        return {attempt.finishedAt,
+                attempt.httpStatus == 0 ? tr("The connection broke before the answer came, so it may be out.")
+                                        : tr("%1 gave an answer that nobody can read, so it may be out.").arg(network),
+                Mood::Unknown};
+    case Attempt::Outcome::Abandoned:
+        return {attempt.finishedAt, tr("Postrider ended while it was being sent, so it may be out."), Mood::Unknown};
+    }
+    Q_UNREACHABLE();
+}
+
+// What can be repeated: files going up, looks at how the network gets on with them. count of the same in a row.
+StoryLine preparationLine(const Attempt &attempt, int count, const QString &network)
+{
+    if (attempt.outcome == Attempt::Outcome::Open)
+        return {attempt.startedAt, tr("It is being prepared."), Mood::ToCome};
+    if (attempt.outcome == Attempt::Outcome::Abandoned)
+        return {attempt.finishedAt, tr("Postrider ended while it was being prepared; nothing was sent.")};
+    if (attempt.outcome == Attempt::Outcome::Lost)
+        return {attempt.finishedAt, tr("The connection broke while it was being prepared; nothing was sent.")};
+    if (attempt.outcome == Attempt::Outcome::Refused)
+        return refusal(attempt, network);
+    switch (deedOf(attempt)) {
+    case Deed::Upload:
+        return {attempt.finishedAt, count == 1 ? tr("Uploaded one file.") : tr("Uploaded %n files.", count)};
+    case Deed::Wait: return {attempt.finishedAt, tr("%1 has worked through the files.").arg(network)};
+    case Deed::Other:
+    case Deed::Send: break;
+    }
+    return {attempt.finishedAt, tr("Prepared it on %1.").arg(network)};
+}
+
+QList<StoryLine> linesOf(const QList<Attempt> &attempts, const QString &network)
+{
+    QList<StoryLine> lines;
+    for (qsizetype i = 0; i < attempts.size(); ++i) {
+        const Attempt &attempt = attempts.at(i);
+        if (attempt.isIrrevocable) {
+            // A repetition under the same key: the broken one before it is told already.
+            if (i > 0 && attempts.at(i - 1).isIrrevocable && attempts.at(i - 1).outcome != Attempt::Outcome::Refused)
+                lines << StoryLine{attempt.startedAt, tr("Asked %1 again, in a way that can't make two.").arg(network)};
+            lines << sendLine(attempt, network);
+            continue;
+        }
+        int count = 1;
+        const bool mayMerge = attempt.outcome == Attempt::Outcome::Done;
+        while (mayMerge && i + 1 < attempts.size() && attempts.at(i + 1).step == attempt.step
+               && attempts.at(i + 1).outcome == attempt.outcome) {
+            ++i;
+            ++count;
+        }
+        lines << preparationLine(attempts.at(i), count, network);
+    }
+    return lines;
+}
+
+bool endedUnknown(const QList<Attempt> &attempts)
+{
+    for (auto attempt = attempts.crbegin(); attempt != attempts.crend(); ++attempt) {
+        if (attempt->isIrrevocable)
+            return attempt->outcome != Attempt::Outcome::Done;
+    }
+    return false;
+}
+
+void tellPublished(QList<StoryLine> &lines, const Sending &sending, const QList<Attempt> &attempts)
+{
+    if (endedUnknown(attempts)) {
+        // A person's word takes the moment of sending; a network names its own.
+        const bool isPersonsWord = sending.publishedAt == sending.sentAt;
+        lines << StoryLine{{}, isPersonsWord ? tr("You said that it is there.") : tr("Looked it up: it is there.")};
+    }
+    // The network's clock and ours differ by a little: what is told last happened last.
+    const QDateTime before = lines.isEmpty() ? QDateTime() : lines.constLast().at;
+    const bool isInOrder = !before.isValid() || before <= sending.publishedAt;
+    const bool isLookedUp = !lines.isEmpty() && !before.isValid();
+    lines << StoryLine{isLookedUp      ? QDateTime()
+                           : isInOrder ? sending.publishedAt
+                                       : before,
+                       tr("Published."), Mood::Good};
+}
+
+void tellUnconfirmed(QList<StoryLine> &lines, const Sending &sending, const QString &network)
+{
+    if (lines.isEmpty() || lines.constLast().mood != Mood::Unknown)
+        lines << StoryLine{sending.sentAt, tr("It was sent, but nobody knows whether it arrived."), Mood::Unknown};
+    if (sending.readBacks == 1)
+        lines << StoryLine{{}, tr("Looked it up once: not seen yet.")};
+    else if (sending.readBacks > 1)
+        lines << StoryLine{{}, tr("Looked it up %n times: not seen yet.", sending.readBacks)};
+    if (sending.notBefore.isValid())
+        lines << StoryLine{sending.notBefore, tr("Postrider looks again on %1.").arg(network), Mood::ToCome};
+    else
+        lines << StoryLine{{}, tr("Nothing is sent again until you say whether it is out."), Mood::ToCome};
+}
+
+void tellWaiting(QList<StoryLine> &lines, const Sending &sending)
+{
+    if (sending.part > 1 && !sending.notBefore.isValid())
+        lines << StoryLine{{}, tr("Follows when the part before it is out."), Mood::ToCome};
+    else if (lines.isEmpty() && sending.tries == 0)
+        lines << StoryLine{sending.dueAt, tr("Goes out."), Mood::ToCome};
+    else
+        lines << StoryLine{sending.notBefore, tr("Is tried again."), Mood::ToCome};
+}
+
+} // namespace
+
+QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts, const QString &network)
+{
+    QList<StoryLine> lines = linesOf(attempts, network);
+    switch (sending.state) {
+    case Sending::State::Draft: break;
+    case Sending::State::Waiting: tellWaiting(lines, sending); break;
+    case Sending::State::Sending:
+        if (lines.isEmpty() || lines.constLast().mood != Mood::ToCome)
+            lines << StoryLine{{}, tr("It is being sent."), Mood::ToCome};
+        break;
+    case Sending::State::Published: tellPublished(lines, sending, attempts); break;
+    case Sending::State::Unconfirmed: tellUnconfirmed(lines, sending, network); break;
+    case Sending::State::Failed:
+        if (lines.isEmpty() && !sending.errorWords.isEmpty())
+            lines << StoryLine{{}, tr("%1 refused it:").arg(network) + quoted(sending.errorWords), Mood::Bad};
+        lines << StoryLine{{}, tr("It did not go out."), Mood::Bad};
+        break;
+    case Sending::State::Skipped:
+        lines << StoryLine{{}, tr("It was left out, because the part before it did not go out."), Mood::Bad};
+        break;
+    case Sending::State::HandedOver:
+    case Sending::State::Held: lines << StoryLine{{}, sentenceFor(sending), Mood::ToCome}; break;
+    }
+    return lines;
+}
+
+QString stepTitle(const Attempt &attempt)
+{
+    switch (deedOf(attempt)) {
+    case Deed::Send: return tr("Send");
+    case Deed::Upload: return tr("Upload");
+    case Deed::Wait: return tr("Wait for the files");
+    case Deed::Other: break;
+    }
+    return attempt.step;
+}
+
+QString outcomeTitle(Attempt::Outcome outcome)
+{
+    switch (outcome) {
+    case Attempt::Outcome::Open: return tr("Under way");
+    case Attempt::Outcome::Done: return tr("Done");
+    case Attempt::Outcome::Refused: return tr("Refused");
+    case Attempt::Outcome::Lost: return tr("No answer");
+    case Attempt::Outcome::Abandoned: return tr("Broken off");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Postrider

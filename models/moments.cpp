@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/moments.h"
+
+#include "domain/walltime.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text, const char *note)
+{
+    return QCoreApplication::translate("Moments", text, note);
+}
+
+// An unknown zone shows this computer's.
+QDateTime wall(const QDateTime &utc, const QByteArray &zone)
+{
+    return wallTimeAt(utc, zone).value_or(utc.toLocalTime());
+}
+
+} // namespace
+
+QString dayInWords(const QDateTime &utc, const QByteArray &zone, const QDateTime &now)
+{
+    if (!utc.isValid())
+        return {};
+    const QDate day = wall(utc, zone).date();
+    const bool isThisYear = day.year() == wall(now, zone).date().year();
+    const QString format = isThisYear ? tr("ddd d MMM", "a day of this year, as QLocale formats it")
+                                      : tr("ddd d MMM yyyy", "a day of another year, as QLocale formats it");
+    return QLocale().toString(day, format);
+}
+
+QString clockInWords(const QDateTime &utc, const QByteArray &zone)
+{
+    return utc.isValid() ? QLocale().toString(wall(utc, zone).time(), QLocale::ShortFormat) : QString();
+}
+
+QString clockWithSeconds(const QDateTime &utc, const QByteArray &zone)
+{
+    if (!utc.isValid())
+        return {};
+    // 12 or 24 hours as the locale has it.
+    const bool hasNoon = QLocale().timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive);
+    return QLocale().toString(wall(utc, zone).time(), hasNoon ? u"h:mm:ss AP"_s : u"HH:mm:ss"_s);
+}
+
+QString momentInWords(const QDateTime &utc, const QByteArray &zone, const QDateTime &now)
+{
+    if (!utc.isValid())
+        return {};
+    return tr("%1, %2", "day, time").arg(dayInWords(utc, zone, now), clockInWords(utc, zone));
+}
+
+} // namespace Postrider
