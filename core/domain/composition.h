@@ -28,7 +28,7 @@ struct Composition
     struct Target
     {
         IntegrationId account;
-        QMap<QString, QString> settings; // by SettingField::key
+        QMap<QString, QString> settings; // by SettingField::key; "true"/"false", digits, lines joined by line breaks
         std::optional<QString> text;     // its own text for part 1, in place of everybody's
 
         friend bool operator==(const Target &, const Target &) = default;
@@ -37,9 +37,9 @@ struct Composition
     QList<Part> parts{Part{}}; // never empty
     QList<Target> targets;
     QStringList labels;
-    QDateTime wallTime;  // date and time as clocks in zone show it; null: none chosen
-    QByteArray timezone; // IANA name; empty: the user's
-    QMap<MediaId, QString> altTexts;
+    QDateTime wallTime;              // date and time as clocks in zone show it; null: none chosen
+    QByteArray timezone;             // IANA name; empty: the user's
+    QMap<MediaId, QString> altTexts; // of those files that have another one here than in the library
 
     // Nothing typed, nothing added: closing keeps nothing.
     bool isEmpty() const;
@@ -50,7 +50,7 @@ struct Composition
 // What a composer window has in hand; kept within a second of each change and found again after a crash.
 struct WorkingCopy
 {
-    WorkingCopyId id;
+    WorkingCopyId id; // a new post gets the same, so that storing one copy twice can't make two posts
     PostId post;      // null: a new one
     int revision = 0; // of the stored post that it began from
     Composition composition;

@@ -30,7 +30,13 @@ struct NetworkInfo
 // One field of a network's settings, read from its JSON Schema: the composer's form is made of these.
 struct SettingField
 {
-    enum class Kind { Choice, Text, Toggle, Number, Texts }; // Texts: a list of lines, such as a poll's choices
+    enum class Kind {
+        Choice,
+        Text,
+        Toggle,
+        Number,
+        Texts
+    }; // Texts: lines, joined by line breaks, such as a poll's choices
 
     QString key; // "visibility"; of a group "poll.options"
     QString title;

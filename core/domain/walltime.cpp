@@ -51,7 +51,8 @@ Result<ZonedInstant> instantOf(const QDateTime &wall, const QByteArray &zoneName
     const auto zone = zoneNamed(zoneName);
     if (!zone)
         return fail(zone.error());
-    if (!wall.isValid())
+    // Its figures count: they may not exist in this computer's own zone.
+    if (!wall.date().isValid() || !wall.time().isValid())
         return fail(Error::Kind::InvalidInput, u"wallTime"_s);
 
     // A day on either side is further than any offset reaches, so these two are the only candidates around one change.

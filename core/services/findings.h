@@ -9,4 +9,16 @@ namespace Postrider {
 [[nodiscard]] Result<QList<Finding>> findingsOf(Database &database, const Registry &registry, const Actor &actor,
                                                 const WorkingCopy &copy, NewPost::Timing timing, const QDateTime &now);
 
+// Where a composition stands among other posts of its accounts.
+struct Surroundings
+{
+    PostId self;      // the stored post that is being changed; null for a new one
+    QDateTime moment; // when it is to go out, or now
+    bool hasTime = true;
+    QByteArray zone;
+};
+// The same text within days, or another post within the hour: warnings.
+[[nodiscard]] Result<QList<Finding>> neighbourFindings(Database &database, const Integration &account,
+                                                       const QString &text, const Surroundings &surroundings);
+
 } // namespace Postrider

@@ -162,6 +162,19 @@ void put(QJsonObject &settings, const QString &key, const QJsonValue &value)
     settings[group] = inner;
 }
 
+// What a wanted group was not given it gets from the network's own defaults: a poll needs a length.
+void addDefaults(QJsonObject &settings, const QList<SettingField> &fields, const QStringList &wanted)
+{
+    for (const SettingField &field : fields) {
+        const QString group = field.key.section(u'.', 0, -2);
+        const bool isGiven = settings[group].toObject().contains(field.key.section(u'.', -1));
+        if (!wanted.contains(group) || isGiven || field.initial.isEmpty())
+            continue;
+        if (const auto value = valueOf(field, field.initial))
+            put(settings, field.key, *value);
+    }
+}
+
 // refused: the first key whose value can't be used.
 QJsonObject readForm(const QMap<QString, QString> &values, const QJsonObject &schema, QString &refused)
 {
@@ -182,6 +195,7 @@ QJsonObject readForm(const QMap<QString, QString> &values, const QJsonObject &sc
         else if (refused.isEmpty())
             refused = it.key();
     }
+    addDefaults(settings, fields, wanted);
     return settings;
 }
 

@@ -103,7 +103,7 @@ QVariant platformPostIdsToSql(const QMap<QString, QString> &ids)
 
 QVariant wallTimeToSql(const QDateTime &wallTime)
 {
-    if (!wallTime.isValid())
+    if (!wallTime.date().isValid()) // the figures count: they may not exist in this computer's own zone
         return {};
     return QString(wallTime.date().toString(Qt::ISODate) + u'T' + wallTime.time().toString(Qt::ISODateWithMs));
 }

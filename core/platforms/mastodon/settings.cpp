@@ -11,7 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kQuotesApi = 7; // release 4.5
+constexpr int kQuotesApi = 7;   // release 4.5
+constexpr int kDay = 24 * 3600; // seconds; as Mastodon's own window begins a poll
 constexpr auto kLanguagePattern = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"_L1;
 
 struct Words
@@ -48,6 +49,8 @@ QJsonObject pollSchema(const Limits &limits)
     expiry["minimum"_L1] = qMax(1, limits.minPollSeconds);
     if (limits.maxPollSeconds > 0)
         expiry["maximum"_L1] = limits.maxPollSeconds;
+    const int longest = limits.maxPollSeconds > 0 ? limits.maxPollSeconds : kDay;
+    expiry["default"_L1] = qBound(qMin(expiry["minimum"_L1].toInt(), longest), kDay, longest);
     QJsonObject poll = field(u"object"_s, Words::tr("Poll"), Words::tr("Not together with media."));
     poll["properties"_L1] = QJsonObject{
         {Setting::kOptions, options},
