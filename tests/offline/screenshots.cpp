@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screenshots.h"
+
+#include "offlinewindow.h"
+#include "ui/people/firstrun.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+
+namespace Postrider::Testing {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class Photographer final
+{
+public:
+    Photographer(const QString &folder, const QString &prefix) : m_path(folder + u'/' + prefix + u"-%1.png"_s) {}
+
+    int run()
+    {
+        firstRun();
+        m_window.offline().seedMonth();
+        m_window.enter();
+        m_window.window().resize(1440, 900);
+        m_window.window().show();
+        page(Navigator::Page::Calendar, u"calendar"_s);
+        page(Navigator::Page::Posts, u"posts"_s);
+        page(Navigator::Page::Accounts, u"accounts"_s);
+        page(Navigator::Page::Users, u"users"_s);
+        page(Navigator::Page::Settings, u"settings"_s);
+        connecting();
+        failedPost();
+        composer();
+        return m_saved;
+    }
+
+private:
+    void save(QWidget *widget, const QString &name)
+    {
+        m_window.settle();
+        m_saved += widget->grab().save(m_path.arg(name)) ? 1 : 0;
+    }
+
+    void firstRun()
+    {
+        auto *page = new FirstRun(m_window.offline().desk().users, m_window.offline().desk().preferences);
+        m_window.window().showDoor(page);
+        m_window.window().resize(1100, 760);
+        m_window.window().show();
+        save(&m_window.window(), u"first-run"_s);
+    }
+
+    void page(Navigator::Page which, const QString &name)
+    {
+        m_window.offline().desk().go.show(which);
+        save(&m_window.window(), name);
+    }
+
+    void connecting()
+    {
+        m_window.offline().desk().go.connectAccount();
+        save(&m_window.window(), u"connect"_s);
+        m_window.offline().desk().go.connectAccount(PlatformId::Mastodon);
+        save(&m_window.window(), u"connect-mastodon"_s);
+    }
+
+    void failedPost()
+    {
+        PostFilter filter;
+        filter.statuses = {Post::Status::Failed};
+        const auto failed = OfflineDesk::await(
+            m_window.offline().desk().posts.list(m_window.offline().desk().actor, filter));
+        if (!failed || failed->isEmpty())
+            return;
+        m_window.offline().desk().go.showPost(failed->first().id);
+        save(&m_window.window(), u"post"_s);
+    }
+
+    void composer()
+    {
+        m_window.offline().desk().go.compose({QDate(2026, 11, 24), QTime(14, 30)});
+        m_window.settle();
+        QWidget *composer = nullptr;
+        for (QWidget *top : QApplication::topLevelWidgets()) {
+            if (top->isVisible() && top->metaObject()->className() == "Postrider::ComposerWindow"_L1)
+                composer = top;
+        }
+        if (!composer)
+            return;
+        composer->resize(1440, 900);
+        const auto chips = composer->findChildren<QAbstractButton *>(QRegularExpression(u"^account_"_s));
+        for (qsizetype i = 0; i < qMin(qsizetype(3), chips.size()); ++i)
+            chips.at(i)->click();
+        if (auto *text = composer->findChild<QPlainTextEdit *>(u"text"_s))
+            text->setPlainText(
+                u"Release 4.2 of our little press is out: colour proofs on your own screen, a faster imposition "
+                "view, and seven new papers.\n\nWhat should we build next? https://harbour.example/4-2 #printmaking"_s);
+        save(composer, u"composer"_s);
+        composer->close();
+        m_window.settle();
+    }
+
+    QString m_path;
+    OfflineWindow m_window;
+    int m_saved = 0;
+};
+
+} // namespace
+
+int takeScreenshots(const QString &folder, const QString &prefix)
+{
+    return Photographer(folder, prefix).run();
+}
+
+} // namespace Postrider::Testing
