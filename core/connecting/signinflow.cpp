@@ -7,6 +7,7 @@
 #include "net/httplistener.h"
 
 #include <QCryptographicHash>
+#include <QFutureWatcher>
 #include <QRandomGenerator>
 #include <QTimer>
 #include <QUrlQuery>
@@ -74,6 +75,7 @@ QFuture<Result<Connected>> SignInFlow::run()
     m_connected.redirectUri = m_listener->url().toString(QUrl::StripTrailingSlash) + kCallback;
     QTimer::singleShot(m_person.patience, this,
                        [this] { finish(fail(Error::Kind::Cancelled, u"nobody answered in time"_s)); });
+    heedCancelling();
     // The redirect's port is free for each sign-in, so a client registered at run time belongs to this one.
     if (m_platform.signIn().registersApp && !m_hasApp)
         registerApp();
@@ -106,13 +108,36 @@ void SignInFlow::registerApp()
 
 void SignInFlow::openBrowser()
 {
+    if (m_isDone)
+        return;
     if (m_person.redirect == SignInDesk::Redirect::OutOfBand && m_platform.signIn().hasOutOfBand)
         m_connected.redirectUri = kOutOfBand;
     const QStringList scopes = m_connected.app.scopes.isEmpty() ? m_platform.signIn().scopes : m_connected.app.scopes;
     m_person.openAddress(m_platform.authorizeUrl(
         {m_connected.app.clientId, m_connected.redirectUri, scopes, m_state, challengeOf(m_verifier)}, account()));
     if (m_person.askForCode)
-        m_person.askForCode().then(this, [this](const QString &text) { pasted(text); });
+        awaitCode();
+}
+
+// Watched, not continued: the person may answer long after the redirect came and we are gone.
+void SignInFlow::awaitCode()
+{
+    auto *watcher = new QFutureWatcher<QString>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        if (watcher->future().resultCount() > 0)
+            pasted(watcher->result());
+    });
+    watcher->setFuture(m_person.askForCode());
+}
+
+void SignInFlow::heedCancelling()
+{
+    if (!m_person.cancelled)
+        return;
+    auto *watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this,
+            [this] { finish(fail(Error::Kind::Cancelled, u"the person gave up"_s)); });
+    watcher->setFuture(*m_person.cancelled);
 }
 
 void SignInFlow::redirected(const Net::ServerRequest &request, Net::ServerReply &reply)

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QUrlQuery;
 
@@ -40,6 +41,8 @@ struct SignInDesk
     // OutOfBand: the server shows a code to copy, for a browser on another machine.
     enum class Redirect { Loopback, OutOfBand } redirect = Redirect::Loopback;
     std::chrono::milliseconds patience{std::chrono::minutes(10)};
+    // The person gave up: ends the sign-in as Cancelled once it finishes, or its promise goes. Nothing: it can't be.
+    std::optional<QFuture<void>> cancelled = {};
 };
 
 // One OAuth sign-in through our loopback redirect: registers a client where the platform does so at run time, opens the browser,
@@ -58,7 +61,9 @@ public:
 
 private:
     void registerApp();
+    void heedCancelling();
     void openBrowser();
+    void awaitCode();
     void redirected(const Net::ServerRequest &request, Net::ServerReply &reply);
     void pasted(const QString &text);
     void landed(const QUrlQuery &query);

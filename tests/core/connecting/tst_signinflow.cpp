@@ -38,6 +38,9 @@ private Q_SLOTS:
     void aCodeMayBePasted();
     void aWrongCodeIsRefused();
     void nobodyAnswers();
+    void thePersonGivesUp_data();
+    void thePersonGivesUp();
+    void aLateCodeIsNoMatter();
     void anotherKindOfServer();
     void aServerThatIsNotThere();
     void aDeletedOneAnswers();
@@ -242,6 +245,52 @@ void TestSignInFlow::nobodyAnswers()
     const auto refused = wait(start(m_server->url(), person));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Kind::Cancelled);
+}
+
+void TestSignInFlow::thePersonGivesUp_data()
+{
+    QTest::addColumn<bool>("isOpen");
+    QTest::addColumn<bool>("isDropped");
+    QTest::newRow("before the browser opened") << false << false;
+    QTest::newRow("while the browser is open") << true << false;
+    QTest::newRow("the page went away") << true << true;
+}
+
+void TestSignInFlow::thePersonGivesUp()
+{
+    QFETCH(bool, isOpen);
+    QFETCH(bool, isDropped);
+    auto cancelling = std::make_unique<QPromise<void>>();
+    cancelling->start();
+    SignInDesk person;
+    person.cancelled = cancelling->future();
+    const Future future = start(m_server->url(), person);
+    if (isOpen)
+        QTRY_VERIFY_WITH_TIMEOUT(m_opened.isValid(), kPatience);
+    if (isDropped)
+        cancelling.reset();
+    else
+        cancelling->finish();
+    const auto refused = wait(future);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Kind::Cancelled);
+    QCOMPARE(m_opened.isValid(), isOpen);
+    QCOMPARE(m_server->requestCount(MastodonStandIn::Endpoint::Token), 0);
+}
+
+// The redirect came first; what is pasted after it, once the flow is gone, meets nobody.
+void TestSignInFlow::aLateCodeIsNoMatter()
+{
+    SignInDesk person;
+    person.askForCode = [this] { return m_pasted.future(); };
+    const Future future = start(m_server->url(), person);
+    QTRY_VERIFY_WITH_TIMEOUT(m_opened.isValid(), kPatience);
+    browse(m_opened);
+    QVERIFY(wait(future));
+    m_runner.reset(); // and the flow with it
+    m_pasted.addResult(u"late"_s);
+    m_pasted.finish();
+    QCoreApplication::processEvents();
 }
 
 void TestSignInFlow::anotherKindOfServer()
