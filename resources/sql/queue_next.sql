@@ -9,7 +9,7 @@ JOIN sendings AS s ON s.id IN (
     JOIN posts AS wp ON wp.id = wd.post_id
     WHERE w.integration_id = i.id AND w.state = 'WAITING' AND w.part = 1
       AND wp.deleted_at IS NULL AND (? IS NULL OR wp.user_id = ?)
-    ORDER BY w.not_before, wp.position LIMIT 5)
+    ORDER BY w.not_before LIMIT 5)
 JOIN deliveries AS d ON d.id = s.delivery_id
 JOIN posts AS p ON p.id = d.post_id
 WHERE i.is_active = 1 AND i.is_removed = 0 AND i.health = 'CONNECTED'

@@ -89,12 +89,18 @@ void Notifier::closedToTray()
 void Notifier::closeAll()
 {
     m_early.clear();
+    ++m_round;
     for (auto shown = m_shown.keyBegin(); shown != m_shown.keyEnd(); ++shown) {
-        auto close = call(u"CloseNotification"_s);
-        close << *shown;
-        busOf(m_bus).asyncCall(close, kAnswerWithin); // nobody waits for the answer
+        close(*shown);
     }
     m_shown.clear();
+}
+
+void Notifier::close(uint id)
+{
+    auto message = call(u"CloseNotification"_s);
+    message << id;
+    busOf(m_bus).asyncCall(message, kAnswerWithin); // nobody waits for the answer
 }
 
 void Notifier::tell(const Message &message)
@@ -141,7 +147,7 @@ void Notifier::send(const Message &message)
     notify << tr("Postrider") << 0U << u"org.postrider.Postrider"_s << message.title << body << actions << hints
            << (message.urgency == Urgency::Critical ? kUntilClosed : kByDesktop);
     auto *reply = new QDBusPendingCallWatcher(busOf(m_bus).asyncCall(notify, kAnswerWithin), this);
-    connect(reply, &QDBusPendingCallWatcher::finished, this, [this, reply, message] {
+    connect(reply, &QDBusPendingCallWatcher::finished, this, [this, reply, message, round = m_round] {
         reply->deleteLater();
         const QDBusPendingReply<uint> answer = *reply;
         if (answer.isError()) {
@@ -149,7 +155,10 @@ void Notifier::send(const Message &message)
             sendToTray(message);
             return;
         }
-        m_shown.insert(answer.value(), message.open);
+        if (round == m_round)
+            m_shown.insert(answer.value(), message.open);
+        else
+            close(answer.value()); // taken back while it was on its way
     });
 }
 

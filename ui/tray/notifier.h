@@ -61,6 +61,7 @@ private:
     void tell(const Message &message);
     void askCapabilities();
     void send(const Message &message);
+    void close(uint id);
     void sendToTray(const Message &message);
 
     Navigator &m_go;
@@ -68,6 +69,7 @@ private:
     QString m_bus;
     std::function<QSystemTrayIcon *()> m_fallback;
     enum class Desktop { Unasked, Asked, Answered } m_desktop = Desktop::Unasked;
+    int m_round = 0; // one more with each closeAll()
     bool m_hasMarkup = false;
     bool m_hasButtons = false;
     QList<Message> m_early; // until the desktop has said what it can

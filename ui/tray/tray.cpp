@@ -34,6 +34,7 @@ Tray::Tray(QueueService &queue, StoreWatch &watch, Navigator &go, Preferences &p
     m_menu->setObjectName(u"trayMenu"_s);
     m_menu->setAccessibleName(tr("Postrider"));
     m_menu->installEventFilter(this);
+    makePauseMenu();
     m_minute.setTimerType(Qt::VeryCoarseTimer);
     m_minute.setInterval(60s);
     connect(&m_minute, &QTimer::timeout, this, &Tray::describe);
@@ -68,6 +69,18 @@ bool Tray::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::PaletteChange && m_icon)
         m_icon->setIcon(trayIcon(m_state));
     return QObject::eventFilter(watched, event);
+}
+
+void Tray::makePauseMenu()
+{
+    m_pauseMenu = new QMenu(tr("Pause publishing"), m_menu.get());
+    m_pauseMenu->setObjectName(u"trayPause"_s);
+    const auto add = [this](const QString &name, const QString &text, auto slot) {
+        m_pauseMenu->addAction(text, this, slot)->setObjectName(name);
+    };
+    add(u"trayPauseHour"_s, tr("For 1 hour"), [this] { pauseUntil(m_clock.now().addSecs(3600)); });
+    add(u"trayPauseTomorrow"_s, tr("Until tomorrow"), [this] { pauseUntil(tomorrow()); });
+    add(u"trayPauseOpen"_s, tr("Until I resume"), [this] { pauseUntil({}); });
 }
 
 void Tray::refresh()
@@ -147,8 +160,6 @@ void Tray::fillMenu()
         action->setObjectName(name);
     };
     m_menu->clear();
-    for (QMenu *submenu : m_menu->findChildren<QMenu *>(Qt::FindDirectChildrenOnly))
-        submenu->deleteLater(); // clear() leaves it behind
     if (m_actor) {
         addPosts();
         m_menu->addSeparator();
@@ -196,13 +207,7 @@ void Tray::addPausing()
         m_menu->addAction(text, this, &Tray::resume)->setObjectName(u"trayResume"_s);
         return;
     }
-    QMenu *pause = m_menu->addMenu(tr("Pause publishing"));
-    pause->setObjectName(u"trayPause"_s);
-    pause->addAction(tr("For 1 hour"), this, [this] { pauseUntil(m_clock.now().addSecs(3600)); })
-        ->setObjectName(u"trayPauseHour"_s);
-    pause->addAction(tr("Until tomorrow"), this, [this] { pauseUntil(tomorrow()); })
-        ->setObjectName(u"trayPauseTomorrow"_s);
-    pause->addAction(tr("Until I resume"), this, [this] { pauseUntil({}); })->setObjectName(u"trayPauseOpen"_s);
+    m_menu->addMenu(m_pauseMenu);
 }
 
 void Tray::pauseUntil(const QDateTime &moment)

@@ -56,6 +56,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makePauseMenu();
     void refresh();
     void take(const Result<QueueState> &state);
     void describe();
@@ -76,6 +77,7 @@ private:
     const Clock &m_clock;
     TrayHost m_host;
     std::unique_ptr<QMenu> m_menu;
+    QMenu *m_pauseMenu = nullptr;
     std::unique_ptr<QSystemTrayIcon> m_icon;
     QTimer m_minute;
     std::optional<Actor> m_actor;

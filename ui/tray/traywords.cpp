@@ -54,7 +54,9 @@ QString timeOf(const QDateTime &moment, const QDateTime &now, const QTimeZone &z
 {
     const QDateTime there = moment.toTimeZone(zone);
     const QLocale locale;
-    const QString time = locale.toString(there.time(), QLocale::ShortFormat);
+    // The C locale's short form has seconds.
+    const QString time = locale.language() == QLocale::C ? there.time().toString(u"HH:mm"_s)
+                                                         : locale.toString(there.time(), QLocale::ShortFormat);
     const qint64 days = now.toTimeZone(zone).date().daysTo(there.date());
     if (days == 0)
         return time;
@@ -73,20 +75,21 @@ QString countdown(const QDateTime &moment, const QDateTime &now)
         return tr("in %n min", int((left + kMinute - 1) / kMinute));
     if (left <= kDay)
         return tr("in %n h", int((left + kHour / 2) / kHour));
-    return tr("in %n day(s)", int((left + kDay / 2) / kDay));
+    const int days = int((left + kDay / 2) / kDay);
+    return days == 1 ? tr("in 1 day") : tr("in %n days", days);
 }
 
 QString toolTip(const QueueState &queue, bool isOffline, const QDateTime &now, const QTimeZone &zone)
 {
     QStringList lines;
     if (queue.needsPerson > 0)
-        lines << tr("%n thing(s) need you", queue.needsPerson);
+        lines << (queue.needsPerson == 1 ? tr("1 thing needs you") : tr("%n things need you", queue.needsPerson));
     if (queue.isPaused)
         lines << tr("Publishing is paused");
     else if (isOffline)
         lines << tr("Offline: posts go out once there is a connection");
     if (queue.underWay > 0)
-        lines << tr("%n post(s) going out", queue.underWay);
+        lines << (queue.underWay == 1 ? tr("1 post is going out") : tr("%n posts are going out", queue.underWay));
     if (!queue.next.isEmpty()) {
         const QueueState::Next &first = queue.next.first();
         lines << tr("next: %1 %2, %3")
@@ -114,7 +117,9 @@ QString quit(int postsDueBeforeTomorrow)
 {
     if (postsDueBeforeTomorrow == 0)
         return tr("Quit");
-    return tr("Quit (%n post(s) due before tomorrow will wait until you start again)", postsDueBeforeTomorrow);
+    if (postsDueBeforeTomorrow == 1)
+        return tr("Quit (1 post due before tomorrow will wait until you start again)");
+    return tr("Quit (%n posts due before tomorrow will wait until you start again)", postsDueBeforeTomorrow);
 }
 
 } // namespace Postrider::TrayWords
