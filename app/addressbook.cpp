@@ -22,10 +22,10 @@ struct AddressBook::Rules
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("AddressBook", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AddressBook)
+};
 
 bool isLoopback(const QUrl &url)
 {
@@ -56,10 +56,11 @@ Outcome AddressBook::addRule(const QString &rule)
     const QUrl base(rule.section(u'=', 1), QUrl::StrictMode);
     const QString host = key.section(u'@', 1);
     if (!enumFromWord<PlatformId>(key.section(u'@', 0, 0)))
-        return fail(Error::Kind::InvalidInput, tr("--api-base: \"%1\" names no network.").arg(rule));
+        return fail(Error::Kind::InvalidInput, Words::tr("--api-base: \"%1\" names no network.").arg(rule));
     const bool isHttp = base.scheme() == "http"_L1 || base.scheme() == "https"_L1;
     if (!base.isValid() || !isHttp || !isLoopback(base))
-        return fail(Error::Kind::InvalidInput, tr("--api-base: \"%1\" is no loopback address.").arg(base.toString()));
+        return fail(Error::Kind::InvalidInput,
+                    Words::tr("--api-base: \"%1\" is no loopback address.").arg(base.toString()));
     const QWriteLocker locker(&m_rules->lock);
     if (host.isEmpty())
         m_rules->everything = base;

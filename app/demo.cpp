@@ -25,10 +25,10 @@ namespace {
 constexpr auto kAhead = 4s;             // schedule so far in the future
 constexpr auto kEngagementWithin = 20s; // the practice network's readers come by
 
-QString tr(const char *text, int count = -1)
+struct Words
 {
-    return QCoreApplication::translate("Demo", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(Demo)
+};
 
 void say(const QString &text)
 {
@@ -84,18 +84,18 @@ public:
 private:
     Outcome openStore()
     {
-        say(tr("1. A throwaway store, locked with a passphrase"));
+        say(Words::tr("1. A throwaway store, locked with a passphrase"));
         return await(m_app.open(Application::Needs::Vault));
     }
 
     Outcome addUser()
     {
-        const auto user = await(
-            m_app.users().add({}, {u"demo@example.org"_s, tr("Demo"), Secret("a demo password"), User::Role::Admin}));
+        const auto user = await(m_app.users().add(
+            {}, {u"demo@example.org"_s, Words::tr("Demo"), Secret("a demo password"), User::Role::Admin}));
         if (!user)
             return fail(user.error());
         m_actor = {user->id, user->role, u"cli:"_s + user->id.toString()};
-        say(tr("2. A user: %1 <%2>").arg(user->name, user->email));
+        say(Words::tr("2. A user: %1 <%2>").arg(user->name, user->email));
         return {};
     }
 
@@ -115,25 +115,26 @@ private:
         if (!account)
             return fail(account.error());
         m_account = account->id;
-        say(tr("3. An account on the practice network: %1 at %2").arg(account->platformUsername, address->toString()));
+        say(Words::tr("3. An account on the practice network: %1 at %2")
+                .arg(account->platformUsername, address->toString()));
         return {};
     }
 
     Outcome writeAndSchedule()
     {
         NewPost request;
-        request.text = tr("Hello from Postrider: written here, published once.");
+        request.text = Words::tr("Hello from Postrider: written here, published once.");
         request.accounts = {m_account};
         const auto draft = await(m_app.posts().add(m_actor, request));
         if (!draft)
             return fail(draft.error());
-        say(tr("4. A draft: \"%1\"").arg(draft->content));
+        say(Words::tr("4. A draft: \"%1\"").arg(draft->content));
         m_post = draft->id;
         m_due = m_app.clock().now().addSecs(kAhead.count());
         const auto scheduled = await(m_app.posts().move(m_actor, m_post, m_due));
         if (!scheduled)
             return fail(scheduled.error());
-        say(tr("5. Scheduled for %1").arg(scheduled->scheduledFor.toString(Qt::ISODateWithMs)));
+        say(Words::tr("5. Scheduled for %1").arg(scheduled->scheduledFor.toString(Qt::ISODateWithMs)));
         return {};
     }
 
@@ -143,7 +144,7 @@ private:
         const auto report = await(run->start());
         if (!report)
             return fail(report.error());
-        say(tr("6. Published in the background, %1 ms after its time").arg(m_due.msecsTo(m_app.clock().now())));
+        say(Words::tr("6. Published in the background, %1 ms after its time").arg(m_due.msecsTo(m_app.clock().now())));
         return {};
     }
 
@@ -156,15 +157,15 @@ private:
             for (const PostDetails::Part &part : target.parts) {
                 say(u"   "_s + sentenceFor(part.sending));
                 m_findings.published += part.sending.state == Sending::State::Published ? 1 : 0;
-                say(tr("7. Permalink: %1").arg(part.sending.permalink));
+                say(Words::tr("7. Permalink: %1").arg(part.sending.permalink));
             }
         }
         const auto copies = await(m_app.accounts().countPublished(
-            m_actor, m_account, tr("Hello from Postrider: written here, published once.")));
+            m_actor, m_account, Words::tr("Hello from Postrider: written here, published once.")));
         if (!copies)
             return fail(copies.error());
         m_findings.duplicates = std::max(0, *copies - 1);
-        say(tr("   The network shows it %n time(s).", *copies));
+        say(Words::tr("   The network shows it %n time(s).", nullptr, *copies));
         return {};
     }
 
@@ -180,7 +181,7 @@ private:
             for (const Analytics &row : *rows) {
                 m_findings.hasMetrics = row.likes.value_or(0) > 0;
                 if (m_findings.hasMetrics)
-                    say(tr("8. Metrics: %1 likes, %2 shares, %3 comments; impressions are not available there")
+                    say(Words::tr("8. Metrics: %1 likes, %2 shares, %3 comments; impressions are not available there")
                             .arg(*row.likes)
                             .arg(row.shares.value_or(0))
                             .arg(row.comments.value_or(0)));

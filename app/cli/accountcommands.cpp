@@ -15,10 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 Reply replyFor(const Integration &integration)
 {
@@ -41,10 +41,12 @@ SignInDesk deskFor(const Invocation &call)
     const bool isOutOfBand = call.options.isSet(u"out-of-band"_s);
     desk.redirect = isOutOfBand ? SignInDesk::Redirect::OutOfBand : SignInDesk::Redirect::Loopback;
     desk.openAddress = [](const QUrl &address) {
-        std::fprintf(stderr, "%s\n%s\n", qPrintable(tr("Open this address in a browser and allow Postrider:")),
+        std::fprintf(stderr, "%s\n%s\n", qPrintable(Words::tr("Open this address in a browser and allow Postrider:")),
                      address.toEncoded().constData());
     };
-    desk.askForCode = [] { return askForLine(tr("Then paste the code, or the address that the browser landed on: ")); };
+    desk.askForCode = [] {
+        return askForLine(Words::tr("Then paste the code, or the address that the browser landed on: "));
+    };
     return desk;
 }
 
@@ -76,7 +78,7 @@ Replying add(Invocation &call)
 {
     const auto platform = enumFromWord<PlatformId>(call.arguments.value(0));
     if (!platform)
-        return refuse(Usage::error(tr("\"%1\" is no network. There are: %2")
+        return refuse(Usage::error(Words::tr("\"%1\" is no network. There are: %2")
                                        .arg(call.arguments.value(0), enumWords<PlatformId>().join(u' '))));
     if (call.options.isSet(u"practice"_s))
         return addPractice(call, *platform);
@@ -121,7 +123,7 @@ Replying resume(Invocation &call)
 Replying remove(Invocation &call)
 {
     return replyDone(call.app.accounts().remove(call.actor, idOf(call)),
-                     tr("Removed. What was published stays in the history."));
+                     Words::tr("Removed. What was published stays in the history."));
 }
 
 } // namespace
@@ -131,30 +133,30 @@ QList<Command> accountCommands()
     return {
         {u"account add"_s,
          u"PLATFORM"_s,
-         tr("Connects an account, through the browser or by a token."),
-         {{u"server"_s, tr("Address of the server, where the network has many."), u"URL"_s},
-          {u"token-stdin"_s, tr("Reads a token, or a JSON object with one, from standard input.")},
-          {u"out-of-band"_s, tr("Let the server show a code to copy, for a browser on another machine.")},
-          {u"practice"_s, tr("Connects the practice network inside this program.")}},
+         Words::tr("Connects an account, through the browser or by a token."),
+         {{u"server"_s, Words::tr("Address of the server, where the network has many."), u"URL"_s},
+          {u"token-stdin"_s, Words::tr("Reads a token, or a JSON object with one, from standard input.")},
+          {u"out-of-band"_s, Words::tr("Let the server show a code to copy, for a browser on another machine.")},
+          {u"practice"_s, Words::tr("Connects the practice network inside this program.")}},
          Command::User::Needed,
          add},
-        {u"account list"_s, {}, tr("Lists the accounts."), {}, Command::User::Needed, list},
+        {u"account list"_s, {}, Words::tr("Lists the accounts."), {}, Command::User::Needed, list},
         {u"account check"_s,
          u"ID"_s,
-         tr("Asks the network whether the account still works, and reads its limits."),
+         Words::tr("Asks the network whether the account still works, and reads its limits."),
          {},
          Command::User::Needed,
          check},
         {u"account pause"_s,
          u"ID"_s,
-         tr("Sends nothing of this account until it is resumed."),
+         Words::tr("Sends nothing of this account until it is resumed."),
          {},
          Command::User::Needed,
          pause},
-        {u"account resume"_s, u"ID"_s, tr("Goes on sending."), {}, Command::User::Needed, resume},
+        {u"account resume"_s, u"ID"_s, Words::tr("Goes on sending."), {}, Command::User::Needed, resume},
         {u"account remove"_s,
          u"ID"_s,
-         tr("Revokes and forgets its tokens; the history stays."),
+         Words::tr("Revokes and forgets its tokens; the history stays."),
          {},
          Command::User::Needed,
          remove},

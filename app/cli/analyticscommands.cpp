@@ -12,14 +12,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 QString shown(std::optional<qint64> number)
 {
-    return number ? QString::number(*number) : tr("not available");
+    return number ? QString::number(*number) : Words::tr("not available");
 }
 
 Reply replyFor(const QList<Analytics> &rows)
@@ -28,7 +28,7 @@ Reply replyFor(const QList<Analytics> &rows)
     QStringList lines;
     for (const Analytics &row : rows) {
         json << toJson(row);
-        lines << tr("%1  %2  post %3: likes %4, shares %5, comments %6, impressions %7, clicks %8")
+        lines << Words::tr("%1  %2  post %3: likes %4, shares %5, comments %6, impressions %7, clicks %8")
                      .arg(row.fetchedAt.toString(Qt::ISODate), enumWord(row.platform), row.postId.toString(),
                           shown(row.likes), shown(row.shares), shown(row.comments), shown(row.impressions),
                           shown(row.clicks));
@@ -40,7 +40,7 @@ Replying fetch(Invocation &call)
 {
     const PostId post = PostId::fromString(call.arguments.value(0));
     if (!call.arguments.isEmpty() && post.isNull())
-        return refuse({Error::Kind::NotFound, tr("There is no post %1.").arg(call.arguments.first()), {}, {}});
+        return refuse({Error::Kind::NotFound, Words::tr("There is no post %1.").arg(call.arguments.first()), {}, {}});
     return replyWith<QList<Analytics>>(call.app.analytics().fetch(call.actor, post), replyFor);
 }
 
@@ -65,21 +65,25 @@ Replying platforms(Invocation &call)
 
 QList<Command> analyticsCommands()
 {
-    return {
-        {u"analytics fetch"_s,
-         u"[POST]"_s,
-         tr("Asks the networks for the counters of published posts."),
-         {},
-         Command::User::Needed,
-         fetch},
-        {u"analytics show"_s, u"POST"_s, tr("The counters of a post, every fetch."), {}, Command::User::Needed, show}};
+    return {{u"analytics fetch"_s,
+             u"[POST]"_s,
+             Words::tr("Asks the networks for the counters of published posts."),
+             {},
+             Command::User::Needed,
+             fetch},
+            {u"analytics show"_s,
+             u"POST"_s,
+             Words::tr("The counters of a post, every fetch."),
+             {},
+             Command::User::Needed,
+             show}};
 }
 
 QList<Command> platformCommands()
 {
     return {{u"platforms"_s,
              {},
-             tr("The networks that this version speaks, with what they offer."),
+             Words::tr("The networks that this version speaks, with what they offer."),
              {},
              Command::User::Unasked,
              platforms}};

@@ -27,10 +27,10 @@ constexpr int kDone = 0;
 constexpr int kRefused = 1;
 constexpr int kWrongUsage = 2;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 QList<Command> allCommands()
 {
@@ -48,11 +48,11 @@ void print(FILE *stream, const QString &text)
 
 QString overview()
 {
-    QStringList lines{tr("Usage: postrider COMMAND [options]"), {}};
+    QStringList lines{Words::tr("Usage: postrider COMMAND [options]"), {}};
     for (const Command &command : allCommands())
         lines << u"  %1 %2"_s.arg(command.words, command.arguments).leftJustified(34) + command.help;
-    lines << u"  demo"_s.leftJustified(34) + tr("Shows the main job on the practice network.") << QString()
-          << tr("Options of every command:");
+    lines << u"  demo"_s.leftJustified(34) + Words::tr("Shows the main job on the practice network.") << QString()
+          << Words::tr("Options of every command:");
     for (const QCommandLineOption &option : commonOptions())
         lines << u"  --%1 %2"_s.arg(option.names().first(), option.valueName()).leftJustified(34)
                 + option.description();
@@ -207,8 +207,9 @@ int runCommandLine(const QStringList &arguments)
         return runDemo();
     if (!command) {
         const QString words = outline.positional.join(u' ');
-        return wrongUsage(words.isEmpty() ? overview()
-                                          : tr("There is no command \"%1\".").arg(words) + u"\n\n"_s + overview());
+        return wrongUsage(words.isEmpty()
+                              ? overview()
+                              : Words::tr("There is no command \"%1\".").arg(words) + u"\n\n"_s + overview());
     }
     QCommandLineParser parser;
     parser.setApplicationDescription(command->help);
@@ -218,16 +219,16 @@ int runCommandLine(const QStringList &arguments)
     if (!parser.parse(arguments))
         return wrongUsage(parser.errorText());
     if (outline.wantsHelp) {
-        const QString usage = tr("Usage: postrider %1 %2").arg(command->words, command->arguments).trimmed()
+        const QString usage = Words::tr("Usage: postrider %1 %2").arg(command->words, command->arguments).trimmed()
             + u" [options]"_s;
         print(stdout, usage + u'\n' + parser.helpText().section(u'\n', 1)); // whose first line names the program's file
         return kDone;
     }
     const QStringList rest = parser.positionalArguments().mid(command->words.count(u' ') + 1);
     if (!hasRightArguments(*command, rest))
-        return wrongUsage(tr("Usage: postrider %1 %2").arg(command->words, command->arguments));
+        return wrongUsage(Words::tr("Usage: postrider %1 %2").arg(command->words, command->arguments));
     if (const auto id = malformedId(*command, parser, rest)) {
-        print(stderr, tr("\"%1\" is no id; the lists show them.").arg(*id));
+        print(stderr, Words::tr("\"%1\" is no id; the lists show them.").arg(*id));
         return kRefused;
     }
     return run(*command, parser, rest);

@@ -12,22 +12,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 } // namespace
 
 QList<QCommandLineOption> commonOptions()
 {
-    return {{u"data-dir"_s, tr("Where the store lies."), u"DIR"_s},
-            {u"user"_s, tr("Act as this user; the first one by default."), u"EMAIL"_s},
-            {u"vault-passphrase-file"_s, tr("Opens the vault with the passphrase in this file."), u"FILE"_s},
-            {u"json"_s, tr("Answers as JSON.")},
-            {u"api-base"_s, tr("PLATFORM=URL or PLATFORM@HOST=URL: talk to this loopback address instead; repeatable."),
+    return {{u"data-dir"_s, Words::tr("Where the store lies."), u"DIR"_s},
+            {u"user"_s, Words::tr("Act as this user; the first one by default."), u"EMAIL"_s},
+            {u"vault-passphrase-file"_s, Words::tr("Opens the vault with the passphrase in this file."), u"FILE"_s},
+            {u"json"_s, Words::tr("Answers as JSON.")},
+            {u"api-base"_s,
+             Words::tr("PLATFORM=URL or PLATFORM@HOST=URL: talk to this loopback address instead; repeatable."),
              u"RULE"_s},
-            {u"verbose"_s, tr("Shows the log on standard error too.")}};
+            {u"verbose"_s, Words::tr("Shows the log on standard error too.")}};
 }
 
 Result<Setup> setupFrom(const QCommandLineParser &options)
@@ -47,7 +48,8 @@ Result<Setup> setupFrom(const QCommandLineParser &options)
     while (passphrase.endsWith('\n') || passphrase.endsWith('\r'))
         passphrase.chop(1);
     if (passphrase.isEmpty())
-        return fail(Error::Kind::InvalidInput, tr("There is no passphrase in the file %1.").arg(file.fileName()));
+        return fail(Error::Kind::InvalidInput,
+                    Words::tr("There is no passphrase in the file %1.").arg(file.fileName()));
     setup.passphrase = Secret(passphrase);
     return setup;
 }

@@ -13,10 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 QString firstLine(const QString &text)
 {
@@ -51,7 +51,7 @@ Result<NewPost> readContent(const QCommandLineParser &options)
             post.media << NewMedia{value, {}, int(post.parts.size()) + 1};
         } else if (name == "alt"_L1) {
             if (post.media.isEmpty())
-                return fail(Usage::error(tr("--alt describes the --media before it.")));
+                return fail(Usage::error(Words::tr("--alt describes the --media before it.")));
             post.media.last().altText = value;
         } else if (name == "account"_L1) {
             post.accounts << IntegrationId::fromString(value);
@@ -59,7 +59,7 @@ Result<NewPost> readContent(const QCommandLineParser &options)
             post.labels << value;
         } else if (name == "set"_L1) {
             if (!value.contains(u'='))
-                return fail(Usage::error(tr("--set takes KEY=VALUE.")));
+                return fail(Usage::error(Words::tr("--set takes KEY=VALUE.")));
             post.settings.insert(value.section(u'=', 0, 0), value.section(u'=', 1));
         }
     }
@@ -70,7 +70,7 @@ Outcome readTiming(const QCommandLineParser &options, NewPost &post)
 {
     const int ways = int(options.isSet(u"at"_s)) + int(options.isSet(u"now"_s)) + int(options.isSet(u"draft"_s));
     if (ways > 1)
-        return fail(Usage::error(tr("--at, --now and --draft exclude each other.")));
+        return fail(Usage::error(Words::tr("--at, --now and --draft exclude each other.")));
     if (options.isSet(u"now"_s))
         post.timing = NewPost::Timing::Now;
     if (!options.isSet(u"at"_s))
@@ -78,7 +78,8 @@ Outcome readTiming(const QCommandLineParser &options, NewPost &post)
     post.timing = NewPost::Timing::At;
     post.at = readMoment(options.value(u"at"_s));
     if (!post.at.isValid())
-        return fail(Usage::error(tr("--at takes a time like 2026-12-01T09:30:00+01:00 or 2026-12-01T08:30:00Z.")));
+        return fail(
+            Usage::error(Words::tr("--at takes a time like 2026-12-01T09:30:00+01:00 or 2026-12-01T08:30:00Z.")));
     return {};
 }
 
@@ -98,11 +99,12 @@ Replying list(Invocation &call)
     filter.search = call.options.value(u"search"_s);
     filter.limit = call.options.value(u"limit"_s).toInt();
     if (filter.limit <= 0)
-        return refuse(Usage::error(tr("--limit takes a number above 0.")));
+        return refuse(Usage::error(Words::tr("--limit takes a number above 0.")));
     for (const QString &word : call.options.values(u"status"_s)) {
         const auto status = enumFromWord<Post::Status>(word);
         if (!status)
-            return refuse(Usage::error(tr("--status takes one of %1.").arg(enumWords<Post::Status>().join(u' '))));
+            return refuse(
+                Usage::error(Words::tr("--status takes one of %1.").arg(enumWords<Post::Status>().join(u' '))));
         filter.statuses << *status;
     }
     if (call.options.isSet(u"trash"_s))
@@ -156,11 +158,11 @@ Replying edit(Invocation &call)
     if (call.options.isSet(u"label"_s))
         edit.labels = call.options.values(u"label"_s);
     if (!edit.text && !edit.partTexts && !edit.labels)
-        return refuse(Usage::error(tr("\"post edit\" needs --text, --part or --label.")));
+        return refuse(Usage::error(Words::tr("\"post edit\" needs --text, --part or --label.")));
     bool isNumber = false;
     edit.expectedRevision = call.options.value(u"revision"_s).toInt(&isNumber);
     if (!isNumber || edit.expectedRevision < 0)
-        return refuse(Usage::error(tr("--revision takes a number.")));
+        return refuse(Usage::error(Words::tr("--revision takes a number.")));
     return replyWith<Post>(call.app.posts().edit(call.actor, idOf(call), edit), replyFor);
 }
 
@@ -168,7 +170,7 @@ Replying move(Invocation &call)
 {
     const QDateTime at = readMoment(call.options.value(u"at"_s));
     if (!at.isValid())
-        return refuse(Usage::error(tr("\"post move\" needs --at with a time like 2026-12-01T09:30:00+01:00.")));
+        return refuse(Usage::error(Words::tr("\"post move\" needs --at with a time like 2026-12-01T09:30:00+01:00.")));
     return replyWith<Post>(call.app.posts().move(call.actor, idOf(call), at), replyFor);
 }
 
@@ -186,7 +188,7 @@ Replying resolve(Invocation &call)
 {
     const bool wentOut = call.options.isSet(u"went-out"_s);
     if (wentOut == call.options.isSet(u"not-out"_s))
-        return refuse(Usage::error(tr("Say either --went-out LINK or --not-out.")));
+        return refuse(Usage::error(Words::tr("Say either --went-out LINK or --not-out.")));
     const Verdict verdict{wentOut ? Verdict::Kind::WentOut : Verdict::Kind::DidNotGoOut,
                           call.options.value(u"went-out"_s)};
     const auto account = IntegrationId::fromString(call.options.value(u"account"_s));
@@ -202,57 +204,57 @@ Replying remove(Invocation &call)
 
 QList<Command> postCommands()
 {
-    const QCommandLineOption text(u"text"_s, tr("The text."), u"TEXT"_s);
-    const QCommandLineOption part(u"part"_s, tr("A further part of the thread; repeatable."), u"TEXT"_s);
-    const QCommandLineOption account(u"account"_s, tr("An account it goes to; repeatable."), u"ID"_s);
-    const QCommandLineOption label(u"label"_s, tr("A label; repeatable."), u"LABEL"_s);
-    const QCommandLineOption at(u"at"_s, tr("When: ISO 8601 with offset or Z."), u"TIME"_s);
+    const QCommandLineOption text(u"text"_s, Words::tr("The text."), u"TEXT"_s);
+    const QCommandLineOption part(u"part"_s, Words::tr("A further part of the thread; repeatable."), u"TEXT"_s);
+    const QCommandLineOption account(u"account"_s, Words::tr("An account it goes to; repeatable."), u"ID"_s);
+    const QCommandLineOption label(u"label"_s, Words::tr("A label; repeatable."), u"LABEL"_s);
+    const QCommandLineOption at(u"at"_s, Words::tr("When: ISO 8601 with offset or Z."), u"TIME"_s);
     const auto needed = Command::User::Needed;
     return {
         {u"post add"_s,
          {},
-         tr("Writes a post: a draft, or due at a time or now."),
+         Words::tr("Writes a post: a draft, or due at a time or now."),
          {text,
           account,
           part,
           label,
           at,
-          {u"media"_s, tr("A picture or video, of the part before it; repeatable."), u"FILE"_s},
-          {u"alt"_s, tr("Describes the file before it."), u"TEXT"_s},
-          {u"set"_s, tr("A setting of the network; repeatable."), u"KEY=VALUE"_s},
-          {u"now"_s, tr("Due at once.")},
-          {u"draft"_s, tr("Kept without a time (default).")}},
+          {u"media"_s, Words::tr("A picture or video, of the part before it; repeatable."), u"FILE"_s},
+          {u"alt"_s, Words::tr("Describes the file before it."), u"TEXT"_s},
+          {u"set"_s, Words::tr("A setting of the network; repeatable."), u"KEY=VALUE"_s},
+          {u"now"_s, Words::tr("Due at once.")},
+          {u"draft"_s, Words::tr("Kept without a time (default).")}},
          needed,
          add},
         {u"post list"_s,
          {},
-         tr("Lists posts."),
-         {{u"status"_s, tr("Only this status; repeatable."), u"STATUS"_s},
-          {u"search"_s, tr("Only posts with these words."), u"WORDS"_s},
-          {u"limit"_s, tr("At most so many (100)."), u"N"_s, u"100"_s},
-          {u"trash"_s, tr("What was deleted.")}},
+         Words::tr("Lists posts."),
+         {{u"status"_s, Words::tr("Only this status; repeatable."), u"STATUS"_s},
+          {u"search"_s, Words::tr("Only posts with these words."), u"WORDS"_s},
+          {u"limit"_s, Words::tr("At most so many (100)."), u"N"_s, u"100"_s},
+          {u"trash"_s, Words::tr("What was deleted.")}},
          needed,
          list},
-        {u"post show"_s, u"ID"_s, tr("A post with its whole story."), {}, needed, show},
-        {u"post preview"_s, u"ID"_s, tr("The exact requests, secrets masked."), {}, needed, preview},
+        {u"post show"_s, u"ID"_s, Words::tr("A post with its whole story."), {}, needed, show},
+        {u"post preview"_s, u"ID"_s, Words::tr("The exact requests, secrets masked."), {}, needed, preview},
         {u"post edit"_s,
          u"ID"_s,
-         tr("Changes texts and labels."),
-         {text, part, label, {u"revision"_s, tr("Only if it still is at this revision."), u"N"_s, u"0"_s}},
+         Words::tr("Changes texts and labels."),
+         {text, part, label, {u"revision"_s, Words::tr("Only if it still is at this revision."), u"N"_s, u"0"_s}},
          needed,
          edit},
-        {u"post move"_s, u"ID"_s, tr("Gives it another time."), {at}, needed, move},
-        {u"post cancel"_s, u"ID"_s, tr("Makes it a draft again."), {}, needed, cancel},
-        {u"post retry"_s, u"ID"_s, tr("Tries what failed or was missed once more."), {}, needed, retry},
+        {u"post move"_s, u"ID"_s, Words::tr("Gives it another time."), {at}, needed, move},
+        {u"post cancel"_s, u"ID"_s, Words::tr("Makes it a draft again."), {}, needed, cancel},
+        {u"post retry"_s, u"ID"_s, Words::tr("Tries what failed or was missed once more."), {}, needed, retry},
         {u"post resolve"_s,
          u"ID"_s,
-         tr("Says what became of an unknown outcome."),
+         Words::tr("Says what became of an unknown outcome."),
          {account,
-          {u"went-out"_s, tr("It is out, at this address."), u"LINK"_s},
-          {u"not-out"_s, tr("It is not out: send it again.")}},
+          {u"went-out"_s, Words::tr("It is out, at this address."), u"LINK"_s},
+          {u"not-out"_s, Words::tr("It is not out: send it again.")}},
          needed,
          resolve},
-        {u"post delete"_s, u"ID"_s, tr("Moves it to the trash."), {}, needed, remove},
+        {u"post delete"_s, u"ID"_s, Words::tr("Moves it to the trash."), {}, needed, remove},
     };
 }
 

@@ -13,10 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 // "60s", "5m", "2h" or bare seconds.
 std::optional<std::chrono::seconds> readSpan(const QString &text)
@@ -56,11 +56,11 @@ Replying publish(Invocation &call)
     if (call.options.isSet(u"pause"_s) || call.options.isSet(u"resume"_s)) {
         const bool isPause = call.options.isSet(u"pause"_s);
         return replyDone(call.app.queue().setPaused(call.actor, isPause),
-                         isPause ? tr("Publishing is paused.") : tr("Publishing goes on."));
+                         isPause ? Words::tr("Publishing is paused.") : Words::tr("Publishing goes on."));
     }
     const auto within = readSpan(call.options.value(u"within"_s));
     if (!within)
-        return refuse(Usage::error(tr("--within takes a span like 60s, 5m or 2h.")));
+        return refuse(Usage::error(Words::tr("--within takes a span like 60s, 5m or 2h.")));
     const bool untilIdle = call.options.isSet(u"until-idle"_s);
     Application &app = call.app;
     return readyNetworks(call)
@@ -73,7 +73,7 @@ Replying publish(Invocation &call)
                       QtFuture::Launch::Sync, [untilIdle](const Result<IdleReport> &report) -> Result<Reply> {
                           if (!report)
                               return fail(report.error());
-                          const QString text = tr("%1 published, %2 failed, %3 waiting for you.")
+                          const QString text = Words::tr("%1 published, %2 failed, %3 waiting for you.")
                                                    .arg(report->published)
                                                    .arg(report->failed)
                                                    .arg(report->needsPerson);
@@ -92,16 +92,16 @@ Replying publish(Invocation &call)
 
 QList<Command> publishCommands()
 {
-    return {
-        {u"publish"_s,
-         {},
-         tr("Publishes what comes due, until it is stopped."),
-         {{u"until-idle"_s, tr("Only what is due soon, then ends: 0 all sent, 1 something failed or waits for you.")},
-          {u"within"_s, tr("How soon is soon (60s)."), u"SPAN"_s, u"60s"_s},
-          {u"pause"_s, tr("Pauses all publishing, in every program on this store.")},
-          {u"resume"_s, tr("Lifts the pause.")}},
-         Command::User::Needed,
-         publish}};
+    return {{u"publish"_s,
+             {},
+             Words::tr("Publishes what comes due, until it is stopped."),
+             {{u"until-idle"_s,
+               Words::tr("Only what is due soon, then ends: 0 all sent, 1 something failed or waits for you.")},
+              {u"within"_s, Words::tr("How soon is soon (60s)."), u"SPAN"_s, u"60s"_s},
+              {u"pause"_s, Words::tr("Pauses all publishing, in every program on this store.")},
+              {u"resume"_s, Words::tr("Lifts the pause.")}},
+             Command::User::Needed,
+             publish}};
 }
 
 } // namespace Postrider

@@ -12,10 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 QString line(const User &user)
 {
@@ -26,9 +26,9 @@ Replying add(Invocation &call)
 {
     const auto role = enumFromWord<User::Role>(call.options.value(u"role"_s));
     if (!role)
-        return refuse(Usage::error(tr("--role is ADMIN or USER.")));
+        return refuse(Usage::error(Words::tr("--role is ADMIN or USER.")));
     if (!call.options.isSet(u"email"_s) || !call.options.isSet(u"name"_s) || !call.options.isSet(u"password-stdin"_s))
-        return refuse(Usage::error(tr("\"user add\" needs --email, --name and --password-stdin.")));
+        return refuse(Usage::error(Words::tr("\"user add\" needs --email, --name and --password-stdin.")));
     const NewUser user{call.options.value(u"email"_s), call.options.value(u"name"_s), readStandardInput(), *role};
     const auto actor = call.actor.id.isNull() ? std::optional<Actor>() : call.actor;
     return replyWith<User>(call.app.users().add(actor, user), [](const User &added) {
@@ -56,14 +56,14 @@ QList<Command> userCommands()
     return {
         {u"user add"_s,
          {},
-         tr("Adds a user; the first one is ADMIN."),
-         {{u"email"_s, tr("E-mail address, for signing in."), u"EMAIL"_s},
-          {u"name"_s, tr("Name."), u"NAME"_s},
-          {u"role"_s, tr("ADMIN or USER (default)."), u"ROLE"_s, u"USER"_s},
-          {u"password-stdin"_s, tr("Reads the password from standard input.")}},
+         Words::tr("Adds a user; the first one is ADMIN."),
+         {{u"email"_s, Words::tr("E-mail address, for signing in."), u"EMAIL"_s},
+          {u"name"_s, Words::tr("Name."), u"NAME"_s},
+          {u"role"_s, Words::tr("ADMIN or USER (default)."), u"ROLE"_s, u"USER"_s},
+          {u"password-stdin"_s, Words::tr("Reads the password from standard input.")}},
          Command::User::Optional,
          add},
-        {u"user list"_s, {}, tr("Lists the users."), {}, Command::User::Needed, list},
+        {u"user list"_s, {}, Words::tr("Lists the users."), {}, Command::User::Needed, list},
     };
 }
 

@@ -13,10 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 } // namespace
 
@@ -24,8 +24,8 @@ std::optional<Result<WindowCall>> windowCallFrom(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addOptions(commonOptions());
-    parser.addOption({u"hidden"_s, tr("Starts in the tray, without a window.")});
-    parser.addOption({u"theme"_s, tr("light, dark or system."), u"SCHEME"_s});
+    parser.addOption({u"hidden"_s, Words::tr("Starts in the tray, without a window.")});
+    parser.addOption({u"theme"_s, Words::tr("light, dark or system."), u"SCHEME"_s});
     const bool isKnown = parser.parse(arguments);
     if (!isKnown || !parser.positionalArguments().isEmpty())
         return std::nullopt;
@@ -40,7 +40,7 @@ std::optional<Result<WindowCall>> windowCallFrom(const QStringList &arguments)
         return Result<WindowCall>(call);
     call.scheme = enumFromWord<Look::Theme::Scheme>(parser.value(u"theme"_s));
     if (!call.scheme)
-        return Result<WindowCall>(fail(Error::Kind::InvalidInput, tr("--theme takes light, dark or system.")));
+        return Result<WindowCall>(fail(Error::Kind::InvalidInput, Words::tr("--theme takes light, dark or system.")));
     return Result<WindowCall>(call);
 }
 

@@ -11,10 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Look", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Look)
+};
 
 Tokens lightTokens()
 {
@@ -88,14 +88,14 @@ struct Sign
 Sign signOf(PostStanding::Word standing)
 {
     switch (standing) {
-    case PostStanding::Word::Draft: return {u"draft"_s, tr("Draft")};
-    case PostStanding::Word::Scheduled: return {u"clock"_s, tr("Scheduled")};
-    case PostStanding::Word::Approval: return {u"pause"_s, tr("Waits for approval")};
-    case PostStanding::Word::Held: return {u"pause"_s, tr("Held")};
-    case PostStanding::Word::Publishing: return {u"sending"_s, tr("Publishing")};
-    case PostStanding::Word::Unconfirmed: return {u"question"_s, tr("Did it go out?")};
-    case PostStanding::Word::Published: return {u"check"_s, tr("Published")};
-    case PostStanding::Word::Failed: return {u"failed"_s, tr("Failed")};
+    case PostStanding::Word::Draft: return {u"draft"_s, Words::tr("Draft")};
+    case PostStanding::Word::Scheduled: return {u"clock"_s, Words::tr("Scheduled")};
+    case PostStanding::Word::Approval: return {u"pause"_s, Words::tr("Waits for approval")};
+    case PostStanding::Word::Held: return {u"pause"_s, Words::tr("Held")};
+    case PostStanding::Word::Publishing: return {u"sending"_s, Words::tr("Publishing")};
+    case PostStanding::Word::Unconfirmed: return {u"question"_s, Words::tr("Did it go out?")};
+    case PostStanding::Word::Published: return {u"check"_s, Words::tr("Published")};
+    case PostStanding::Word::Failed: return {u"failed"_s, Words::tr("Failed")};
     }
     Q_UNREACHABLE();
 }
