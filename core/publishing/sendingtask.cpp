@@ -108,11 +108,16 @@ Outcome SendingTask::writeOpening(Database &database, const StepStart &start, co
         return fail(isOurs.error());
     if (!*isOurs)
         return fail(Error::Kind::LeaseLost, u"the lease ran out before \"%1\""_s.arg(start.step));
-    const Sealed sealed = m_bench.vault.seal(Secret(QJsonDocument(m_memory).toJson(QJsonDocument::Compact)),
-                                             contextPlace(m_due.sending.id.toString()));
+    const Sealed sealed = sealedMemory();
     if (const auto saved = repository.saveContext(m_due.sending.id, m_lease.token, sealed); !saved)
         return fail(saved.error());
     return repository.insertAttempt(attempt);
+}
+
+Sealed SendingTask::sealedMemory() const
+{
+    return m_bench.vault.seal(Secret(QJsonDocument(m_memory).toJson(QJsonDocument::Compact)),
+                              contextPlace(m_due.sending.id.toString()));
 }
 
 void SendingTask::ended(const StepEnd &end, const Context &context)
@@ -135,8 +140,7 @@ void SendingTask::ended(const StepEnd &end, const Context &context)
     attempt.outcome = attemptOutcome(end.error);
     attempt.httpStatus = end.httpStatus;
     attempt.words = end.error ? wordsOf(*end.error) : QString();
-    const Sealed sealed = m_bench.vault.seal(Secret(QJsonDocument(m_memory).toJson(QJsonDocument::Compact)),
-                                             contextPlace(m_due.sending.id.toString()));
+    const Sealed sealed = sealedMemory();
     m_bench.journal.write([attempt, sealed, token = m_lease.token](Database &database) -> Outcome {
         SendingRepository repository(database);
         if (const auto saved = repository.saveContext(attempt.sendingId, token, sealed); !saved)
@@ -181,8 +185,7 @@ void SendingTask::settle(SendingEvent event, const Change &change, const std::op
     changed.error = error ? enumWord(error->kind) : QString();
     changed.errorWords = error ? wordsOf(*error) : QString();
     if (!m_memory.isEmpty())
-        changed.context = m_bench.vault.seal(Secret(QJsonDocument(m_memory).toJson(QJsonDocument::Compact)),
-                                             contextPlace(changed.id.toString()));
+        changed.context = sealedMemory();
     change(changed);
 
     auto reached = std::make_shared<Sending::State>(changed.state);

@@ -76,6 +76,7 @@ protected:
     bool isKnownSent() const { return m_due.sending.sentAt.isValid(); }
 
 private:
+    Sealed sealedMemory() const;
     Outcome ensureClaimed(Database &database);
     Outcome writeOpening(Database &database, const StepStart &start, const Attempt &attempt);
     Outcome writeSettlement(Database &database, SendingEvent event, Sending change, const std::optional<Error> &error,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "net/httplistener.h"
+#include "echoserver.h"
 #include "rawserver.h"
 #include "testmain.h"
 
@@ -33,27 +33,6 @@ private Q_SLOTS:
     void answersLater();
     void listenerGoesInsideItsHandler();
 };
-
-namespace {
-
-const QByteArray get = "GET /a HTTP/1.1\r\nHost: x\r\n\r\n";
-
-void echo(const ServerRequest &request, QPointer<ServerReply> reply)
-{
-    reply->send(200, "text/plain", request.method + ' ' + request.target + ' ' + request.body);
-}
-
-HttpListener::Limits tight()
-{
-    HttpListener::Limits limits;
-    limits.headerBytes = 1000;
-    limits.bodyBytes = 1000;
-    limits.requestTime = 300ms;
-    limits.idleTime = 20s;
-    return limits;
-}
-
-} // namespace
 
 void TestHttpListener::answersAndKeepsTheConnection()
 {
