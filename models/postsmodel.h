@@ -66,6 +66,7 @@ public:
     const PostCard *cardAt(int row) const; // null while its page is under way
     int loadedPages() const { return m_pages.size(); }
     const QList<Integration> &accounts() const { return m_accounts; }
+    void refresh(); // reads again what is on the screen
 
 Q_SIGNALS:
     void counted(int count); // a filter's answer, or the store's change, is in place
@@ -75,7 +76,6 @@ Q_SIGNALS:
 private:
     struct Reading;
 
-    void refresh();
     void read(bool isNewFilter);
     void finishReading(const std::shared_ptr<Reading> &reading);
     void startOver(const Reading &reading);

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/posts/postpage.h"
+
+#include "models/answer.h"
+#include "models/storewatch.h"
+#include "services/wording.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/navigator.h"
+#include "ui/look/widgets.h"
+#include "ui/posts/postbody.h"
+#include "ui/posts/standingpill.h"
+#include "ui/posts/targetsection.h"
+
+#include <QKeyEvent>
+#include <QPointer>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Look;
+
+namespace {
+
+constexpr int kMostWidth = 920; // lines longer than that are hard to read
+
+bool isSame(const PostDetails &a, const PostDetails &b)
+{
+    const auto isSamePart = [](const PostDetails::Part &left, const PostDetails::Part &right) {
+        // A lease renewed says nothing to a person.
+        Sending quiet = left.sending;
+        quiet.leaseUntil = right.sending.leaseUntil;
+        return quiet == right.sending && left.attempts == right.attempts;
+    };
+    const auto isSameTarget = [&](const PostDetails::Target &left, const PostDetails::Target &right) {
+        return left.delivery == right.delivery
+            && left.integration.platformUsername == right.integration.platformUsername
+            && left.integration.healthReason == right.integration.healthReason
+            && std::equal(left.parts.begin(), left.parts.end(), right.parts.begin(), right.parts.end(), isSamePart);
+    };
+    return a.post == b.post
+        && std::equal(a.targets.begin(), a.targets.end(), b.targets.begin(), b.targets.end(), isSameTarget);
+}
+
+PostStanding::Word standingOfPost(const PostDetails &details)
+{
+    QList<Sending::State> states;
+    QList<Sending::Hold> holds;
+    for (const PostDetails::Target &target : details.targets) {
+        states << target.delivery.state;
+        holds << (target.parts.isEmpty() ? Sending::Hold::None : target.parts.constFirst().sending.hold);
+    }
+    return PostStanding::of(details.post.status, states, holds);
+}
+
+} // namespace
+
+PostPage::PostPage(Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_standing(new StandingPill(PostStanding::Word::Draft)), m_problem(new Text({})),
+      m_scroll(new QScrollArea)
+{
+    setObjectName(u"postPage"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::kHuge, Space::kLarge, 0, 0);
+    column->setSpacing(Space::kMedium);
+    column->addWidget(makeHeader());
+    m_problem->setObjectName(u"pageProblem"_s);
+    m_problem->setTone(Tone::Bad);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_scroll, 1);
+    connect(&desk.watch, &StoreWatch::changed, this, &PostPage::refresh);
+}
+
+PostPage::~PostPage() = default;
+
+QWidget *PostPage::makeHeader()
+{
+    auto *header = new PageHeader(tr("Post"));
+    header->setContentsMargins(0, 0, Space::kHuge, 0);
+    m_back = Button::withIcon(u"back"_s, tr("Back to all posts"));
+    m_back->setObjectName(u"back"_s);
+    connect(m_back, &Button::clicked, this, &PostPage::closed);
+    static_cast<QHBoxLayout *>(header->layout())->insertWidget(0, m_back);
+    m_standing->setObjectName(u"standing"_s);
+    header->leading()->addWidget(m_standing);
+    const auto add = [&](const QString &name, const QString &text, Button::Kind kind) {
+        auto *button = new Button(text, kind);
+        button->setObjectName(name);
+        button->hide();
+        header->tools()->addWidget(button);
+        return button;
+    };
+    m_trash = add(u"trash"_s, tr("Move to the trash"), Button::Kind::Quiet);
+    m_unschedule = add(u"unschedulePost"_s, tr("Back to drafts"), Button::Kind::Normal);
+    m_edit = add(u"editPost"_s, tr("Edit"), Button::Kind::Normal);
+    m_restore = add(u"restore"_s, tr("Put back"), Button::Kind::Normal);
+    connect(m_trash, &Button::clicked, this, &PostPage::trash);
+    connect(m_unschedule, &Button::clicked, this, [this] { fulfil(Remedy::Unschedule, {}, {}); });
+    connect(m_edit, &Button::clicked, this, [this] { m_desk.go.edit(m_post); });
+    connect(m_restore, &Button::clicked, this, &PostPage::restore);
+    return header;
+}
+
+void PostPage::open(PostId post)
+{
+    if (m_post != post) {
+        m_details.reset();
+        m_sections.clear();
+        m_scroll->setWidget(new QWidget);
+        m_problem->hide();
+        for (Button *button : {m_trash, m_unschedule, m_edit, m_restore})
+            button->hide();
+        m_standing->hide();
+    }
+    m_post = post;
+    refresh();
+}
+
+void PostPage::refresh()
+{
+    if (m_post.isNull())
+        return;
+    answer(m_desk.posts.show(m_desk.actor, m_post), this, [this, post = m_post](const Result<PostDetails> &details) {
+        if (post != m_post)
+            return; // another one was opened meanwhile
+        if (details)
+            take(*details);
+        else
+            showTrouble(details.error());
+    });
+}
+
+// The picture is made anew only when the post changed; what is being typed and where one has scrolled to stay.
+void PostPage::take(const PostDetails &details)
+{
+    if (m_details && isSame(*m_details, details))
+        return;
+    m_details = details;
+    m_standing->setStanding(standingOfPost(details));
+    m_standing->show();
+    const PostLeave leave = PostLeave::of(details);
+    const bool isTrash = details.post.deletedAt.isValid();
+    m_edit->setVisible(leave.mayEdit);
+    m_unschedule->setVisible(leave.mayUnschedule);
+    m_trash->setVisible(!isTrash);
+    m_restore->setVisible(isTrash);
+
+    QHash<IntegrationId, QString> links;
+    for (auto section = m_sections.cbegin(); section != m_sections.cend(); ++section) {
+        if (section.value()->isAskingForLink())
+            links.insert(section.key(), section.value()->link());
+    }
+    const int place = m_scroll->verticalScrollBar()->value();
+    m_scroll->setWidget(makeColumn(details));
+    for (auto link = links.cbegin(); link != links.cend(); ++link) {
+        if (TargetSection *section = m_sections.value(link.key());
+            section && section->findChild<Button *>(u"wentOut"_s))
+            section->askForLink(link.value());
+    }
+    m_scroll->widget()->adjustSize();
+    m_scroll->verticalScrollBar()->setValue(place);
+}
+
+QWidget *PostPage::makeColumn(const PostDetails &details)
+{
+    m_sections.clear();
+    auto *page = new QWidget;
+    auto *outer = new QHBoxLayout(page);
+    outer->setContentsMargins(0, 0, Space::kHuge, Space::kHuge);
+    auto *middle = new QWidget;
+    middle->setMaximumWidth(kMostWidth);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Space::kHuge);
+    column->addWidget(makePostBody(details.post, m_desk.user.timezone, m_desk.clock.now()));
+    for (const PostDetails::Target &target : details.targets) {
+        QStringList elsewhere;
+        for (const PostDetails::Target &other : details.targets) {
+            const QString name = m_desk.networks.info(other.integration.platform).name;
+            if (other.delivery.state == Sending::State::Published && !elsewhere.contains(name))
+                elsewhere << name;
+        }
+        auto *section = new TargetSection({details, target, m_desk.networks.info(target.integration.platform).name,
+                                           elsewhere, m_desk.user.timezone, m_desk.clock.now()});
+        connect(section, &TargetSection::asked, this, &PostPage::fulfil);
+        connect(section, &TargetSection::addressWanted, this, [this](const QUrl &url) { m_desk.openAddress(url); });
+        m_sections.insert(target.integration.id, section);
+        column->addWidget(section);
+    }
+    column->addStretch(1);
+    outer->addWidget(middle, 1);
+    outer->addStretch(0);
+    return page;
+}
+
+void PostPage::showTrouble(const Error &error)
+{
+    m_problem->setText(sentenceFor(error));
+    m_problem->show();
+}
+
+void PostPage::fulfil(Remedy remedy, IntegrationId account, const QString &link)
+{
+    PostService &posts = m_desk.posts;
+    const Actor &actor = m_desk.actor;
+    switch (remedy) {
+    case Remedy::Retry:
+    case Remedy::PublishNow: return settle(posts.retry(actor, m_post), account, tr("It goes out now."));
+    case Remedy::WentOut:
+        return settle(posts.resolve(actor, m_post, account, {Verdict::Kind::WentOut, link}), account,
+                      tr("Noted: it is out."));
+    case Remedy::DidNotGoOut:
+        return settle(posts.resolve(actor, m_post, account, {Verdict::Kind::DidNotGoOut, {}}), account,
+                      tr("It is sent again."));
+    case Remedy::Unschedule: return settle(posts.cancel(actor, m_post), account, tr("It is a draft again."));
+    case Remedy::Edit: return m_desk.go.edit(m_post);
+    case Remedy::ShowAccounts: return m_desk.go.show(Navigator::Page::Accounts);
+    case Remedy::Reconnect: break;
+    }
+    for (const PostDetails::Target &target : m_details ? m_details->targets : QList<PostDetails::Target>()) {
+        if (target.integration.id == account)
+            m_desk.go.connectAccount(target.integration.platform);
+    }
+}
+
+// Nothing can be asked for twice while the first answer is under way; what went wrong is said beside the button.
+void PostPage::settle(QFuture<Result<Post>> future, IntegrationId account, const QString &done)
+{
+    m_problem->hide();
+    m_scroll->widget()->setEnabled(false);
+    answer(future, this, [this, account, done, post = m_post](const Result<Post> &result) {
+        if (post != m_post)
+            return;
+        m_scroll->widget()->setEnabled(true);
+        if (result)
+            m_desk.go.toast(done);
+        else if (TargetSection *section = m_sections.value(account))
+            section->showProblem(sentenceFor(result.error()));
+        else
+            showTrouble(result.error());
+        refresh();
+    });
+}
+
+void PostPage::trash()
+{
+    answer(m_desk.posts.remove(m_desk.actor, m_post), this, [this, post = m_post](const Result<Post> &removed) {
+        if (!removed)
+            return showTrouble(removed.error());
+        m_desk.go.toast(tr("Moved to the trash."), tr("Undo"), [page = QPointer(this), post] {
+            if (page)
+                answer(page->m_desk.posts.restore(page->m_desk.actor, post), page,
+                       [page](const Result<Post> &restored) {
+                           if (!restored)
+                               page->m_desk.go.toast(sentenceFor(restored.error()));
+                       });
+        });
+        Q_EMIT closed();
+    });
+}
+
+void PostPage::restore()
+{
+    settle(m_desk.posts.restore(m_desk.actor, m_post), {}, tr("It is back."));
+}
+
+void PostPage::focusBack()
+{
+    m_back->setFocus(Qt::OtherFocusReason);
+}
+
+void PostPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isBack = event->key() == Qt::Key_Escape || event->matches(QKeySequence::Back);
+    if (isBack)
+        Q_EMIT closed();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace Postrider

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/posts/trouble.h"
+
+#include <QWidget>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace Postrider {
+
+struct Desk;
+class StandingPill;
+class TargetSection;
+
+// One post: what was written, what went where, what a person can do about it. Follows the store. Part of PostsPage; GUI thread.
+class PostPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PostPage)
+public:
+    explicit PostPage(Desk &desk, QWidget *parent = nullptr);
+    ~PostPage() override;
+
+    void open(PostId post);
+    void focusBack();
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *makeHeader();
+    void refresh();
+    void take(const PostDetails &details);
+    void showTrouble(const Error &error);
+    QWidget *makeColumn(const PostDetails &details);
+    void fulfil(Remedy remedy, IntegrationId account, const QString &link);
+    void settle(QFuture<Result<Post>> future, IntegrationId account, const QString &done);
+    void trash();
+    void restore();
+
+    Desk &m_desk;
+    PostId m_post;
+    std::optional<PostDetails> m_details;
+    StandingPill *m_standing;
+    Look::Button *m_back;
+    Look::Button *m_edit;
+    Look::Button *m_unschedule;
+    Look::Button *m_trash;
+    Look::Button *m_restore;
+    Look::Text *m_problem;
+    QScrollArea *m_scroll;
+    QHash<IntegrationId, TargetSection *> m_sections;
+};
+
+} // namespace Postrider
