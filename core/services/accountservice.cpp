@@ -185,7 +185,11 @@ QFuture<Added> AccountService::check(Actor actor, IntegrationId id)
                   return parts.exchange.run<Integration>(
                       [integration = *integration](ExchangeDesk &desk) { return checkAccount(desk, integration); });
               })
-        .unwrap();
+        .unwrap()
+        .then(QtFuture::Launch::Sync, [changed = m_parts.storeChanged](const Added &checked) {
+            changed(); // a refusal is written down too
+            return checked;
+        });
 }
 
 QFuture<Added> AccountService::setPaused(Actor actor, IntegrationId id, bool isPaused)
@@ -238,8 +242,11 @@ QFuture<Outcome> AccountService::remove(Actor actor, IntegrationId id)
                       })
                       .then(QtFuture::Launch::Sync,
                             [parts, id](const Outcome &) {
-                                return parts.store.run([id, now = parts.clock.now()](Database &database) {
-                                    return forgetAccount(database, id, now);
+                                return parts.store.run([id, parts](Database &database) {
+                                    const Outcome forgotten = forgetAccount(database, id, parts.clock.now());
+                                    if (forgotten)
+                                        parts.storeChanged();
+                                    return forgotten;
                                 });
                             })
                       .unwrap();
