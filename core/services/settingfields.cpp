@@ -157,7 +157,7 @@ void put(QJsonObject &settings, const QString &key, const QJsonValue &value)
         settings[key] = value;
         return;
     }
-    QJsonObject inner = settings[group].toObject();
+    QJsonObject inner = settings.value(group).toObject();
     inner[key.section(u'.', -1)] = value;
     settings[group] = inner;
 }
@@ -167,7 +167,7 @@ void addDefaults(QJsonObject &settings, const QList<SettingField> &fields, const
 {
     for (const SettingField &field : fields) {
         const QString group = field.key.section(u'.', 0, -2);
-        const bool isGiven = settings[group].toObject().contains(field.key.section(u'.', -1));
+        const bool isGiven = settings.value(group).toObject().contains(field.key.section(u'.', -1));
         if (!wanted.contains(group) || isGiven || field.initial.isEmpty())
             continue;
         if (const auto value = valueOf(field, field.initial))
