@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/language.h"
 #include "app/window/runwindow.h"
 #include "services/wording.h"
 
 #include <QApplication>
+#include <QLocale>
 
 #include <cstdio>
 
@@ -17,6 +19,7 @@ int runWindowOr(int &argc, char **argv, const Postrider::Result<Postrider::Windo
         return call.error().kind == Postrider::Error::Kind::InvalidInput ? 2 : 1;
     }
     QApplication app(argc, argv);
+    Postrider::speak(QLocale());
     return Postrider::runWindow(*call);
 }
 
@@ -40,5 +43,6 @@ int main(int argc, char *argv[])
             return runWindowOr(argc, argv, *call);
     }
     QCoreApplication app(argc, argv);
+    Postrider::speak(QLocale());
     return Postrider::runCommandLine(app.arguments());
 }

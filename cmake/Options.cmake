@@ -15,7 +15,7 @@ option(BUILD_TESTING "Build the tests" ON)
 option(POSTRIDER_WERROR "Warnings are errors (continuous integration)" OFF)
 set(POSTRIDER_SANITIZE "" CACHE STRING "Sanitizers to build with, e.g. address,undefined")
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent DBus Gui Network Sql Svg Test Widgets)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent DBus Gui LinguistTools Network Sql Svg Test Widgets)
 find_package(Qt6Keychain REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_search_module(BOTAN REQUIRED IMPORTED_TARGET botan-3 botan-2)

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+void speak(const QLocale &locale)
+{
+    QCoreApplication *app = QCoreApplication::instance();
+    auto *own = new QTranslator(app);
+    if (!own->load(locale, u"postrider"_s, u"_"_s, u":/i18n"_s)) {
+        delete own;
+        return; // half a language is worse than English
+    }
+    QCoreApplication::installTranslator(own);
+    auto *qt = new QTranslator(app);
+    if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+}
+
+} // namespace Postrider
