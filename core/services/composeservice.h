@@ -21,15 +21,17 @@ class ComposeService final
 public:
     explicit ComposeService(ServiceParts parts) : m_parts(std::move(parts)) {}
 
-    // Keeps a composer's state. Cheap; the last one wins.
+    // Keeps a composer's state. Cheap; the last one wins, so none may follow the call that stores the post.
     QFuture<Outcome> keep(Actor actor, WorkingCopy copy);
     // What was left open, the latest first: what to reopen after a crash.
     QFuture<Result<QList<WorkingCopy>>> kept(Actor actor);
     QFuture<Outcome> discard(Actor actor, WorkingCopyId id);
 
+    // Whatever became of it, so that it can be read and written anew; Conflict when it is in the trash.
     QFuture<Result<OpenedPost>> open(Actor actor, PostId id);
 
     // Stores as a draft, without holding it against any network's rules; the working copy goes in the same transaction.
+    // A composer that stays open goes on with the answer's id and revision: the same new copy stored twice is a Conflict.
     // Of a scheduled post: an edit that keeps its time when it can be sent, else InvalidInput. Conflict when the stored
     // post has another revision than the copy began from, or a part is under way or out.
     QFuture<Result<Post>> saveDraft(Actor actor, WorkingCopy copy);
