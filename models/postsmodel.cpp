@@ -63,7 +63,7 @@ PostFilter PostsModel::query(int page) const
     case Kind::Drafts: query.statuses = {Status::Draft}; break;
     case Kind::Scheduled: query.statuses = {Status::Scheduled, Status::Publishing}; break;
     case Kind::Published: query.statuses = {Status::Published}; break;
-    case Kind::Failed: query.statuses = {Status::Failed}; break;
+    case Kind::Failed: query.isTroubled = true; break;
     case Kind::Trash: query.trash = PostFilter::Trash::Only; break;
     }
     query.integrationId = m_filter.account;

@@ -157,8 +157,8 @@ void tellUnconfirmed(QList<StoryLine> &lines, const Sending &sending, const QStr
 
 void tellWaiting(QList<StoryLine> &lines, const Sending &sending)
 {
-    if (sending.part > 1 && !sending.notBefore.isValid())
-        lines << StoryLine{{}, tr("Follows when the part before it is out."), Mood::ToCome};
+    if (sending.part > 1 && lines.isEmpty() && sending.tries == 0)
+        lines << StoryLine{sending.notBefore, tr("Goes out after part %1.").arg(sending.part - 1), Mood::ToCome};
     else if (lines.isEmpty() && sending.tries == 0)
         lines << StoryLine{sending.dueAt, tr("Goes out."), Mood::ToCome};
     else

@@ -40,6 +40,9 @@ Where whereOf(const PostFilter &filter, const SearchWords &search)
         for (Post::Status status : filter.statuses)
             where.values << toSql(status);
     }
+    if (filter.isTroubled)
+        where.conditions << u"p.id IN (SELECT id FROM posts WHERE status = 'FAILED' AND deleted_at IS NULL UNION "
+                            "SELECT post_id FROM deliveries WHERE state IN ('FAILED', 'UNCONFIRMED'))"_s;
     if (!filter.integrationId.isNull())
         where.add(u"p.id IN (SELECT post_id FROM deliveries WHERE integration_id = ?)"_s, filter.integrationId);
     if (!filter.label.isEmpty())

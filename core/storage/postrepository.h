@@ -24,6 +24,7 @@ struct PostFilter
     enum class Trash { Without, Only } trash = Trash::Without;
     // Planned: all but drafts that nobody gave a time. Unplanned: those.
     enum class Time { Any, Planned, Unplanned } time = Time::Any;
+    bool isTroubled = false; // failed, or nobody knows, on one account at least
     int limit = 100;
     int offset = 0;
 };

@@ -2,7 +2,7 @@
 #include "ui/posts/postbody.h"
 
 #include "models/moments.h"
-#include "ui/look/icons.h"
+#include "ui/posts/glyph.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -41,9 +41,7 @@ QWidget *fact(const QString &icon, const QString &text)
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(Space::kTiny + 2);
-    auto *picture = new QLabel;
-    picture->setPixmap(Look::icon(icon, tokens().soft).pixmap(QSize(14, 14), row->devicePixelRatioF()));
-    line->addWidget(picture);
+    line->addWidget(new Glyph(icon));
     line->addWidget(soft(text));
     return row;
 }

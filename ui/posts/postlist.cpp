@@ -8,10 +8,10 @@
 #include "ui/look/icons.h"
 #include "ui/look/widgets.h"
 
-#include <QActionGroup>
+#include <QAction>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QTimer>
@@ -63,7 +63,8 @@ PostList::PostList(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk),
       m_model(new PostsModel({desk.posts, desk.accounts, desk.networks, desk.clock, desk.actor, desk.user.timezone},
                              desk.watch, this)),
-      m_view(new PostView(m_model)), m_search(new QLineEdit), m_pause(new QTimer(this)), m_stack(new QStackedWidget)
+      m_view(new PostView(m_model)), m_search(new QLineEdit), m_pause(new QTimer(this)), m_account(new QComboBox),
+      m_stack(new QStackedWidget)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Look::Space::kHuge, Look::Space::kLarge, Look::Space::kHuge, Look::Space::kHuge);
@@ -94,14 +95,21 @@ QWidget *PostList::makeHeader()
     m_search->setObjectName(u"search"_s);
     m_search->setAccessibleName(tr("Search posts"));
     m_search->setPlaceholderText(tr("Search posts"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(Look::icon(u"search"_s, Look::tokens().soft), QLineEdit::LeadingPosition);
+    m_search->addAction(Look::icon(u"search"_s), QLineEdit::LeadingPosition);
+    QAction *clear = m_search->addAction(Look::icon(u"close"_s), QLineEdit::TrailingPosition);
+    clear->setText(tr("Clear the search"));
+    clear->setToolTip(clear->text());
+    clear->setVisible(false);
+    connect(clear, &QAction::triggered, m_search, &QLineEdit::clear);
+    connect(m_search, &QLineEdit::textChanged, clear,
+            [clear](const QString &typed) { clear->setVisible(!typed.isEmpty()); });
     m_search->setFixedWidth(kSearchWidth);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
-    m_account = new Look::Button(tr("All accounts"));
     m_account->setObjectName(u"account"_s);
-    m_account->setMenu(new QMenu(m_account));
+    m_account->setAccessibleName(tr("Account"));
+    m_account->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_account, &QComboBox::activated, this, &PostList::filter);
     auto *compose = new Look::Button(tr("New post"), Look::Button::Kind::Primary);
     compose->setObjectName(u"newPost"_s);
     connect(compose, &Look::Button::clicked, this, [this] { m_desk.go.compose(); });
@@ -132,30 +140,21 @@ QWidget *PostList::makeFilters()
 
 void PostList::fillAccounts()
 {
-    QMenu *menu = m_account->menu();
-    menu->clear();
-    auto *group = new QActionGroup(menu);
-    const auto add = [&](const QString &name, const QIcon &icon, IntegrationId id) {
-        QAction *action = menu->addAction(icon, name);
-        action->setCheckable(true);
-        action->setChecked(id == m_chosen);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, name, id] {
-            m_chosen = id;
-            m_account->setText(name);
-            filter();
-        });
-    };
-    add(tr("All accounts"), {}, {});
-    menu->addSeparator();
+    const QString chosen = m_account->currentData().toString();
+    m_account->clear();
+    m_account->addItem(tr("All accounts"), QString());
     for (const Integration &account : m_model->accounts())
-        add(account.platformUsername, Look::platformIcon(account.platform), account.id);
+        m_account->addItem(Look::platformIcon(account.platform), account.platformUsername, account.id.toString());
+    m_account->setCurrentIndex(qMax(0, m_account->findData(chosen)));
+    if (m_account->currentData().toString() != chosen)
+        filter(); // it was removed
 }
 
 void PostList::filter()
 {
     m_pause->stop();
-    m_model->setFilter({Kind(m_kinds->current()), m_chosen, {}, m_search->text().trimmed()});
+    const IntegrationId account = IntegrationId::fromString(m_account->currentData().toString());
+    m_model->setFilter({Kind(m_kinds->current()), account, {}, m_search->text().trimmed()});
 }
 
 void PostList::showAnswer(int count)
@@ -185,9 +184,7 @@ QWidget *PostList::emptyPage()
         all->setObjectName(u"showAll"_s);
         connect(all, &Look::Button::clicked, this, [this] {
             m_search->clear();
-            m_chosen = {};
-            m_account->setText(tr("All accounts"));
-            fillAccounts();
+            m_account->setCurrentIndex(0);
             filter();
         });
     } else if (shown.kind == Kind::All || shown.kind == Kind::Drafts || shown.kind == Kind::Scheduled) {

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLineEdit;
 class QStackedWidget;
 class QTimer;
@@ -15,7 +16,6 @@ namespace Postrider {
 struct Desk;
 
 namespace Look {
-class Button;
 class Segments;
 class Text;
 } // namespace Look
@@ -56,13 +56,12 @@ private:
     PostView *m_view;
     QLineEdit *m_search;
     QTimer *m_pause;
+    QComboBox *m_account;
     Look::Segments *m_kinds;
-    Look::Button *m_account;
     Look::Text *m_count;
     QStackedWidget *m_stack;
     QWidget *m_rows;
     QWidget *m_instead = nullptr; // what stands where no rows are
-    IntegrationId m_chosen;
 };
 
 } // namespace Postrider

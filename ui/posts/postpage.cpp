@@ -99,7 +99,7 @@ QWidget *PostPage::makeHeader()
         header->tools()->addWidget(button);
         return button;
     };
-    m_trash = add(u"trash"_s, tr("Move to the trash"), Button::Kind::Quiet);
+    m_trash = add(u"trash"_s, tr("Move to the trash"), Button::Kind::Normal);
     m_unschedule = add(u"unschedulePost"_s, tr("Back to drafts"), Button::Kind::Normal);
     m_edit = add(u"editPost"_s, tr("Edit"), Button::Kind::Normal);
     m_restore = add(u"restore"_s, tr("Put back"), Button::Kind::Normal);
@@ -147,13 +147,6 @@ void PostPage::take(const PostDetails &details)
     m_details = details;
     m_standing->setStanding(standingOfPost(details));
     m_standing->show();
-    const PostLeave leave = PostLeave::of(details);
-    const bool isTrash = details.post.deletedAt.isValid();
-    m_edit->setVisible(leave.mayEdit);
-    m_unschedule->setVisible(leave.mayUnschedule);
-    m_trash->setVisible(!isTrash);
-    m_restore->setVisible(isTrash);
-
     QHash<IntegrationId, QString> links;
     for (auto section = m_sections.cbegin(); section != m_sections.cend(); ++section) {
         if (section.value()->isAskingForLink())
@@ -161,6 +154,7 @@ void PostPage::take(const PostDetails &details)
     }
     const int place = m_scroll->verticalScrollBar()->value();
     m_scroll->setWidget(makeColumn(details));
+    showActions(details);
     for (auto link = links.cbegin(); link != links.cend(); ++link) {
         if (TargetSection *section = m_sections.value(link.key());
             section && section->findChild<Button *>(u"wentOut"_s))
@@ -168,6 +162,18 @@ void PostPage::take(const PostDetails &details)
     }
     m_scroll->widget()->adjustSize();
     m_scroll->verticalScrollBar()->setValue(place);
+}
+
+// What an account's card offers is not offered twice.
+void PostPage::showActions(const PostDetails &details)
+{
+    const PostLeave leave = PostLeave::of(details);
+    const bool isTrash = details.post.deletedAt.isValid();
+    const auto offersBeneath = [this](const QString &name) { return m_scroll->findChild<Button *>(name) != nullptr; };
+    m_edit->setVisible(leave.mayEdit && !offersBeneath(u"edit"_s));
+    m_unschedule->setVisible(leave.mayUnschedule && !offersBeneath(u"unschedule"_s));
+    m_trash->setVisible(!isTrash);
+    m_restore->setVisible(isTrash);
 }
 
 QWidget *PostPage::makeColumn(const PostDetails &details)

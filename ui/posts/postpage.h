@@ -36,6 +36,7 @@ private:
     QWidget *makeHeader();
     void refresh();
     void take(const PostDetails &details);
+    void showActions(const PostDetails &details);
     void showTrouble(const Error &error);
     QWidget *makeColumn(const PostDetails &details);
     void fulfil(Remedy remedy, IntegrationId account, const QString &link);

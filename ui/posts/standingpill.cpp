@@ -63,7 +63,7 @@ void paintStandingPill(QPainter &painter, const QRectF &place, PostStanding::Wor
 
     const QRect inner = place.toRect().adjusted(Look::Space::kSmall, 0, -Look::Space::kSmall, 0);
     QRect glyph(inner.left(), 0, kGlyph, kGlyph);
-    glyph.moveTop(inner.center().y() - kGlyph / 2 + (inner.height() % 2));
+    glyph.moveTop(inner.top() + (inner.height() - kGlyph) / 2);
     QRect words = inner.adjusted(kGlyph + Look::Space::kTiny, 0, 0, 0);
     glyph = QStyle::visualRect(direction, inner, glyph);
     words = QStyle::visualRect(direction, inner, words);

@@ -4,9 +4,11 @@
 #include "models/moments.h"
 #include "ui/look/icons.h"
 #include "ui/look/widgets.h"
+#include "ui/posts/glyph.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
+#include <QPainter>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -17,7 +19,8 @@ using namespace Look;
 
 namespace {
 
-constexpr int kMark = 14;
+constexpr int kRowHeight = 28;
+constexpr int kCellPadding = 3; // as Qt insets the cells' text
 
 struct Mark
 {
@@ -28,7 +31,7 @@ struct Mark
 Mark markOf(StoryLine::Mood mood)
 {
     switch (mood) {
-    case StoryLine::Mood::Plain: return {u"next"_s, Tone::Plain};
+    case StoryLine::Mood::Plain: return {};
     case StoryLine::Mood::Good: return {u"check"_s, Tone::Good};
     case StoryLine::Mood::Bad: return {u"failed"_s, Tone::Bad};
     case StoryLine::Mood::Unknown: return {u"question"_s, Tone::Warn};
@@ -37,15 +40,44 @@ Mark markOf(StoryLine::Mood mood)
     Q_UNREACHABLE();
 }
 
-QLabel *markFor(StoryLine::Mood mood, qreal scale)
+// In the height of a line's first row, however many it has.
+QWidget *markFor(StoryLine::Mood mood, int lineHeight)
 {
     const Mark mark = markOf(mood);
-    auto *label = new QLabel;
-    label->setPixmap(icon(mark.icon, inkOf(mark.tone)).pixmap(QSize(kMark, kMark), scale));
-    label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    label->setContentsMargins(0, 2, 0, 0);
-    return label;
+    auto *place = new QWidget;
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *glyph = new Glyph(mark.icon, mark.tone);
+    column->addSpacing(qMax(0, (lineHeight - glyph->height()) / 2));
+    column->addWidget(glyph);
+    column->addStretch(1);
+    return place;
 }
+
+// A head line without boxes: soft words over one hairline.
+class PlainHeader final : public QHeaderView
+{
+public:
+    explicit PlainHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+    {
+        setFont(Look::font(Size::Hint, Weight::Strong));
+        setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+        setHighlightSections(false);
+        setSectionsClickable(false);
+    }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        painter->setFont(font());
+        painter->setPen(tokens().soft);
+        painter->drawText(rect.adjusted(kCellPadding, 0, -kCellPadding, 0),
+                          int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading)) | Qt::AlignVCenter,
+                          model()->headerData(section, Qt::Horizontal).toString());
+        painter->setPen(tokens().line);
+        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    }
+};
 
 Text *soft(const QString &text, Weight weight = Weight::Regular)
 {
@@ -77,30 +109,42 @@ void StoryView::addLines(const QList<AttemptsModel::PartStory> &stories, const A
     int row = 0;
     QString day;
     for (const auto &story : stories) {
+        const QString its = story.lines.isEmpty() ? QString()
+                                                  : dayInWords(story.lines.constFirst().at, ask.timezone, ask.now);
         if (stories.size() > 1) {
-            grid->addWidget(soft(tr("Part %1").arg(story.part), Weight::Strong), row++, 0, 1, 3);
-            day.clear();
+            // A part's headline names its day too.
+            const QStringList words{tr("Part %1").arg(story.part), its};
+            day = its;
+            if (row > 0)
+                grid->setRowMinimumHeight(row++, Space::kTiny);
+            grid->addWidget(soft(its.isEmpty() ? words.constFirst() : words.join(u" \u00b7 "), Weight::Strong), row++,
+                            0, 1, 3);
         }
-        for (const StoryLine &line : story.lines) {
-            // The day stands before the first line of it.
-            if (const QString its = dayInWords(line.at, ask.timezone, ask.now); !its.isEmpty() && its != day) {
-                day = its;
-                grid->addWidget(soft(day), row++, 0, 1, 3);
-            }
-            const bool isPlan = line.mood == StoryLine::Mood::ToCome;
-            auto *time = soft(isPlan ? clockInWords(line.at, ask.timezone) : clockWithSeconds(line.at, ask.timezone));
-            time->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
-            auto *sentence = new Text(line.sentence);
-            sentence->setObjectName(u"storyLine"_s);
-            sentence->setWordWrap(true);
-            sentence->setTextFormat(Qt::PlainText);
-            sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            grid->addWidget(time, row, 0);
-            grid->addWidget(markFor(line.mood, devicePixelRatioF()), row, 1);
-            grid->addWidget(sentence, row++, 2);
-        }
+        for (const StoryLine &line : story.lines)
+            addLine(grid, row, day, line, ask);
     }
     static_cast<QVBoxLayout *>(layout())->addLayout(grid);
+}
+
+void StoryView::addLine(QGridLayout *grid, int &row, QString &day, const StoryLine &line, const Ask &ask)
+{
+    // The day stands before the first line of it.
+    if (const QString its = dayInWords(line.at, ask.timezone, ask.now); !its.isEmpty() && its != day) {
+        day = its;
+        grid->addWidget(soft(day, Weight::Strong), row++, 0, 1, 3);
+    }
+    const bool isPlan = line.mood == StoryLine::Mood::ToCome;
+    auto *time = soft(isPlan ? clockInWords(line.at, ask.timezone) : clockWithSeconds(line.at, ask.timezone));
+    auto *sentence = new Text(line.sentence);
+    sentence->setObjectName(u"storyLine"_s);
+    sentence->setWordWrap(true);
+    sentence->setTextFormat(Qt::PlainText);
+    sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    const int lineHeight = sentence->fontMetrics().height();
+    time->setMinimumHeight(lineHeight);
+    grid->addWidget(time, row, 0, Qt::AlignTrailing | Qt::AlignTop);
+    grid->addWidget(markFor(line.mood, lineHeight), row, 1);
+    grid->addWidget(sentence, row++, 2);
 }
 
 void StoryView::addDetails()
@@ -122,20 +166,26 @@ void StoryView::addDetails()
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(28);
+    table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    table->setHorizontalHeader(new PlainHeader(table));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(AttemptsModel::Words, QHeaderView::Stretch);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->setColumnHidden(AttemptsModel::Part, m_model->stories().size() < 2);
     constexpr int kMostRows = 8;
-    table->setFixedHeight(32 + 28 * qMin(m_model->rowCount(), kMostRows));
+    table->setFixedHeight(kRowHeight + 4 + kRowHeight * qMin(m_model->rowCount(), kMostRows));
     table->hide();
     connect(fold, &Button::toggled, table, [fold, table](bool isOpen) {
         fold->setIcon(icon(isOpen ? u"down"_s : u"next"_s));
         table->setVisible(isOpen);
     });
-    static_cast<QVBoxLayout *>(layout())->addWidget(fold, 0, Qt::AlignLeading);
+    // Without its ground a quiet button begins at its words: out by its padding, so that they stand in line with the others.
+    auto *line = new QHBoxLayout;
+    const int out = -(Space::kLarge - 2);
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    line->setContentsMargins(isMirrored ? 0 : out, 0, isMirrored ? out : 0, 0);
+    line->addWidget(fold);
+    line->addStretch(1);
+    static_cast<QVBoxLayout *>(layout())->addLayout(line);
     layout()->addWidget(table);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QGridLayout;
+
 namespace Postrider {
 
 // A post's story on one account: sentences with their times and, folded away, the technical rows. GUI thread.
@@ -25,6 +27,7 @@ public:
 
 private:
     void addLines(const QList<AttemptsModel::PartStory> &stories, const Ask &ask);
+    void addLine(QGridLayout *grid, int &row, QString &day, const StoryLine &line, const Ask &ask);
     void addDetails();
 
     AttemptsModel *m_model;

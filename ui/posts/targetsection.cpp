@@ -76,11 +76,12 @@ void TargetSection::addHeader(const TroubleAsk &ask)
     line->setSpacing(Space::kSmall);
     line->addWidget(new PlatformBadge(ask.target.integration.platform, 20));
     line->addWidget(new Text(ask.target.integration.platformUsername, Size::Body, Weight::Strong));
-    if (!ask.target.parts.isEmpty())
+    // With one account the post's own says it already.
+    if (!ask.target.parts.isEmpty() && ask.details.targets.size() > 1)
         line->addWidget(new StandingPill(standingOf(ask.target.parts.constFirst().sending)));
     line->addStretch(1);
     if (const QUrl address = permalinkOf(ask.target); address.isValid() && address.scheme().startsWith("http"_L1)) {
-        auto *open = new Button(tr("See it on %1").arg(ask.network), Button::Kind::Quiet);
+        auto *open = new Button(tr("See it on %1").arg(ask.network));
         open->setObjectName(u"open"_s);
         open->setIcon(icon(u"open"_s));
         open->setToolTip(address.toDisplayString());
@@ -137,9 +138,11 @@ void TargetSection::addLinkForm()
 void TargetSection::addStory(const TroubleAsk &ask)
 {
     auto *view = new StoryView({ask.target, ask.network, ask.timezone, ask.now});
-    const bool isUntold = ask.target.parts.isEmpty() || view->findChildren<Text *>(u"storyLine"_s).isEmpty();
+    // Where nothing was tried yet, the card above says all.
+    const bool isTold = findChild<ErrorCard *>(u"trouble"_s) && !view->findChild<QWidget *>(u"attempts"_s);
+    const bool isUntold = isTold || view->findChildren<Text *>(u"storyLine"_s).isEmpty();
     if (isUntold && !ask.target.delivery.contentOverride) {
-        delete view; // a draft has no story
+        delete view;
         return;
     }
     auto *card = new Card;

@@ -111,10 +111,11 @@ Trouble unconfirmed(const TroubleAsk &ask, const PostDetails::Part &part)
     trouble.story.wentOut = Words::tr("Unknown");
     trouble.story.tone = Tone::Warn;
     const QDateTime again = part.sending.notBefore;
-    trouble.story.next = again.isValid()
-        ? Words::tr("Postrider looks again at %1. Until it knows, nothing is sent twice.")
-              .arg(momentInWords(again, ask.timezone, ask.now))
-        : Words::tr("Nothing is sent again until you say so.");
+    trouble.story.next = again.isValid() && again <= ask.now
+        ? Words::tr("Postrider looks again as soon as it can. Until it knows, nothing is sent twice.")
+        : again.isValid() ? Words::tr("Postrider looks again at %1. Until it knows, nothing is sent twice.")
+                                .arg(momentInWords(again, ask.timezone, ask.now))
+                          : Words::tr("Nothing is sent again until you say so.");
     trouble.remedies = {Remedy::WentOut, Remedy::DidNotGoOut};
     return trouble;
 }

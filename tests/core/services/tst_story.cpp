@@ -145,8 +145,7 @@ void TestStory::tells_data()
     Sending comment = sending(State::Waiting);
     comment.part = 2;
     comment.notBefore = {};
-    QTest::newRow("a part behind another")
-        << comment << attempts({}) << QStringList{u"- Follows when the part before it is out."_s};
+    QTest::newRow("a part behind another") << comment << attempts({}) << QStringList{u"- Goes out after part 1."_s};
     QTest::newRow("under way") << sending(State::Sending) << attempts({attempt(u"create status"_s, 2, Ending::Open, 0)})
                                << QStringList{u"14:30:02 It is being sent to Mastodon."_s};
     Sending held = sending(State::Held);
