@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounts/connectform.h"
+
+#include "ui/look/field.h"
+#include "ui/look/icons.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QVBoxLayout>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+using Look::Button;
+using Look::Field;
+using Look::Text;
+
+namespace {
+
+QStringList stepsFor(const NetworkInfo &network)
+{
+    QStringList steps;
+    if (network.needsDeveloperApp)
+        steps << ConnectForm::tr(
+                     "At %1's site for developers, make an app of your own and give it the redirect address "
+                     "below.")
+                     .arg(network.name);
+    if (network.needsServer)
+        steps << ConnectForm::tr("Name your server: the part of your address after its last @.");
+    if (network.hasBrowserSignIn) {
+        steps << ConnectForm::tr("Your browser opens, and your server asks whether Postrider may post for you.");
+        steps << ConnectForm::tr("Agree there. The account appears here by itself.");
+    } else {
+        steps << ConnectForm::tr("Let %1 make a token for you, and paste it below.").arg(network.name);
+    }
+    return steps;
+}
+
+} // namespace
+
+ConnectForm::ConnectForm(const NetworkInfo &network, QWidget *parent) : QWidget(parent), m_network(network)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *card = new Look::Card;
+    outer->addWidget(card);
+    QVBoxLayout *column = card->body();
+    column->setContentsMargins(Look::Space::kHuge, Look::Space::kLarge, Look::Space::kHuge, Look::Space::kLarge);
+    column->setSpacing(Look::Space::kLarge);
+    addGuide(column);
+    if (!network.redirectUris.isEmpty())
+        addRedirects(column);
+    if (network.needsServer) {
+        m_server = new QLineEdit;
+        m_server->setObjectName(u"server"_s);
+        m_server->setPlaceholderText(u"mastodon.social"_s);
+        m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
+        m_serverField = new Field(tr("Server"), m_server);
+        column->addWidget(m_serverField);
+        connect(m_server, &QLineEdit::textChanged, this, [this] { m_serverField->setError({}); });
+        connect(m_server, &QLineEdit::returnPressed, this, &ConnectForm::askBrowser);
+    }
+    if (network.hasBrowserSignIn)
+        addBrowser(column);
+    if (network.takesToken)
+        addToken(column);
+    if (m_server)
+        setFocusProxy(m_server);
+}
+
+ConnectForm::~ConnectForm() = default;
+
+void ConnectForm::addGuide(QVBoxLayout *column)
+{
+    auto *guide = new QGridLayout;
+    guide->setHorizontalSpacing(Look::Space::kSmall);
+    guide->setVerticalSpacing(Look::Space::kTiny);
+    guide->setColumnStretch(1, 1);
+    int number = 0;
+    const QStringList steps = stepsFor(m_network);
+    for (const QString &step : steps) {
+        auto *place = new Text(tr("%1.").arg(++number), Look::Size::Body, Look::Weight::Medium, Text::Ink::Soft);
+        auto *words = new Text(step);
+        words->setWordWrap(true);
+        guide->addWidget(place, number, 0, Qt::AlignTop);
+        guide->addWidget(words, number, 1);
+    }
+    column->addLayout(guide);
+}
+
+void ConnectForm::addRedirects(QVBoxLayout *column)
+{
+    for (const QString &address : std::as_const(m_network.redirectUris)) {
+        auto *line = new QWidget;
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        auto *edit = new QLineEdit(address);
+        edit->setObjectName(u"redirect"_s);
+        edit->setReadOnly(true);
+        auto *copy = Button::withIcon(u"copy"_s, tr("Copy the address"));
+        copy->setObjectName(u"copyRedirect"_s);
+        row->addWidget(edit, 1);
+        row->addWidget(copy);
+        auto *field = new Field(tr("Redirect address"), line);
+        edit->setAccessibleName(tr("Redirect address"));
+        column->addWidget(field);
+        connect(copy, &Button::clicked, this, [this, address] {
+            QGuiApplication::clipboard()->setText(address);
+            Q_EMIT copied(address);
+        });
+    }
+}
+
+void ConnectForm::addBrowser(QVBoxLayout *column)
+{
+    auto *browser = new Button(tr("Connect in the browser"), Button::Kind::Primary);
+    browser->setObjectName(u"connect"_s);
+    browser->setMinimumHeight(40);
+    column->addWidget(browser);
+    connect(browser, &Button::clicked, this, &ConnectForm::askBrowser);
+    if (!m_network.hasOutOfBand)
+        return;
+    m_elsewhere = new QCheckBox(tr("My browser is on another computer: show me a code to copy"));
+    m_elsewhere->setObjectName(u"elsewhere"_s);
+    column->addWidget(m_elsewhere);
+}
+
+void ConnectForm::addToken(QVBoxLayout *column)
+{
+    m_disclosure = new Button(tr("Paste a token instead"), Button::Kind::Quiet);
+    m_disclosure->setObjectName(u"tokenInstead"_s);
+    m_disclosure->setCheckable(true);
+    m_disclosure->setIcon(Look::icon(u"next"_s));
+    column->addWidget(m_disclosure, 0, Qt::AlignLeading);
+
+    m_tokenPanel = new QWidget;
+    auto *panel = new QVBoxLayout(m_tokenPanel);
+    panel->setContentsMargins(0, 0, 0, 0);
+    panel->setSpacing(Look::Space::kMedium);
+    m_token = new Look::PasswordEdit;
+    m_token->setObjectName(u"token"_s);
+    m_tokenField = new Field(tr("Access token"), m_token,
+                             tr("From your account's settings at %1. It is kept encrypted.").arg(m_network.name));
+    auto *check = new Button(tr("Check and connect"));
+    check->setObjectName(u"checkToken"_s);
+    panel->addWidget(m_tokenField);
+    panel->addWidget(check, 0, Qt::AlignTrailing);
+    m_tokenPanel->setVisible(false);
+    column->addWidget(m_tokenPanel);
+    connect(m_disclosure, &Button::toggled, this, [this](bool isOpen) {
+        m_disclosure->setIcon(Look::icon(isOpen ? u"down"_s : u"next"_s));
+        m_tokenPanel->setVisible(isOpen);
+        if (isOpen)
+            m_token->setFocus();
+    });
+    connect(m_token, &QLineEdit::textChanged, this, [this] { m_tokenField->setError({}); });
+    connect(m_token, &QLineEdit::returnPressed, this, &ConnectForm::giveToken);
+    connect(check, &Button::clicked, this, &ConnectForm::giveToken);
+    if (!m_network.hasBrowserSignIn)
+        m_disclosure->setChecked(true);
+}
+
+QString ConnectForm::server() const
+{
+    return m_server ? m_server->text().trimmed() : QString();
+}
+
+void ConnectForm::setServer(const QString &server)
+{
+    if (m_server)
+        m_server->setText(server);
+}
+
+void ConnectForm::refuseServer(const QString &sentence)
+{
+    if (!m_serverField)
+        return;
+    m_serverField->setError(sentence);
+    m_server->setFocus();
+}
+
+void ConnectForm::refuseToken(const QString &sentence)
+{
+    if (!m_tokenField)
+        return;
+    m_tokenField->setError(sentence);
+    m_token->setFocus();
+}
+
+bool ConnectForm::hasServer()
+{
+    if (!m_server || !server().isEmpty())
+        return true;
+    refuseServer(tr("Which server is your account on? For example mastodon.social."));
+    return false;
+}
+
+void ConnectForm::askBrowser()
+{
+    if (!m_network.hasBrowserSignIn || !hasServer())
+        return;
+    const bool isElsewhere = m_elsewhere && m_elsewhere->isChecked();
+    Q_EMIT browserAsked(server(), isElsewhere ? SignInDesk::Redirect::OutOfBand : SignInDesk::Redirect::Loopback);
+}
+
+void ConnectForm::giveToken()
+{
+    if (!hasServer())
+        return;
+    if (m_token->text().trimmed().isEmpty())
+        return refuseToken(tr("Paste the token here."));
+    Q_EMIT tokenGiven(server(), m_token->text());
+}
+
+} // namespace Postrider

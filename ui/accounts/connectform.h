@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/network.h"
+#include "services/accountservice.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace Postrider {
+
+namespace Look {
+class Button;
+class Field;
+class PasswordEdit;
+} // namespace Look
+
+// What one network needs to be connected, made from what the registry says of it: a short guide, the server, the way through the
+// browser and the one with a token. GUI thread.
+class ConnectForm final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConnectForm)
+public:
+    explicit ConnectForm(const NetworkInfo &network, QWidget *parent = nullptr);
+    ~ConnectForm() override;
+
+    QString server() const;
+    void setServer(const QString &server);
+    // Something is wrong with the server or the token, in words.
+    void refuseServer(const QString &sentence);
+    void refuseToken(const QString &sentence);
+
+Q_SIGNALS:
+    void browserAsked(const QString &server, Postrider::SignInDesk::Redirect redirect);
+    void tokenGiven(const QString &server, const QString &token);
+    void copied(const QString &text);
+
+private:
+    void addGuide(QVBoxLayout *column);
+    void addRedirects(QVBoxLayout *column);
+    void addBrowser(QVBoxLayout *column);
+    void addToken(QVBoxLayout *column);
+    bool hasServer();
+    void askBrowser();
+    void giveToken();
+
+    NetworkInfo m_network;
+    QLineEdit *m_server = nullptr;
+    Look::Field *m_serverField = nullptr;
+    QCheckBox *m_elsewhere = nullptr;
+    Look::PasswordEdit *m_token = nullptr;
+    Look::Field *m_tokenField = nullptr;
+    Look::Button *m_disclosure = nullptr;
+    QWidget *m_tokenPanel = nullptr;
+};
+
+} // namespace Postrider

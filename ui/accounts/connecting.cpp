@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounts/connecting.h"
+
+#include "models/answer.h"
+#include "ui/desk/desk.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace Postrider {
+
+Connecting::Connecting(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) {}
+
+Connecting::~Connecting() = default; // the promises go, and that ends the sign-in
+
+void Connecting::throughBrowser(PlatformId platform, const QString &server, SignInDesk::Redirect redirect)
+{
+    m_cancelling = std::make_unique<QPromise<void>>();
+    m_cancelling->start();
+    m_code = std::make_unique<QPromise<QString>>();
+    m_code->start();
+    SignInDesk person;
+    person.redirect = redirect;
+    person.cancelled = m_cancelling->future();
+    person.askForCode = [code = m_code->future()] { return code; };
+    person.openAddress = [page = QPointer<Connecting>(this)](const QUrl &address) {
+        // From the exchange's thread; whether the page is still there is for this one to see.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [page, address] {
+                if (!page)
+                    return;
+                page->m_desk.openAddress(address);
+                Q_EMIT page->opened(address);
+            },
+            Qt::QueuedConnection);
+    };
+    await(m_desk.accounts.connectAccount(m_desk.actor, platform, server, person));
+}
+
+void Connecting::byToken(PlatformId platform, const QString &server, const QString &pasted)
+{
+    const auto token = readPastedToken(pasted.toUtf8());
+    if (!token) {
+        Q_EMIT failed(token.error());
+        return;
+    }
+    await(m_desk.accounts.addByToken(m_desk.actor, platform, server, *token));
+}
+
+void Connecting::withPractice()
+{
+    answer(m_desk.startPractice(), this, [this](const Result<QString> &server) {
+        if (!server) {
+            Q_EMIT failed(server.error());
+            return;
+        }
+        answer(m_desk.practiceToken(), this, [this, server = *server](const Result<Secret> &token) {
+            if (token)
+                addPractice(server, *token);
+            else
+                Q_EMIT failed(token.error());
+        });
+    });
+}
+
+void Connecting::addPractice(const QString &server, const Secret &token)
+{
+    PastedToken pasted;
+    pasted.accessToken = token;
+    // It speaks Mastodon's language.
+    await(
+        m_desk.accounts.addByToken(m_desk.actor, PlatformId::Mastodon, server, pasted, AccountService::Kind::Practice));
+}
+
+void Connecting::await(const QFuture<Result<Integration>> &adding)
+{
+    answer(adding, this, [this](const Result<Integration> &account) {
+        m_cancelling.reset();
+        m_code.reset();
+        if (account)
+            Q_EMIT done(*account);
+        else
+            Q_EMIT failed(account.error());
+    });
+}
+
+void Connecting::cancel()
+{
+    if (m_cancelling)
+        m_cancelling->finish();
+}
+
+void Connecting::giveCode(const QString &text)
+{
+    if (!m_code || text.trimmed().isEmpty())
+        return;
+    m_code->addResult(text);
+    m_code->finish();
+}
+
+} // namespace Postrider

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounts/connectwords.h"
+
+#include "services/wording.h"
+
+#include <QCoreApplication>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Connect", text);
+}
+
+bool isTimeOver(const Error &error)
+{
+    return error.kind == Error::Kind::Cancelled && error.detail.contains(u"in time"_s);
+}
+
+QString whatToDo(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::WrongServer: return tr("Look at the address again: is it the server that your account is on?");
+    case Error::Kind::NotSent:
+    case Error::Kind::Lost:
+    case Error::Kind::Transient: return tr("Look at the address and at your connection, then try again.");
+    case Error::Kind::Auth: return tr("Make a new token or code, and try again.");
+    case Error::Kind::KeychainLocked: return tr("Unlock the keychain, then start Postrider again.");
+    case Error::Kind::RateLimit: return tr("Wait a few minutes, then try again.");
+    case Error::Kind::DiskFull: return tr("Make some room on the disk, then try again.");
+    default: return tr("Try again when you like.");
+    }
+}
+
+} // namespace
+
+bool isGivenUp(const Error &error)
+{
+    return error.kind == Error::Kind::Cancelled && !isTimeOver(error);
+}
+
+Look::ErrorCard::Story storyFor(const Error &error, const QString &network)
+{
+    Look::ErrorCard::Story story;
+    story.title = tr("%1 was not connected").arg(network);
+    story.happened = sentenceFor(error);
+    story.next = whatToDo(error.kind);
+    if (isTimeOver(error))
+        story.happened = tr("Nobody agreed in the browser within ten minutes.");
+    else if (error.kind == Error::Kind::NotAllowed && !error.words.isEmpty())
+        story.happened = tr("The browser said no: \"%1\"").arg(error.words);
+    else if (error.kind == Error::Kind::NotAllowed)
+        story.happened = tr("The browser said no.");
+    return story;
+}
+
+} // namespace Postrider
