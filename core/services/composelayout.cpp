@@ -6,6 +6,7 @@
 #include "services/medialookup.h"
 #include "services/settingfields.h"
 #include "services/settingvalues.h"
+#include "storage/mediarepository.h"
 #include "storage/userrepository.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,9 @@ Result<QList<PostTarget>> targetsFor(Database &database, const Registry &registr
 Outcome storeAltTexts(Database &database, ComposedMedia &media, const QDateTime &now)
 {
     for (Media &file : media) {
+        const auto known = MediaRepository(database).byId(file.id);
+        if (known && known->altText == file.altText)
+            continue;
         const auto stored = findOrInsert(database, file, now);
         if (!stored)
             return fail(stored.error());

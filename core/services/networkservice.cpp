@@ -9,6 +9,8 @@
 
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
+
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,13 +48,19 @@ QList<qsizetype> graphemeBoundaries(const QString &text)
     return boundaries;
 }
 
-// The end of the longest beginning that fits.
+// The end of the longest beginning that fits. Looks near the start first: a whole book may have been pasted.
 template<typename Count>
 int overflowOf(const QString &text, int limit, const Count &count)
 {
     const QList<qsizetype> boundaries = graphemeBoundaries(text);
-    const auto end = std::partition_point(boundaries.begin(), boundaries.end(),
-                                          [&](qsizetype at) { return count(text.left(at)) <= limit; });
+    const auto fits = [&](qsizetype at) { return count(text.left(at)) <= limit; };
+    qsizetype below = 0;
+    qsizetype above = std::min(qsizetype(limit) + 1, boundaries.size() - 1);
+    while (above < boundaries.size() - 1 && fits(boundaries.at(above))) {
+        below = above;
+        above = std::min(above * 2, boundaries.size() - 1);
+    }
+    const auto end = std::partition_point(boundaries.begin() + below, boundaries.begin() + above + 1, fits);
     return end == boundaries.begin() ? 0 : int(*std::prev(end));
 }
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void failedPostGoesOnceMore();
     void altTextOfOnePostIsItsOwn();
     void waitsForTheAccount();
+    void goesOnWaitingForApproval();
     void opens();
 
 private:
@@ -252,6 +253,20 @@ void TestCompose::waitsForTheAccount()
     const Sending sending = desk.details(post->id).targets.first().parts.first().sending;
     QCOMPARE(sending.state, Sending::State::Held);
     QCOMPARE(sending.hold, Sending::Hold::Reauth);
+}
+
+void TestCompose::goesOnWaitingForApproval()
+{
+    ComposeFixture desk;
+    Post post = *desk.schedule(desk.copyOf(u"Hello"_s, {desk.account}));
+    post.approval = Post::Approval::Pending;
+    QVERIFY(wait(desk.store->run([&](Database &database) { return PostRepository(database).update(post); })));
+    const auto edited = desk.saveDraft(desk.opened(post.id));
+    QVERIFY(edited);
+    QCOMPARE(edited->approval, Post::Approval::Pending);
+    const Sending sending = desk.details(post.id).targets.first().parts.first().sending;
+    QCOMPARE(sending.state, Sending::State::Held);
+    QCOMPARE(sending.hold, Sending::Hold::Approval);
 }
 
 void TestCompose::opens()

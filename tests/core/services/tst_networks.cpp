@@ -82,6 +82,9 @@ void TestNetworks::counts_data()
     QTest::newRow("just full") << QString(500, u'x') << QString() << 500 << -1;
     QTest::newRow("one too many") << QString(501, u'x') << QString() << 501 << 500;
     QTest::newRow("many too many") << QString(5000, u'x') << QString() << 5000 << 500;
+    QTest::newRow("a book") << QString(u"word "_s.repeated(20'000)) << QString() << 100'000 << 500;
+    QTest::newRow("addresses beyond the limit's length")
+        << QString((link + u' ').repeated(21)) << QString() << 21 * 24 << 20 * int(link.size() + 1) + 16;
     QTest::newRow("characters of many parts") << family.repeated(500) << QString() << 500 << -1;
     QTest::newRow("over by such a one") << family.repeated(501) << QString() << 501 << 500 * 8;
     QTest::newRow("an address has a price") << QString(u"see "_s + link) << QString() << 27 << -1;
