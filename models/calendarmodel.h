@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "models/calendarsheets.h"
 #include "services/accountservice.h"
 
@@ -48,6 +49,7 @@ public:
 
     QDateTime now() const; // by the user's clocks
     QDate today() const { return m_today; }
+    QDateTime nowUtc() const { return m_clock.now(); }
     const QByteArray &zone() const { return m_zone; }
     const QList<Integration> &accounts() const { return m_accounts; }
     // The networks of a post, each once, in the order of its accounts.

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/calendarpage.h"
+
+#include "models/calendardrafts.h"
+#include "models/calendarmodel.h"
+#include "models/calendarmoves.h"
+#include "models/calendarwords.h"
+#include "services/wording.h"
+#include "ui/calendar/accountmenu.h"
+#include "ui/calendar/carddrag.h"
+#include "ui/calendar/daypopup.h"
+#include "ui/calendar/monthpanel.h"
+#include "ui/calendar/monthview.h"
+#include "ui/calendar/searchfield.h"
+#include "ui/calendar/unscheduledtray.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/navigator.h"
+#include "ui/look/widgets.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Look;
+
+CalendarPage::CalendarPage(Desk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk),
+      m_model(
+          new CalendarModel({desk.posts, desk.accounts, desk.clock, desk.watch, desk.actor, desk.user.timezone}, this)),
+      m_drafts(new CalendarDrafts(desk.posts, desk.watch, desk.actor, this)),
+      m_moves(new CalendarMoves(desk.posts, desk.clock, desk.actor, m_model->zone(), this)),
+      m_header(new PageHeader({})), m_month(new MonthPanel(*m_model)), m_tray(new UnscheduledTray(*m_drafts, *m_model)),
+      m_drag(new CardDrag(*m_model, *m_moves, *m_month->view(), *m_tray, this)), m_search(new SearchField),
+      m_accounts(new Button(tr("All accounts")))
+{
+    m_month->view()->setObjectName(u"month"_s);
+    m_tray->setObjectName(u"unscheduled"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::kHuge, Space::kLarge, Space::kHuge, Space::kLarge + Space::kTiny);
+    column->setSpacing(Space::kLarge);
+    column->addWidget(m_header);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Space::kHuge);
+    row->addWidget(m_month, 1);
+    row->addWidget(m_tray);
+    column->addLayout(row, 1);
+
+    fillHeader();
+    listenToMonth();
+    listenToTray();
+    listenToMoves();
+    addShortcuts();
+    showTitle();
+    setFocusProxy(m_month);
+}
+
+CalendarPage::~CalendarPage() = default;
+
+void CalendarPage::fillHeader()
+{
+    addTurners();
+    m_search->setObjectName(u"searchPosts"_s);
+    connect(m_search, &SearchField::wanted, this, &CalendarPage::filter);
+    connect(m_search, &SearchField::left, this, [this] { m_month->view()->setFocus(); });
+
+    m_accounts->setObjectName(u"accountFilter"_s);
+    m_accounts->setMenu(new AccountMenu(*m_model, m_accounts));
+    connect(static_cast<AccountMenu *>(m_accounts->menu()), &AccountMenu::chosen, this, [this](const QString &name) {
+        m_accounts->setText(name);
+        filter();
+    });
+
+    auto *create = new Button(tr("New post"), Button::Kind::Primary);
+    create->setObjectName(u"newPost"_s);
+    connect(create, &QAbstractButton::clicked, this, [this] { m_desk.go.compose(); });
+    m_header->tools()->addWidget(m_search);
+    m_header->tools()->addWidget(m_accounts);
+    m_header->tools()->addWidget(create);
+}
+
+void CalendarPage::addTurners()
+{
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    auto *previous = Button::withIcon(isMirrored ? u"next"_s : u"previous"_s, tr("Previous month"));
+    auto *next = Button::withIcon(isMirrored ? u"previous"_s : u"next"_s, tr("Next month"));
+    auto *today = new Button(tr("Today"));
+    previous->setObjectName(u"previousMonth"_s);
+    next->setObjectName(u"nextMonth"_s);
+    today->setObjectName(u"today"_s);
+    for (Button *button : {previous, today, next})
+        m_header->leading()->addWidget(button);
+    connect(previous, &QAbstractButton::clicked, this, [this] { turn(-1); });
+    connect(next, &QAbstractButton::clicked, this, [this] { turn(1); });
+    connect(today, &QAbstractButton::clicked, this, [this] { m_month->view()->goTo(m_model->today()); });
+    m_drag->setPageTurners({previous, next});
+    // Room for the longest name, so that the buttons stay under the pointer while months are turned.
+    auto *title = m_header->findChild<Text *>();
+    title->setObjectName(u"monthTitle"_s);
+    int widest = 0;
+    for (int month = 1; month <= 12; ++month)
+        widest = qMax(widest, title->fontMetrics().horizontalAdvance(CalendarWords::monthName({2028, month, 1})));
+    title->setMinimumWidth(widest + 2);
+}
+
+void CalendarPage::listenToMonth()
+{
+    MonthView *view = m_month->view();
+    connect(view, &MonthView::composeAsked, this, &CalendarPage::compose);
+    connect(view, &MonthView::cardOpened, this, &CalendarPage::open);
+    connect(view, &MonthView::dayAsked, this, &CalendarPage::openDay);
+    connect(view, &MonthView::unscheduleAsked, m_moves, &CalendarMoves::unschedule);
+    connect(view, &MonthView::cardLifted, m_drag, &CardDrag::beginByKeys);
+    connect(view, &MonthView::cardDragged, this, [this, view](const PostCard &card, const QPoint &global) {
+        m_drag->beginByMouse(card, view->viewport(), global);
+    });
+    connect(m_model, &CalendarModel::monthChanged, this, &CalendarPage::showTitle);
+    connect(m_model, &CalendarModel::emptinessChanged, this, &CalendarPage::showEmptiness);
+    connect(m_model, &CalendarModel::failed, this, &CalendarPage::showFailure);
+    connect(m_model, &CalendarModel::loaded, this, [this] {
+        if (std::exchange(m_isFailureShown, false))
+            showEmptiness(m_model->isStoreEmpty());
+    });
+}
+
+void CalendarPage::listenToTray()
+{
+    DraftList *list = m_tray->list();
+    connect(list, &DraftList::cardOpened, this, &CalendarPage::open);
+    connect(list, &DraftList::cardLifted, this, [this](const PostCard &card) {
+        m_month->view()->goTo(m_model->today());
+        m_drag->beginByKeys(card, m_model->today());
+    });
+    connect(list, &DraftList::cardDragged, this, [this, list](const PostCard &card, const QPoint &global) {
+        m_drag->beginByMouse(card, list->viewport(), global);
+    });
+    connect(m_drafts, &CalendarDrafts::failed, this, &CalendarPage::showFailure);
+}
+
+void CalendarPage::listenToMoves()
+{
+    const auto refuse = [this](const QString &sentence) { m_desk.go.toast(sentence); };
+    connect(m_moves, &CalendarMoves::refused, this, refuse);
+    connect(m_drag, &CardDrag::refused, this, refuse);
+    connect(m_moves, &CalendarMoves::done, this, [this](const QString &sentence, const std::function<void()> &undo) {
+        m_undo = undo;
+        m_desk.go.toast(sentence, tr("Undo"), undo);
+    });
+}
+
+void CalendarPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto deed) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, deed);
+    };
+    add(QKeySequence::Find, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    add(Qt::ALT | Qt::Key_Left, [this] { turn(layoutDirection() == Qt::RightToLeft ? 1 : -1); });
+    add(Qt::ALT | Qt::Key_Right, [this] { turn(layoutDirection() == Qt::RightToLeft ? -1 : 1); });
+    add(QKeySequence::Undo, [this] { undo(); });
+}
+
+void CalendarPage::showTitle()
+{
+    m_header->setTitle(CalendarWords::monthName(m_model->grid().month));
+    m_month->view()->setAccessibleName(CalendarWords::monthName(m_model->grid().month));
+}
+
+void CalendarPage::filter()
+{
+    const IntegrationId account = static_cast<AccountMenu *>(m_accounts->menu())->account();
+    m_model->setFilter(m_search->text(), account);
+    m_drafts->setFilter(m_search->text(), account);
+}
+
+void CalendarPage::turn(int months)
+{
+    m_month->view()->goTo(m_month->view()->currentDay().addMonths(months));
+}
+
+void CalendarPage::compose(QDate day)
+{
+    if (const auto time = suggestedTime(day, m_model->now()))
+        m_desk.go.compose(*time);
+}
+
+void CalendarPage::open(const PostCard &card)
+{
+    if (card.standing == PostStanding::Word::Draft || card.standing == PostStanding::Word::Scheduled)
+        m_desk.go.edit(card.post.id);
+    else
+        m_desk.go.showPost(card.post.id);
+}
+
+void CalendarPage::openDay(QDate day, const QRect &cell)
+{
+    auto *popup = new DayPopup(*m_model, day, this);
+    connect(popup, &DayPopup::cardOpened, this, &CalendarPage::open);
+    connect(popup, &DayPopup::composeAsked, this, &CalendarPage::compose);
+    connect(popup, &DayPopup::listAsked, this, [this] { m_desk.go.show(Navigator::Page::Posts); });
+    popup->openAt(cell);
+}
+
+void CalendarPage::showEmptiness(bool isEmpty)
+{
+    if (m_isFailureShown)
+        return;
+    if (!isEmpty) {
+        m_month->setOverlay(nullptr);
+        return;
+    }
+    auto *state = new EmptyState(u"calendar"_s, tr("Nothing is planned yet"),
+                                 tr("Posts appear here on their day. Connect an account, write a draft, which works "
+                                    "without any, or try everything on the practice network, where nobody sees it."));
+    state->setObjectName(u"emptyCalendar"_s);
+    const auto offer = [state, this](const QString &text, const QString &name, Button::Kind kind, auto deed) {
+        Button *button = state->addAction(text, kind);
+        button->setObjectName(name);
+        connect(button, &QAbstractButton::clicked, this, deed);
+    };
+    offer(tr("Connect an account"), u"emptyConnect"_s, Button::Kind::Primary, [this] { m_desk.go.connectAccount(); });
+    offer(tr("Write a draft"), u"emptyDraft"_s, Button::Kind::Normal, [this] { m_desk.go.compose(); });
+    offer(tr("Try the practice network"), u"emptyPractice"_s, Button::Kind::Normal,
+          [this] { m_desk.go.connectAccount(); });
+    m_month->setOverlay(state);
+}
+
+void CalendarPage::showFailure(const Error &error)
+{
+    auto *card = new ErrorCard({tr("The calendar can't be read"), sentenceFor(error), tr("Nothing was changed."),
+                                tr("It is read again with the next change, or when you ask."), Tone::Bad});
+    card->setObjectName(u"calendarFailure"_s);
+    card->setMinimumWidth(420);
+    Button *again = card->addAction(tr("Try again"));
+    again->setObjectName(u"calendarTryAgain"_s);
+    connect(again, &QAbstractButton::clicked, m_model, &CalendarModel::reload);
+    m_month->setOverlay(card);
+    m_isFailureShown = true;
+}
+
+void CalendarPage::undo()
+{
+    if (const auto last = std::exchange(m_undo, {}))
+        last();
+}
+
+} // namespace Postrider

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/carddrag.h"
+
+#include "models/calendarmodel.h"
+#include "models/calendarmoves.h"
+#include "models/calendarwords.h"
+#include "models/moments.h"
+#include "ui/calendar/dragbubble.h"
+#include "ui/calendar/monthview.h"
+#include "ui/calendar/unscheduledtray.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QCoreApplication>
+#include <QMouseEvent>
+
+namespace Postrider {
+
+CardDrag::CardDrag(CalendarModel &model, CalendarMoves &moves, MonthView &month, UnscheduledTray &tray, QWidget *page)
+    : QObject(page), m_model(model), m_moves(moves), m_month(month), m_tray(tray), m_page(page),
+      m_bubble(new DragBubble(page))
+{
+    m_bubble->setObjectName(QStringLiteral("dragBubble"));
+    m_turning.setInterval(650);
+    connect(&m_turning, &QTimer::timeout, this, [this] {
+        if (m_turner)
+            m_turner->click();
+    });
+}
+
+CardDrag::~CardDrag() = default;
+
+void CardDrag::begin(const PostCard &card)
+{
+    m_card = card;
+    m_day = {};
+    m_isOverTray = false;
+    m_isActive = true;
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+void CardDrag::beginByMouse(const PostCard &card, QWidget *source, const QPoint &global)
+{
+    if (const QString refusal = m_moves.refusalOf(card); !refusal.isEmpty()) {
+        Q_EMIT refused(refusal);
+        return;
+    }
+    begin(card);
+    m_source = source;
+    source->setCursor(Qt::ClosedHandCursor);
+    pointAt(global);
+}
+
+void CardDrag::beginByKeys(const PostCard &card, QDate day)
+{
+    if (const QString refusal = m_moves.refusalOf(card); !refusal.isEmpty()) {
+        Q_EMIT refused(refusal);
+        return;
+    }
+    begin(card);
+    m_source = nullptr;
+    m_month.setFocus();
+    aimAt(day, false);
+}
+
+void CardDrag::end()
+{
+    QCoreApplication::instance()->removeEventFilter(this);
+    m_isActive = false;
+    m_turning.stop();
+    m_bubble->hide();
+    m_month.showLifted({}, {}, false);
+    m_tray.showTarget(false);
+    if (m_source)
+        m_source->unsetCursor();
+    m_source = nullptr;
+}
+
+void CardDrag::cancel()
+{
+    if (m_isActive)
+        end();
+}
+
+void CardDrag::drop()
+{
+    const PostCard card = m_card;
+    const QDate day = m_day;
+    const bool isOverTray = m_isOverTray;
+    end();
+    if (isOverTray && card.post.scheduledFor.isValid())
+        m_moves.unschedule(card);
+    else if (day.isValid())
+        m_moves.move(card, day);
+}
+
+void CardDrag::pointAt(const QPoint &global)
+{
+    aimAt(m_month.dayAt(global), m_tray.rect().contains(m_tray.mapFromGlobal(global)));
+    m_bubble->follow(m_page->mapFromGlobal(global));
+    lookForTurner(global);
+}
+
+// Says what a drop would do here.
+void CardDrag::aimAt(QDate day, bool isTray)
+{
+    m_day = day;
+    m_isOverTray = isTray;
+    QString words = tr("Drop it on a day, or press Esc");
+    bool isRefused = false;
+    if (day.isValid()) {
+        const auto landing = m_moves.landingOf(m_card, day);
+        isRefused = !landing.refusal.isEmpty();
+        words = isRefused ? landing.refusal : momentInWords(landing.utc, m_model.zone(), m_model.nowUtc());
+    } else if (isTray && m_card.post.scheduledFor.isValid()) {
+        words = tr("Unschedule");
+    }
+    m_bubble->say(CalendarWords::titleOf(m_card.post), words, isRefused);
+    m_month.showLifted(m_card.post.id, day, isRefused);
+    m_tray.showTarget(isTray && m_card.post.scheduledFor.isValid());
+    if (m_source)
+        return;
+    // By keys: the bubble sits at the day, and a screen reader hears it.
+    const QRect cell = m_month.cellOf(day);
+    m_bubble->follow(m_month.viewport()->mapTo(m_page, cell.center()));
+    m_bubble->setAccessibleName(words);
+    QAccessibleEvent said(m_bubble, QAccessible::Alert);
+    QAccessible::updateAccessibility(&said);
+}
+
+void CardDrag::lookForTurner(const QPoint &global)
+{
+    QAbstractButton *found = nullptr;
+    for (QAbstractButton *button : std::as_const(m_turners)) {
+        if (button->rect().contains(button->mapFromGlobal(global)))
+            found = button;
+    }
+    if (found == m_turner && m_turning.isActive() == (found != nullptr))
+        return;
+    m_turner = found;
+    if (found)
+        m_turning.start();
+    else
+        m_turning.stop();
+}
+
+bool CardDrag::handleKey(int key)
+{
+    const int onward = m_month.layoutDirection() == Qt::RightToLeft ? -1 : 1;
+    const bool isByKeys = !m_source;
+    int days = 0;
+    switch (key) {
+    case Qt::Key_Escape: cancel(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (isByKeys)
+            drop();
+        return true;
+    case Qt::Key_Left: days = -onward; break;
+    case Qt::Key_Right: days = onward; break;
+    case Qt::Key_Up: days = -CalendarGrid::kDays; break;
+    case Qt::Key_Down: days = CalendarGrid::kDays; break;
+    default: return true; // nothing else means anything meanwhile
+    }
+    if (isByKeys) {
+        m_month.goTo(m_day.addDays(days));
+        aimAt(m_day.addDays(days), false);
+    }
+    return true;
+}
+
+bool CardDrag::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ShortcutOverride:
+        event->accept(); // Esc and the arrows are the drag's
+        return true;
+    case QEvent::KeyPress: return watched->isWidgetType() && handleKey(static_cast<QKeyEvent *>(event)->key());
+    case QEvent::MouseMove:
+        if (watched == m_source)
+            pointAt(static_cast<QMouseEvent *>(event)->globalPosition().toPoint());
+        return watched == m_source;
+    case QEvent::MouseButtonRelease:
+        if (watched != m_source)
+            return false;
+        drop();
+        return true;
+    case QEvent::MouseButtonPress:
+        if (!m_source && watched->isWidgetType())
+            cancel();
+        return false;
+    case QEvent::ApplicationDeactivate:
+    case QEvent::WindowDeactivate: cancel(); return false;
+    default: return false;
+    }
+}
+
+} // namespace Postrider

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/postcard.h"
+
+#include <QDate>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+class QAbstractButton;
+
+namespace Postrider {
+
+class CalendarModel;
+class CalendarMoves;
+class DragBubble;
+class MonthView;
+class UnscheduledTray;
+
+// One card under way to another day or to the tray, by the mouse or by keys; a drop commits at once, Esc and a lost focus leave
+// everything as it was. Without Qt's own drag, which would block in a loop of its own. Owned by the page.
+class CardDrag final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CardDrag)
+public:
+    CardDrag(CalendarModel &model, CalendarMoves &moves, MonthView &month, UnscheduledTray &tray, QWidget *page);
+    ~CardDrag() override;
+
+    // Pointing at one of these for a while during a drag presses it.
+    void setPageTurners(const QList<QAbstractButton *> &buttons) { m_turners = buttons; }
+
+    void beginByMouse(const PostCard &card, QWidget *source, const QPoint &global);
+    void beginByKeys(const PostCard &card, QDate day);
+    bool isActive() const { return m_isActive; }
+    void cancel();
+
+Q_SIGNALS:
+    void refused(const QString &sentence);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void begin(const PostCard &card);
+    void end();
+    void drop();
+    void pointAt(const QPoint &global);
+    void aimAt(QDate day, bool isTray);
+    void lookForTurner(const QPoint &global);
+    bool handleKey(int key);
+
+    CalendarModel &m_model;
+    CalendarMoves &m_moves;
+    MonthView &m_month;
+    UnscheduledTray &m_tray;
+    QWidget *m_page;
+    DragBubble *m_bubble;
+    QList<QAbstractButton *> m_turners;
+    QPointer<QAbstractButton> m_turner;
+    QTimer m_turning;
+    QPointer<QWidget> m_source; // whose mouse events are the drag's; null for keys
+    PostCard m_card;
+    QDate m_day;
+    bool m_isOverTray = false;
+    bool m_isActive = false;
+};
+
+} // namespace Postrider

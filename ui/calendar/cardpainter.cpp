@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/cardpainter.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/tokens.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace Postrider {
+
+using namespace Look;
+
+namespace {
+
+constexpr qreal kEdge = 3;
+constexpr qreal kGlyph = 16;
+constexpr qreal kGlyphGap = 3;
+constexpr qreal kIcon = 13;
+
+// Slanted bands, so that what is held reads without its colour.
+void paintHatching(QPainter &painter, const QRectF &place, const QColor &colour)
+{
+    constexpr qreal kBand = 5;
+    painter.setPen(QPen(colour, kBand, Qt::SolidLine, Qt::FlatCap));
+    const qreal height = place.height() + 2 * kBand;
+    for (qreal x = place.left() - height; x < place.right() + height; x += 2.83 * kBand)
+        painter.drawLine(QPointF(x, place.bottom() + kBand), QPointF(x + height, place.top() - kBand));
+}
+
+QRectF leadingEdge(const QRectF &place, Qt::LayoutDirection direction)
+{
+    return direction == Qt::RightToLeft ? QRectF(place.right() - kEdge, place.top(), kEdge, place.height())
+                                        : QRectF(place.left(), place.top(), kEdge, place.height());
+}
+
+void paintGround(QPainter &painter, const QRectF &place, const StandingLook &look, Qt::LayoutDirection direction)
+{
+    QPainterPath shape;
+    shape.addRoundedRect(place, Radius::kControl, Radius::kControl);
+    painter.save();
+    painter.setClipPath(shape);
+    painter.fillPath(shape, look.isHatched || look.isDashed ? tokens().surface : look.ground);
+    if (look.isHatched)
+        paintHatching(painter, place, look.ground);
+    const QRectF edge = leadingEdge(place, direction);
+    if (look.isDashed) {
+        QPen dashes(look.ink, kEdge * 2, Qt::CustomDashLine, Qt::FlatCap);
+        dashes.setDashPattern({0.7, 0.5});
+        painter.setPen(dashes);
+        const qreal x = direction == Qt::RightToLeft ? place.right() : place.left();
+        painter.drawLine(QPointF(x, place.top()), QPointF(x, place.bottom()));
+    } else {
+        painter.fillRect(edge, look.ink);
+    }
+    painter.restore();
+    if (look.isDashed)
+        paintDashedFrame(painter, place, look.ink, Radius::kControl);
+}
+
+// As many glyphs as leave room for the time; the rest are a number. The room taken.
+qreal paintNetworks(QPainter &painter, const QRectF &line, const QList<PlatformId> &platforms, qreal room,
+                    Qt::LayoutDirection direction)
+{
+    const auto fit = qMax<qsizetype>(1, qsizetype((room + kGlyphGap) / (kGlyph + kGlyphGap)));
+    const QList<PlatformId> shown = platforms.mid(0, fit);
+    const qreal width = qreal(shown.size()) * (kGlyph + kGlyphGap);
+    const qreal x = direction == Qt::RightToLeft ? line.right() - width : line.left();
+    const QRectF place(x, line.center().y() - kGlyph / 2, width, kGlyph);
+    return paintPlatforms(painter, place, shown);
+}
+
+void paintText(QPainter &painter, const QRectF &line, const QString &text, const QFont &font, const QColor &colour)
+{
+    painter.setFont(font);
+    painter.setPen(colour);
+    const QString elided = QFontMetricsF(font).elidedText(text, Qt::ElideRight, line.width());
+    painter.drawText(line, int(Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine), elided);
+}
+
+QRectF shortened(QRectF line, qreal leading, qreal trailing, Qt::LayoutDirection direction)
+{
+    const bool isMirrored = direction == Qt::RightToLeft;
+    return line.adjusted(isMirrored ? trailing : leading, 0, isMirrored ? -leading : -trailing, 0);
+}
+
+} // namespace
+
+void paintDashedFrame(QPainter &painter, const QRectF &place, const QColor &colour, qreal radius, qreal width)
+{
+    QPen dashes(colour, width, Qt::CustomDashLine, Qt::FlatCap);
+    dashes.setDashPattern({4, 3});
+    painter.setPen(dashes);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+void paintCard(QPainter &painter, const QRectF &place, const CardFace &face, Qt::LayoutDirection direction)
+{
+    const StandingLook look = lookOf(face.standing);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(direction);
+    if (face.isLifted)
+        painter.setOpacity(0.4);
+    paintGround(painter, place, look, direction);
+
+    const QRectF inner = shortened(place.adjusted(0, 3, 0, -3), kEdge + 5, 6, direction);
+    const QFont strong = font(Size::Secondary, Weight::Strong);
+    const QFont plain = font(Size::Hint);
+    const qreal timeWidth = face.time.isEmpty() ? 0 : QFontMetricsF(strong).horizontalAdvance(face.time) + 2;
+    QRectF line = inner;
+    if (!face.isCompact)
+        line.setHeight(qMax(kGlyph, QFontMetricsF(strong).height()));
+
+    const QRectF sign(direction == Qt::RightToLeft ? line.left() : line.right() - kIcon, line.center().y() - kIcon / 2,
+                      kIcon, kIcon);
+    paintIcon(painter, sign, look.icon, look.ink);
+    line = shortened(line, 0, kIcon + 3, direction);
+    const qreal glyphRoom = line.width() - timeWidth - 3 - (face.isCompact ? line.width() / 4 : 0);
+    const qreal taken = face.platforms.isEmpty()
+        ? 0
+        : paintNetworks(painter, line, face.platforms, glyphRoom, direction) + 2;
+    line = shortened(line, taken, 0, direction);
+    paintText(painter, line, face.time, strong, tokens().text);
+    if (face.isCompact)
+        line = shortened(line, timeWidth + 3, 0, direction);
+    else
+        line = QRectF(inner.left(), line.bottom(), inner.width(), inner.bottom() - line.bottom());
+    paintText(painter, line, face.text, plain, tokens().text);
+
+    if (face.isChosen) {
+        painter.setPen(QPen(tokens().accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), Radius::kControl - 1, Radius::kControl - 1);
+    }
+    painter.restore();
+}
+
+} // namespace Postrider

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/platformid.h"
+#include "domain/postcard.h"
+
+#include <QString>
+
+class QPainter;
+class QRectF;
+
+namespace Postrider {
+
+// What a calendar's card shows, put into words already.
+struct CardFace
+{
+    QString time; // empty for a draft without one
+    QString text;
+    QList<PlatformId> platforms;
+    PostStanding::Word standing = PostStanding::Word::Draft;
+    bool isCompact = false; // all in one line
+    bool isChosen = false;
+    bool isLifted = false; // being dragged: a pale trace of it stays
+};
+
+void paintCard(QPainter &painter, const QRectF &place, const CardFace &face, Qt::LayoutDirection direction);
+
+// A rounded, dashed outline: drafts, and the tray that takes them.
+void paintDashedFrame(QPainter &painter, const QRectF &place, const QColor &colour, qreal radius, qreal width = 1);
+
+} // namespace Postrider

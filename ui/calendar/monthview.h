@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/postcard.h"
+
+#include <QTableView>
+
+namespace Postrider {
+
+class CalendarModel;
+class MonthDelegate;
+
+// The month's cells: choosing, opening and lifting cards, with the mouse and with keys. It says what a person asks for; the page
+// does it. Keys: arrows move the day, Ctrl+Up and Ctrl+Down the card, Enter opens or composes, M lifts, U unschedules, Space lists
+// the day, T is today, Page Up and Page Down turn the month.
+class MonthView final : public QTableView
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MonthView)
+public:
+    explicit MonthView(CalendarModel &model, QWidget *parent = nullptr);
+    ~MonthView() override;
+
+    QDate currentDay() const;
+    // Turns the page where it has to.
+    void goTo(QDate day);
+    QDate dayAt(const QPoint &global) const; // null beside the cells
+    QRect cellOf(QDate day) const;           // in the viewport
+    QRect cardRect(PostId post) const;       // in the viewport; null when it is not in sight
+    std::optional<PostCard> chosenCard() const;
+    // What a drag in progress does to the picture.
+    void showLifted(PostId post, QDate target, bool isRefused);
+
+Q_SIGNALS:
+    void composeAsked(QDate day);
+    void cardOpened(const Postrider::PostCard &card);
+    void cardDragged(const Postrider::PostCard &card, const QPoint &global);
+    void cardLifted(const Postrider::PostCard &card, QDate day); // by a key
+    void unscheduleAsked(const Postrider::PostCard &card);
+    void dayAsked(QDate day, const QRect &global);
+    void chosenChanged();
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    struct Hit
+    {
+        QModelIndex cell;
+        std::optional<PostCard> card;
+        bool isMore = false;
+    };
+    Hit hitAt(const QPoint &point) const;
+    void choose(PostId post);
+    void stepCard(int step);
+    bool handleArrow(QKeyEvent *event);
+    bool handleDeed(int key);
+    void askDay(QDate day);
+    void showWeeks();
+
+    CalendarModel &m_model;
+    MonthDelegate *m_delegate;
+    Hit m_pressed;
+    QPoint m_pressedAt;
+};
+
+} // namespace Postrider
