@@ -6,6 +6,7 @@
 #include "models/storewatch.h"
 #include "services/wording.h"
 
+#include <QGuiApplication>
 #include <QLocale>
 
 namespace Postrider {
@@ -21,6 +22,12 @@ constexpr int kMostWanted = 6; // a dragged scroll bar passes hundreds: only the
 QString firstLine(const QString &text)
 {
     return text.trimmed().section(u'\n', 0, 0).simplified();
+}
+
+// "@name" keeps its sign in front in a line that runs from right to left.
+QString isolated(const QString &name)
+{
+    return QGuiApplication::isRightToLeft() ? u'\u2068' + name + u'\u2069' : name;
 }
 
 } // namespace
@@ -320,7 +327,7 @@ QVariant PostsModel::cardData(const PostCard &card, int role) const
         if (found == m_accountIndex.constEnd())
             continue; // was removed; its history stays
         platforms << m_accounts.at(*found).platform;
-        names << m_accounts.at(*found).platformUsername;
+        names << isolated(m_accounts.at(*found).platformUsername);
     }
     return role == PlatformsRole ? QVariant::fromValue(platforms) : QVariant(QLocale().createSeparatedList(names));
 }

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Postrider {
@@ -149,10 +150,17 @@ void StoryView::addLine(QGridLayout *grid, int &row, QString &day, const StoryLi
 
 void StoryView::addDetails()
 {
-    auto *fold = new Button(tr("Details"), Button::Kind::Quiet);
+    auto *fold = new QToolButton; // a quiet button's words would stand out of line
     fold->setObjectName(u"details"_s);
+    fold->setText(tr("Details"));
     fold->setAccessibleName(tr("Show every request"));
+    fold->setFont(Look::font(Size::Secondary, Weight::Medium));
     fold->setIcon(icon(u"next"_s));
+    fold->setIconSize({12, 12});
+    fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    fold->setFocusPolicy(Qt::StrongFocus);
+    fold->setAutoRaise(true);
+    fold->setCursor(Qt::PointingHandCursor);
     fold->setCheckable(true);
     auto *table = new QTableView;
     table->setObjectName(u"attempts"_s);
@@ -168,24 +176,19 @@ void StoryView::addDetails()
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     table->setHorizontalHeader(new PlainHeader(table));
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(AttemptsModel::Words, QHeaderView::Stretch);
+    table->resizeColumnsToContents();
+    for (int column = 0; column < AttemptsModel::Words; ++column)
+        table->setColumnWidth(column, table->columnWidth(column) + Space::kMedium);
+    table->horizontalHeader()->setStretchLastSection(true);
     table->setColumnHidden(AttemptsModel::Part, m_model->stories().size() < 2);
     constexpr int kMostRows = 8;
     table->setFixedHeight(kRowHeight + 4 + kRowHeight * qMin(m_model->rowCount(), kMostRows));
     table->hide();
-    connect(fold, &Button::toggled, table, [fold, table](bool isOpen) {
+    connect(fold, &QToolButton::toggled, table, [fold, table](bool isOpen) {
         fold->setIcon(icon(isOpen ? u"down"_s : u"next"_s));
         table->setVisible(isOpen);
     });
-    // Without its ground a quiet button begins at its words: out by its padding, so that they stand in line with the others.
-    auto *line = new QHBoxLayout;
-    const int out = -(Space::kLarge - 2);
-    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    line->setContentsMargins(isMirrored ? 0 : out, 0, isMirrored ? out : 0, 0);
-    line->addWidget(fold);
-    line->addStretch(1);
-    static_cast<QVBoxLayout *>(layout())->addLayout(line);
+    static_cast<QVBoxLayout *>(layout())->addWidget(fold, 0, Qt::AlignLeading);
     layout()->addWidget(table);
 }
 

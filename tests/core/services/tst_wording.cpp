@@ -17,6 +17,8 @@ private Q_SLOTS:
     void quotesThePlatform();
     void repeatsWhatSpeaksForItself();
     void everyStateHasASentence();
+    void everyStandingHasAWord();
+    void standsAsItsState();
     void rulesNameTheirNumbers();
 };
 
@@ -63,6 +65,36 @@ void TestWording::everyStateHasASentence()
         sentences.insert(sentenceFor(sending));
     }
     QCOMPARE(sentences.size(), states.keyCount() + holds.keyCount() - 1);
+}
+
+void TestWording::everyStandingHasAWord()
+{
+    QSet<QString> words;
+    const QMetaEnum standings = QMetaEnum::fromType<PostStanding::Word>();
+    for (int i = 0; i < standings.keyCount(); ++i)
+        words.insert(wordFor(PostStanding::Word(standings.value(i))));
+    QCOMPARE(words.size(), standings.keyCount());
+    QVERIFY(!words.contains(QString()));
+}
+
+void TestWording::standsAsItsState()
+{
+    using State = Sending::State;
+    using Word = PostStanding::Word;
+    const QList<std::pair<State, Word>> table{
+        {State::Draft, Word::Draft},   {State::Waiting, Word::Scheduled},  {State::HandedOver, Word::Scheduled},
+        {State::Held, Word::Held},     {State::Sending, Word::Publishing}, {State::Published, Word::Published},
+        {State::Failed, Word::Failed}, {State::Skipped, Word::Failed},     {State::Unconfirmed, Word::Unconfirmed}};
+    QCOMPARE(table.size(), QMetaEnum::fromType<State>().keyCount());
+    for (const auto &[state, word] : table) {
+        Sending sending;
+        sending.state = state;
+        QCOMPARE(standingOf(sending), word);
+    }
+    Sending approval;
+    approval.state = State::Held;
+    approval.hold = Sending::Hold::Approval;
+    QCOMPARE(standingOf(approval), Word::Approval);
 }
 
 void TestWording::rulesNameTheirNumbers()
