@@ -3,11 +3,21 @@
 
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace Postrider {
 
+class AddUser;
+class UsersModel;
 struct Desk;
+struct Error;
 
-// For ADMIN: who may sign in, as what; add, role, reset password, remove.
+namespace Look {
+class Button;
+class Text;
+} // namespace Look
+
+// For ADMIN: who may sign in, as what; add, role, reset password, remove. GUI thread.
 class UsersPage final : public QWidget
 {
     Q_OBJECT
@@ -15,6 +25,20 @@ class UsersPage final : public QWidget
 public:
     explicit UsersPage(Desk &desk, QWidget *parent = nullptr);
     ~UsersPage() override;
+
+private:
+    void insert(int first, int last);
+    void remove(int first, int last);
+    void update(int first, int last);
+    void reorder();
+    void tell(const Error &error);
+
+    Desk &m_desk;
+    UsersModel *m_model;
+    Look::Button *m_add;
+    AddUser *m_form;
+    Look::Text *m_notice;
+    QVBoxLayout *m_cards = nullptr;
 };
 
 } // namespace Postrider
