@@ -8,7 +8,6 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QGuiApplication>
 #include <QSystemTrayIcon>
 
 namespace Postrider {
@@ -19,7 +18,8 @@ namespace {
 
 constexpr auto kService = "org.freedesktop.Notifications"_L1;
 constexpr auto kPath = "/org/freedesktop/Notifications"_L1;
-constexpr auto kDefaultAction = "default"_L1; // a click on the message itself
+constexpr auto kProgram = "org.postrider.Postrider"_L1; // its .desktop file and icon
+constexpr auto kDefaultAction = "default"_L1;           // a click on the message itself
 constexpr auto kShowAction = "show"_L1;
 constexpr int kAnswerWithin = 5000; // milliseconds
 constexpr int kByDesktop = -1, kUntilClosed = 0;
@@ -142,9 +142,9 @@ void Notifier::send(const Message &message)
     // A server that reads markup would take "<" in a platform's words for a tag.
     const QString body = m_hasMarkup ? message.body.toHtmlEscaped() : message.body;
     const QVariantMap hints{{u"urgency"_s, QVariant::fromValue(uchar(message.urgency))},
-                            {u"desktop-entry"_s, QGuiApplication::desktopFileName()}};
+                            {u"desktop-entry"_s, QString(kProgram)}};
     auto notify = call(u"Notify"_s);
-    notify << tr("Postrider") << 0U << u"org.postrider.Postrider"_s << message.title << body << actions << hints
+    notify << tr("Postrider") << 0U << QString(kProgram) << message.title << body << actions << hints
            << (message.urgency == Urgency::Critical ? kUntilClosed : kByDesktop);
     auto *reply = new QDBusPendingCallWatcher(busOf(m_bus).asyncCall(notify, kAnswerWithin), this);
     connect(reply, &QDBusPendingCallWatcher::finished, this, [this, reply, message, round = m_round] {
