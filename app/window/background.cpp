@@ -9,8 +9,9 @@ namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
 
-Background::Background(Application &app, StoreWatch &watch, Navigator &go, Preferences &preferences)
-    : m_app(app), m_tray(app.queue(), watch, go, preferences, app.clock()), m_notifier(go, preferences)
+Background::Background(Application &app, StoreWatch &watch, Navigator &go, Preferences &preferences, const QString &bus)
+    : m_app(app), m_tray(app.queue(), watch, go, preferences, app.clock(), nullptr, bus),
+      m_notifier(go, preferences, nullptr, bus)
 {
     m_notifier.setFallback([this] { return m_tray.icon(); });
 }

@@ -20,7 +20,8 @@ class Background final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Background)
 public:
-    Background(Application &app, StoreWatch &watch, Navigator &go, Preferences &preferences);
+    // bus: see WindowCall.
+    Background(Application &app, StoreWatch &watch, Navigator &go, Preferences &preferences, const QString &bus = {});
     ~Background() override;
 
     // Practice accounts need their network, which therefore comes first.

@@ -17,6 +17,7 @@ struct WindowCall
     bool isHidden = false;                     // in the tray
     std::optional<Look::Theme::Scheme> scheme; // wins over the setting
     bool isVerbose = false;
+    QString bus; // a D-Bus connection's name in place of the session's, for tests with a desktop of their own
 };
 
 // Nothing when the arguments name a command, ask for help, or have an option that the window does not know: those are the

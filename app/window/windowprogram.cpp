@@ -75,7 +75,7 @@ void WindowProgram::opened(const Outcome &outcome)
         m_window.present(); // hidden or not: a due post waits for this
         return;
     }
-    m_background = std::make_unique<Background>(m_app, m_watch, m_go, m_preferences);
+    m_background = std::make_unique<Background>(m_app, m_watch, m_go, m_preferences, m_call.bus);
     connect(&m_background->tray(), &Tray::openAsked, this, &WindowProgram::raise);
     connect(&m_background->tray(), &Tray::quitAsked, this, &WindowProgram::quit);
     connect(&m_background->tray(), &Tray::newPostAsked, &m_go, [this] { m_go.compose(); });

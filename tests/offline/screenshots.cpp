@@ -86,7 +86,7 @@ private:
         m_window.settle();
         QWidget *composer = nullptr;
         for (QWidget *top : QApplication::topLevelWidgets()) {
-            if (top->isVisible() && top->metaObject()->className() == "Postrider::ComposerWindow"_L1)
+            if (top->isVisible() && top->objectName() == u"composer"_s)
                 composer = top;
         }
         if (!composer)

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QUrl>
+#include <QWidget>
+
+namespace Postrider::Testing {
+
+// Somebody at the screen: finds things by their names, clicks, types, and follows addresses in a browser. Fails the test when
+// what is looked for does not come within ten seconds.
+class Person final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Person)
+public:
+    Person();
+    ~Person() override;
+
+    // A visible, enabled widget of any window; null after ten seconds.
+    QWidget *find(const QString &name) const;
+    bool sees(const QString &name) const;
+    bool click(const QString &name) const;
+    bool type(const QString &name, const QString &text) const;
+    bool press(const QString &name, Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const;
+
+    int pagesVisited() const { return m_visited; }
+
+public Q_SLOTS:
+    void open(const QUrl &address); // the system's browser
+
+private:
+    QWidget *look(const QString &name) const;
+
+    QNetworkAccessManager m_browser;
+    int m_visited = 0;
+};
+
+} // namespace Postrider::Testing
