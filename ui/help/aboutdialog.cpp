@@ -28,8 +28,13 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        QPainter painter(this);
-        Look::programIcon().paint(&painter, rect());
+        // In the accent of the scheme: the drawing's own red would drown on dark ground.
+        QPixmap sign = Look::programIcon().pixmap(size(), devicePixelRatioF());
+        QPainter tint(&sign);
+        tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        tint.fillRect(rect(), Look::tokens().accent);
+        tint.end();
+        QPainter(this).drawPixmap(rect(), sign);
     }
 };
 
@@ -61,8 +66,7 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
                                            Look::Size::Body, Look::Weight::Medium));
     version->setObjectName(u"aboutVersion"_s);
     column->addWidget(version);
-    auto *purpose = centred(
-        new Look::Text(tr("Composes, schedules and publishes your posts, from your own computer.")));
+    auto *purpose = centred(new Look::Text(tr("Writes, schedules and publishes posts from your computer.")));
     purpose->setFixedWidth(kTextWidth);
     column->addWidget(purpose);
     auto *licence = centred(new Look::Text(

@@ -36,8 +36,14 @@ QString spoken(const Shortcut &shortcut)
     return ShortcutSheet::tr("%1: %2").arg(shortcut.name, keys.join(ShortcutSheet::tr(" or ")));
 }
 
-void addKeys(QHBoxLayout *row, const QList<QKeySequence> &sequences)
+// Keys are read from left to right in every language.
+QWidget *keysFor(const QList<QKeySequence> &sequences)
 {
+    auto *keys = new QWidget;
+    keys->setLayoutDirection(Qt::LeftToRight);
+    auto *row = new QHBoxLayout(keys);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Look::Space::kTiny);
     for (qsizetype i = 0; i < sequences.size(); ++i) {
         if (i > 0)
             row->addWidget(new Look::Text(ShortcutSheet::tr("or"), Look::Size::Secondary, Look::Weight::Regular,
@@ -45,6 +51,7 @@ void addKeys(QHBoxLayout *row, const QList<QKeySequence> &sequences)
         for (const QString &key : keysOf(sequences.at(i)))
             row->addWidget(new KeyCap(key));
     }
+    return keys;
 }
 
 QWidget *lineFor(const Shortcut &shortcut)
@@ -57,7 +64,7 @@ QWidget *lineFor(const Shortcut &shortcut)
     row->setSpacing(Look::Space::kTiny);
     row->addWidget(new Look::Text(shortcut.name));
     row->addStretch();
-    addKeys(row, shortcut.keys);
+    row->addWidget(keysFor(shortcut.keys));
     return line;
 }
 
@@ -77,6 +84,7 @@ ShortcutSheet::ShortcutSheet(const QList<Shortcut> &shortcuts, QWidget *parent)
     m_search->setAccessibleName(tr("Search actions"));
     m_search->setPlaceholderText(tr("Search actions or keys"));
     m_search->setClearButtonEnabled(true);
+    m_search->setTextMargins(Look::Space::kTiny, 0, Look::Space::kTiny, 0);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutSheet::search);
 

@@ -15,10 +15,10 @@ namespace {
 constexpr int kMenuCharacters = 48;
 constexpr qint64 kMinute = 60, kHour = 60 * kMinute, kDay = 24 * kHour; // seconds
 
-QString tr(const char *text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("Tray", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Tray)
+};
 
 QString networkNames(const QList<PlatformId> &platforms)
 {
@@ -69,40 +69,42 @@ QString countdown(const QDateTime &moment, const QDateTime &now)
 {
     const qint64 left = now.secsTo(moment);
     if (left <= 0)
-        return tr("now");
+        return Words::tr("now");
     // Rounded up, so that "in 12 min" is never a minute too few.
     if (left <= kHour - kMinute)
-        return tr("in %n min", int((left + kMinute - 1) / kMinute));
+        return Words::tr("in %n min", nullptr, int((left + kMinute - 1) / kMinute));
     if (left <= kDay)
-        return tr("in %n h", int((left + kHour / 2) / kHour));
+        return Words::tr("in %n h", nullptr, int((left + kHour / 2) / kHour));
     const int days = int((left + kDay / 2) / kDay);
-    return days == 1 ? tr("in 1 day") : tr("in %n days", days);
+    return days == 1 ? Words::tr("in 1 day") : Words::tr("in %n days", nullptr, days);
 }
 
 QString toolTip(const QueueState &queue, bool isOffline, const QDateTime &now, const QTimeZone &zone)
 {
     QStringList lines;
     if (queue.needsPerson > 0)
-        lines << (queue.needsPerson == 1 ? tr("1 thing needs you") : tr("%n things need you", queue.needsPerson));
+        lines << (queue.needsPerson == 1 ? Words::tr("1 thing needs you")
+                                         : Words::tr("%n things need you", nullptr, queue.needsPerson));
     if (queue.isPaused)
-        lines << tr("Publishing is paused");
+        lines << Words::tr("Publishing is paused");
     else if (isOffline)
-        lines << tr("Offline: posts go out once there is a connection");
+        lines << Words::tr("Offline: posts go out once there is a connection");
     if (queue.underWay > 0)
-        lines << (queue.underWay == 1 ? tr("1 post is going out") : tr("%n posts are going out", queue.underWay));
+        lines << (queue.underWay == 1 ? Words::tr("1 post is going out")
+                                      : Words::tr("%n posts are going out", nullptr, queue.underWay));
     if (!queue.next.isEmpty()) {
         const QueueState::Next &first = queue.next.first();
-        lines << tr("next: %1 %2, %3")
+        lines << Words::tr("next: %1 %2, %3")
                      .arg(timeOf(first.dueAt, now, zone), networkNames(first.platforms), countdown(first.dueAt, now));
     } else if (lines.isEmpty()) {
-        lines << tr("Nothing is scheduled");
+        lines << Words::tr("Nothing is scheduled");
     }
     return lines.join(u'\n');
 }
 
 QString menuLine(const QueueState::Next &next, const QDateTime &now, const QTimeZone &zone)
 {
-    QString text = next.text.isEmpty() ? tr("(no text)") : next.text;
+    QString text = next.text.isEmpty() ? Words::tr("(no text)") : next.text;
     if (text.size() > kMenuCharacters) {
         qsizetype end = text.lastIndexOf(u' ', kMenuCharacters);
         if (end < kMenuCharacters / 2)
@@ -116,10 +118,11 @@ QString menuLine(const QueueState::Next &next, const QDateTime &now, const QTime
 QString quit(int postsDueBeforeTomorrow)
 {
     if (postsDueBeforeTomorrow == 0)
-        return tr("Quit");
+        return Words::tr("Quit");
     if (postsDueBeforeTomorrow == 1)
-        return tr("Quit (1 post due before tomorrow will wait until you start again)");
-    return tr("Quit (%n posts due before tomorrow will wait until you start again)", postsDueBeforeTomorrow);
+        return Words::tr("Quit (1 post due before tomorrow will wait until you start again)");
+    return Words::tr("Quit (%n posts due before tomorrow will wait until you start again)", nullptr,
+                     postsDueBeforeTomorrow);
 }
 
 } // namespace Postrider::TrayWords
