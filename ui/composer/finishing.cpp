@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/finishing.h"
+
+#include "models/answer.h"
+#include "services/wording.h"
+#include "ui/composer/findingslist.h"
+#include "ui/composer/notice.h"
+#include "ui/composer/timewords.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/navigator.h"
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+using Deed = ComposerDraft::Deed;
+
+Finishing::Finishing(const ComposerParts &parts, FindingsList &findings, Notice &notice, QObject *parent)
+    : QObject(parent), m_parts(parts), m_findings(findings), m_notice(notice)
+{
+    connect(&findings, &FindingsList::found, this, &Finishing::checked);
+    connect(&parts.draft, &ComposerDraft::done, this, &Finishing::done);
+    connect(&parts.draft, &ComposerDraft::refused, this, &Finishing::refused);
+    connect(&parts.draft, &ComposerDraft::discarded, this, &Finishing::finish);
+}
+
+Finishing::~Finishing() = default;
+
+void Finishing::carryOut(Deed deed)
+{
+    if (m_isFinished || m_parts.draft.isAtWork() || m_parts.draft.isEmpty())
+        return;
+    m_notice.clear();
+    m_wasNew = m_parts.draft.copy().post.isNull();
+    if (deed == Deed::Schedule || deed == Deed::PostNow)
+        check(deed);
+    else
+        m_parts.draft.carryOut(deed);
+}
+
+void Finishing::check(Deed deed)
+{
+    m_checking = deed;
+    m_findings.setTried();
+    m_findings.ask(deed == Deed::PostNow ? ComposeService::Timing::Now : ComposeService::Timing::AtWallTime);
+}
+
+void Finishing::checked()
+{
+    if (!m_checking)
+        return;
+    const Deed deed = *std::exchange(m_checking, std::nullopt);
+    for (const Finding &finding : m_findings.findings()) {
+        if (finding.severity == Problem::Severity::Error)
+            return Q_EMIT jumpAsked(finding);
+    }
+    if (!mentionAltText(deed))
+        m_parts.draft.carryOut(deed);
+}
+
+bool Finishing::mentionAltText(Deed deed)
+{
+    const QList<Finding> findings = m_findings.findings();
+    const auto remark = std::find_if(findings.cbegin(), findings.cend(), isAboutAltText);
+    if (remark == findings.cend() || std::exchange(m_isAltTextMentioned, true))
+        return false;
+    m_notice.say(remark->sentence, Look::Tone::Warn);
+    m_notice.offer(tr("Add alt text"), u"addAltText"_s, [this] {
+        m_notice.clear();
+        Q_EMIT altTextAsked();
+    });
+    const QString anyway = deed == Deed::PostNow ? tr("Post anyway") : tr("Schedule anyway");
+    m_notice.offer(anyway, u"scheduleAnyway"_s, [this, deed] { carryOut(deed); })->setFocus();
+    return true;
+}
+
+void Finishing::close()
+{
+    if (m_isFinished)
+        return;
+    ComposerDraft &draft = m_parts.draft;
+    m_isClosing = true;
+    if (draft.isAtWork())
+        return; // its end decides
+    m_notice.clear();
+    m_wasNew = draft.copy().post.isNull();
+    const bool isNothing = draft.isEmpty() && m_wasNew;
+    if (!isNothing && draft.isAltered())
+        draft.carryOut(Deed::SaveDraft);
+    else if (draft.keeping() == ComposerDraft::Keeping::Nothing && !draft.copy().savedAt.isValid())
+        finish();
+    else
+        draft.discard();
+}
+
+void Finishing::done(Deed deed, const Post &post)
+{
+    tell(deed, post);
+    if (m_isClosing || deed != Deed::SaveDraft)
+        finish();
+}
+
+void Finishing::refused(Deed deed, const Error &error)
+{
+    if (m_isClosing && deed != Deed::SaveDraft) {
+        m_parts.draft.carryOut(Deed::SaveDraft); // what could not be scheduled is kept all the same
+        return;
+    }
+    m_notice.say(sentenceFor(error), Look::Tone::Bad);
+    offerWaysOut(error);
+    if (deed == Deed::Schedule || deed == Deed::PostNow)
+        m_findings.ask(deed == Deed::PostNow ? ComposeService::Timing::Now : ComposeService::Timing::AtWallTime);
+    if (std::exchange(m_isClosing, false))
+        Q_EMIT stayed();
+}
+
+void Finishing::offerWaysOut(const Error &error)
+{
+    if (error.kind == Error::Kind::Conflict || error.kind == Error::Kind::NotFound)
+        m_notice.offer(tr("Save as a new draft"), u"saveAsNew"_s, [this] {
+            m_notice.clear();
+            m_parts.draft.saveAsNew();
+        });
+    if (!m_isClosing)
+        return;
+    m_notice.offer(tr("Discard the changes"), u"discardChanges"_s, [this] {
+        m_notice.clear();
+        m_parts.draft.discard();
+    });
+    // The working copy is still in the store, or will be the moment there is room.
+    m_notice.offer(tr("Close, keep for later"), u"closeAnyway"_s, [this] { finish(); });
+}
+
+void Finishing::tell(Deed deed, const Post &post)
+{
+    const TimeWords when{post.wallTime, post.timezone};
+    const QString echo = timeEcho(when, m_parts.desk.clock.now(), QLocale());
+    const auto show = [go = &m_parts.desk.go, id = post.id] { go->showPost(id); };
+    switch (deed) {
+    case Deed::Schedule: m_parts.desk.go.toast(tr("Scheduled: %1").arg(echo), tr("Show"), show); break;
+    case Deed::PostNow: m_parts.desk.go.toast(tr("It goes out now"), tr("Show"), show); break;
+    case Deed::Unschedule: m_parts.desk.go.toast(tr("Taken off the schedule; it is in the drafts")); break;
+    case Deed::SaveDraft: tellDraft(post); break;
+    }
+}
+
+void Finishing::tellDraft(const Post &post)
+{
+    if (!m_isClosing)
+        return; // the window says so itself
+    if (post.status == Post::Status::Scheduled) {
+        m_parts.desk.go.toast(tr("Saved; it stays scheduled"));
+        return;
+    }
+    // Only what this window made can be thrown away by one click.
+    if (!m_wasNew) {
+        m_parts.desk.go.toast(tr("Saved to Drafts"));
+        return;
+    }
+    Desk *desk = &m_parts.desk;
+    m_parts.desk.go.toast(tr("Saved to Drafts"), tr("Discard"), [desk, id = post.id] {
+        answer(desk->posts.remove(desk->actor, id), &desk->go, [desk](const Result<Post> &removed) {
+            if (!removed)
+                desk->go.toast(sentenceFor(removed.error()));
+        });
+    });
+}
+
+void Finishing::finish()
+{
+    if (!std::exchange(m_isFinished, true))
+        Q_EMIT finished();
+}
+
+} // namespace Postrider

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/network.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace Postrider {
+
+// The right control for one field of a network's settings. Its value is text, as Composition keeps it; empty: not set.
+class SettingInput final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SettingInput)
+public:
+    // prefix begins its object name.
+    SettingInput(const SettingField &field, const QString &prefix, QWidget *parent = nullptr);
+    ~SettingInput() override;
+
+    void show(const QString &value);               // without signal
+    QWidget *control() const { return m_control; } // what takes the focus
+
+Q_SIGNALS:
+    void changed(const QString &value);
+
+private:
+    QWidget *makeChoice();
+    QWidget *makeToggle();
+    QWidget *makeNumber();
+    QWidget *makeText();
+    QWidget *makeTexts();
+    void showLines(const QStringList &lines);
+    QLineEdit *addLine();
+    QString lines() const;
+    void change(const QString &value);
+
+    SettingField m_field;
+    QString m_value;
+    QWidget *m_control = nullptr;
+    QVBoxLayout *m_column = nullptr; // of Texts
+    QList<QLineEdit *> m_lines;
+};
+
+} // namespace Postrider

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/settingsform.h"
+
+#include "ui/composer/composerdraft.h"
+#include "ui/composer/composersources.h"
+#include "ui/composer/foldingrow.h"
+#include "ui/composer/settinginput.h"
+#include "ui/desk/desk.h"
+#include "ui/look/widgets.h"
+
+#include <QGridLayout>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString inputName(PlatformId platform, const QString &key)
+{
+    return QString::number(int(platform)) + u'/' + key;
+}
+
+} // namespace
+
+SettingsForm::SettingsForm(const ComposerParts &parts, QWidget *parent)
+    : QWidget(parent), m_parts(parts), m_card(new Look::Card)
+{
+    setObjectName(u"settings"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_card);
+    connect(&parts.draft, &ComposerDraft::changed, this, &SettingsForm::refresh);
+    connect(&parts.sources, &ComposerSources::accountsChanged, this, [this] {
+        m_fields.clear();
+        refresh();
+    });
+    setVisible(false);
+    refresh();
+}
+
+SettingsForm::~SettingsForm() = default;
+
+QList<SettingsForm::Section> SettingsForm::wanted()
+{
+    QList<Section> sections;
+    for (const Integration &account : m_parts.sources.chosen(m_parts.draft)) {
+        if (!m_fields.contains(account.id))
+            m_fields.insert(account.id, m_parts.desk.networks.fields(account));
+        const QList<SettingField> &fields = m_fields[account.id];
+        if (fields.isEmpty())
+            continue;
+        const auto same = std::find_if(sections.begin(), sections.end(), [&](const Section &section) {
+            return section.platform == account.platform && section.fields == fields;
+        });
+        if (same != sections.end())
+            same->accounts << account.id;
+        else
+            sections << Section{{account.id}, account.platform, fields};
+    }
+    return sections;
+}
+
+void SettingsForm::refresh()
+{
+    const QList<Section> sections = wanted();
+    if (sections != m_sections) {
+        m_sections = sections;
+        rebuild();
+    }
+    for (const Section &section : std::as_const(m_sections)) {
+        for (const SettingField &field : section.fields) {
+            if (SettingInput *input = m_inputs.value(inputName(section.platform, field.key)))
+                input->show(valueOf(section, field.key));
+        }
+    }
+}
+
+void SettingsForm::rebuild()
+{
+    m_inputs.clear();
+    while (QLayoutItem *item = m_card->body()->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->setVisible(false);
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    for (const Section &section : std::as_const(m_sections))
+        addSection(section);
+    setVisible(!m_sections.isEmpty());
+}
+
+void SettingsForm::addSection(const Section &section)
+{
+    QList<SettingField> plain;
+    QMap<QString, QList<SettingField>> groups;
+    for (const SettingField &field : section.fields)
+        (field.group.isEmpty() ? plain : groups[field.group]) << field;
+
+    auto *below = new QWidget;
+    auto *column = new QVBoxLayout(below);
+    column->setContentsMargins(0, 0, 0, Look::Space::kTiny);
+    column->setSpacing(Look::Space::kSmall);
+    if (!plain.isEmpty())
+        column->addWidget(makeGrid(section, plain));
+    for (auto group = groups.cbegin(); group != groups.cend(); ++group) {
+        QWidget *grid = makeGrid(section, group.value());
+        auto *heading = new FoldingRow(group.key(), {}, grid);
+        heading->setObjectName(u"group_"_s + group.key());
+        const bool isUsed = std::any_of(group->cbegin(), group->cend(), [&](const SettingField &field) {
+            return !valueOf(section, field.key).isEmpty();
+        });
+        column->addWidget(heading);
+        column->addWidget(grid);
+        heading->setChecked(isUsed);
+    }
+    const QString network = m_parts.desk.networks.info(section.platform).name;
+    auto *heading = new FoldingRow(tr("Settings on %1").arg(network), section.platform, below);
+    heading->setObjectName(u"section_%1"_s.arg(int(section.platform)));
+    m_card->body()->addWidget(heading);
+    m_card->body()->addWidget(below);
+}
+
+// Two fields a row, each with its label before it; lists of lines and switches take what they need.
+QWidget *SettingsForm::makeGrid(const Section &section, const QList<SettingField> &fields)
+{
+    auto *box = new QWidget;
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(Look::Space::kMedium);
+    grid->setVerticalSpacing(Look::Space::kSmall);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    int at = 0;
+    for (const SettingField &field : fields) {
+        auto *input = new SettingInput(field, u"setting_"_s);
+        m_inputs.insert(inputName(section.platform, field.key), input);
+        connect(input, &SettingInput::changed, this,
+                [this, accounts = section.accounts, key = field.key](const QString &value) {
+                    write(accounts, key, value);
+                });
+        const int row = at / 2;
+        const int column = at % 2 * 2;
+        if (field.kind == SettingField::Kind::Toggle) {
+            grid->addWidget(input, row, column + 1);
+        } else {
+            auto *label = new Look::Text(field.title, Look::Size::Secondary, Look::Weight::Regular,
+                                         Look::Text::Ink::Soft);
+            label->setBuddy(input->control());
+            label->setToolTip(field.hint);
+            const bool isTall = field.kind == SettingField::Kind::Texts;
+            grid->addWidget(label, row, column, isTall ? Qt::AlignTop : Qt::AlignVCenter);
+            grid->addWidget(input, row, column + 1, isTall ? Qt::AlignTop : Qt::Alignment());
+        }
+        ++at;
+    }
+    return box;
+}
+
+QString SettingsForm::valueOf(const Section &section, const QString &key) const
+{
+    const Composition::Target *target = targetOf(m_parts.draft.composition(), section.accounts.first());
+    return target ? target->settings.value(key) : QString();
+}
+
+void SettingsForm::write(const QList<IntegrationId> &accounts, const QString &key, const QString &value)
+{
+    m_parts.draft.edit([&](Composition &composition) {
+        for (Composition::Target &target : composition.targets) {
+            if (!accounts.contains(target.account))
+                continue;
+            if (value.isEmpty())
+                target.settings.remove(key);
+            else
+                target.settings.insert(key, value);
+        }
+    });
+}
+
+bool SettingsForm::focusField(IntegrationId account, const QString &key)
+{
+    for (const Section &section : std::as_const(m_sections)) {
+        if (!account.isNull() && !section.accounts.contains(account))
+            continue;
+        for (const SettingField &field : section.fields) {
+            // "poll" names all of its group
+            if (!key.isEmpty() && field.key != key && !field.key.startsWith(key + u'.'))
+                continue;
+            SettingInput *input = m_inputs.value(inputName(section.platform, field.key));
+            for (auto *row : findChildren<FoldingRow *>()) {
+                const bool isItsOwn = row->objectName() == u"group_"_s + field.group
+                    || row->objectName() == u"section_%1"_s.arg(int(section.platform));
+                if (isItsOwn)
+                    row->setChecked(true);
+            }
+            input->control()->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace Postrider

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QLocale>
+#include <QString>
+
+#include <optional>
+
+namespace Postrider {
+
+// A time that a person put into words.
+struct TimeWords
+{
+    QDateTime wallTime; // date and time as clocks in zone show it
+    QByteArray zone;    // IANA name
+
+    friend bool operator==(const TimeWords &, const TimeWords &) = default;
+};
+
+// Reads "tue 9", "+2h", "tomorrow 18:00", "24.12. 9:30", "2026-12-01 09:30", "18:00 Berlin", "in 2 Stunden", "übermorgen
+// 8 Uhr": English and German words, whatever the locale. now: the wall time in zone. A day without a time means nine o'clock;
+// days without a year and times without a day are the next that come. Nothing where the words are not understood in full:
+// better asked again than published at a wrong hour.
+std::optional<TimeWords> timeFromWords(const QString &text, const QDateTime &now, const QByteArray &zone);
+
+// The same time in words that timeFromWords() reads back: "24 Nov 14:30", with the year where it is not this one.
+QString wordsForTime(const QDateTime &wallTime, const QDateTime &now);
+
+// "Tue 24 Nov, 14:30 Berlin · in 2 days": the exact time and zone, and how long until then. utcNow: the present instant.
+QString timeEcho(const TimeWords &time, const QDateTime &utcNow, const QLocale &locale);
+
+// "Berlin" of "Europe/Berlin".
+QString zoneCity(const QByteArray &zone);
+
+} // namespace Postrider
