@@ -19,10 +19,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("ComposeService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ComposeService)
+};
 
 OutgoingMedia outgoing(const Media &media)
 {
@@ -34,7 +34,7 @@ Result<QJsonObject> settingsFor(const Registry &registry, const Integration &acc
 {
     const Platform *platform = registry.find(account.platform);
     if (!platform && !isDraft)
-        return fail(Error::Kind::InvalidInput, tr("This version does not speak that network."));
+        return fail(Error::Kind::InvalidInput, Words::tr("This version does not speak that network."));
     const QJsonObject schema = platform ? platform->settingsSchema(accountOf(account)) : QJsonObject();
     if (isDraft)
         return readableSettings(target.settings, schema);
@@ -64,7 +64,7 @@ Result<QList<PostTarget>> targetsFor(Database &database, const Registry &registr
         targets << PostTarget{*account, *settings, target.text};
     }
     if (targets.isEmpty() && !isDraft)
-        return fail(Error::Kind::InvalidInput, tr("Choose at least one account."));
+        return fail(Error::Kind::InvalidInput, Words::tr("Choose at least one account."));
     return targets;
 }
 
@@ -114,7 +114,7 @@ Outcome setTimes(Post &post, const Composition &composition, NewPost::Timing tim
     if (timing != NewPost::Timing::At)
         return {};
     if (!composition.wallTime.date().isValid())
-        return fail(Error::Kind::InvalidInput, tr("Choose when it goes out."));
+        return fail(Error::Kind::InvalidInput, Words::tr("Choose when it goes out."));
     const auto instant = instantOf(composition.wallTime, post.timezone);
     if (!instant)
         return fail(instant.error());
@@ -183,7 +183,7 @@ Result<PostPlan> planComposition(Database &database, const Registry &registry, c
     const Composition &composition = copy.composition;
     const bool isDraft = timing == NewPost::Timing::Draft;
     if (composition.parts.isEmpty() || (isDraft && composition.isEmpty()))
-        return fail(Error::Kind::InvalidInput, tr("There is nothing to keep: write a text or add a file."));
+        return fail(Error::Kind::InvalidInput, Words::tr("There is nothing to keep: write a text or add a file."));
     const auto targets = targetsFor(database, registry, actor, composition, isDraft);
     if (!targets)
         return fail(targets.error());

@@ -18,18 +18,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("ComposeService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ComposeService)
+};
 
 Result<Post> writable(Database &database, const Actor &actor, PostId id)
 {
     const auto post = PostRepository(database).byId(id);
     if (!post || !actor.maySee(post->userId))
-        return fail(Error::Kind::NotFound, tr("There is no post %1.").arg(id.toString()));
+        return fail(Error::Kind::NotFound, Words::tr("There is no post %1.").arg(id.toString()));
     if (post->deletedAt.isValid())
-        return fail(Error::Kind::Conflict, tr("The post is in the trash."));
+        return fail(Error::Kind::Conflict, Words::tr("The post is in the trash."));
     return post;
 }
 
@@ -39,7 +39,7 @@ Result<std::optional<Post>> storedFor(Database &database, const Actor &actor, co
     if (copy.post.isNull()) {
         const auto twin = PostRepository(database).byId(PostId::fromString(copy.id.toString()));
         if (twin)
-            return fail(Error::Kind::Conflict, tr("This post was stored already."));
+            return fail(Error::Kind::Conflict, Words::tr("This post was stored already."));
         return std::nullopt;
     }
     const auto post = writable(database, actor, copy.post);
@@ -47,7 +47,7 @@ Result<std::optional<Post>> storedFor(Database &database, const Actor &actor, co
         return fail(post.error());
     if (post->revision != copy.revision)
         return fail(Error::Kind::Conflict,
-                    tr("The post was changed meanwhile: it is at revision %1.").arg(post->revision));
+                    Words::tr("The post was changed meanwhile: it is at revision %1.").arg(post->revision));
     if (const Outcome outcome = refuseStarted(database, post->id); !outcome)
         return fail(outcome.error());
     return std::optional(*post);

@@ -21,10 +21,10 @@ namespace {
 
 using Severity = Problem::Severity;
 
-QString tr(const char *text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("ComposeService", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(ComposeService)
+};
 
 Finding ofAll(Severity severity, const QString &where, const QString &sentence)
 {
@@ -37,7 +37,7 @@ QString nameOf(const QString &where, const QList<SettingField> &fields, const Ou
     static const QRegularExpression file(u"^media\\[(\\d+)\\]$"_s);
     const QRegularExpressionMatch match = file.match(where);
     if (match.hasMatch())
-        return part.media.size() > 1 ? tr("File %1").arg(match.captured(1).toInt() + 1) : QString();
+        return part.media.size() > 1 ? Words::tr("File %1").arg(match.captured(1).toInt() + 1) : QString();
     for (const SettingField &field : fields) {
         if (where == u"settings."_s + field.key)
             return field.title;
@@ -93,8 +93,8 @@ QList<Finding> healthFindings(const Integration &account)
     switch (account.health) {
     case Integration::Health::Connected: return {};
     case Integration::Health::NeedsReauth:
-        return warning(tr("%1 has to be connected again; the post waits until then."));
-    case Integration::Health::Paused: return warning(tr("%1 is paused; the post waits until it goes on."));
+        return warning(Words::tr("%1 has to be connected again; the post waits until then."));
+    case Integration::Health::Paused: return warning(Words::tr("%1 is paused; the post waits until it goes on."));
     }
     Q_UNREACHABLE();
 }
@@ -107,7 +107,7 @@ Result<QList<Finding>> targetFindings(Database &database, const Registry &regist
     const Platform *platform = registry.find(account.platform);
     if (!platform) {
         findings << Finding{Severity::Error, account.id, 1, u"accounts"_s,
-                            tr("This version does not speak that network.")};
+                            Words::tr("This version does not speak that network.")};
         return findings;
     }
     const QJsonObject schema = platform->settingsSchema(accountOf(account));
@@ -135,7 +135,7 @@ QList<Finding> timeFindings(const Composition &composition, const QDateTime &now
 {
     surroundings.hasTime = false;
     if (!composition.wallTime.date().isValid())
-        return {ofAll(Severity::Error, u"time"_s, tr("Choose when it goes out."))};
+        return {ofAll(Severity::Error, u"time"_s, Words::tr("Choose when it goes out."))};
     const auto instant = instantOf(composition.wallTime, surroundings.zone);
     if (!instant)
         return {ofAll(Severity::Error, u"time"_s, sentenceFor(instant.error()))};
@@ -145,13 +145,13 @@ QList<Finding> timeFindings(const Composition &composition, const QDateTime &now
     surroundings.hasTime = true;
     const QString clock = clockText(composition.wallTime);
     if (instant->note == ZonedInstant::Note::Ambiguous)
-        return {ofAll(
-            Severity::Warning, u"time"_s,
-            tr("The clocks are set back that night, and %1 comes twice: it goes out the first time.").arg(clock))};
+        return {ofAll(Severity::Warning, u"time"_s,
+                      Words::tr("The clocks are set back that night, and %1 comes twice: it goes out the first time.")
+                          .arg(clock))};
     if (instant->note == ZonedInstant::Note::InGap) {
         const QDateTime after = wallTimeAt(instant->utc, surroundings.zone).value_or(composition.wallTime);
         return {ofAll(Severity::Warning, u"time"_s,
-                      tr("The clocks are set forward that night, and there is no %1: it goes out at %2.")
+                      Words::tr("The clocks are set forward that night, and there is no %1: it goes out at %2.")
                           .arg(clock, clockText(after)))};
     }
     return {};
@@ -167,7 +167,8 @@ QList<Finding> altTextFindings(const QList<Outgoing> &parts)
     if (missing == 0)
         return {};
     return {ofAll(Severity::Warning, u"media"_s,
-                  tr("%n picture(s) without alt text: people who can't see them learn nothing of them.", missing))};
+                  Words::tr("%n picture(s) without alt text: people who can't see them learn nothing of them.", nullptr,
+                            missing))};
 }
 
 // One look at everything, in the order in which a person fills it in.
@@ -177,12 +178,12 @@ Result<QList<Finding>> accountFindings(Database &database, const Registry &regis
 {
     QList<Finding> findings;
     if (composition.targets.isEmpty())
-        findings << ofAll(Severity::Error, u"accounts"_s, tr("Choose at least one account."));
+        findings << ofAll(Severity::Error, u"accounts"_s, Words::tr("Choose at least one account."));
     for (const Composition::Target &target : composition.targets) {
         const auto account = accountFor(database, actor, target.account);
         if (!account) {
             findings << Finding{Severity::Error, target.account, 1, u"accounts"_s,
-                                tr("One of the accounts is not there any more; leave it out.")};
+                                Words::tr("One of the accounts is not there any more; leave it out.")};
             continue;
         }
         const auto found = targetFindings(database, registry, *account, target, parts, surroundings);

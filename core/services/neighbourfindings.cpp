@@ -18,10 +18,10 @@ constexpr int kSameTextDays = 3;
 constexpr qint64 kHourMs = 3600 * 1000;
 constexpr int kFirstWords = 40; // characters
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("ComposeService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ComposeService)
+};
 
 QString firstWords(const QString &text)
 {
@@ -78,14 +78,14 @@ Result<QList<Finding>> neighbourFindings(Database &database, const Integration &
         return fail(neighbours.error());
     QList<Finding> findings;
     if (const Neighbour *twin = twinOf(*neighbours, text, surroundings)) {
-        const QString sentence = tr("%1 has the same text on %2 at %3.")
+        const QString sentence = Words::tr("%1 has the same text on %2 at %3.")
                                      .arg(account.platformUsername, dateText(twin->at, surroundings.zone),
                                           timeText(twin->at, surroundings.zone));
         findings << Finding{Problem::Severity::Warning, account.id, 1, u"text"_s, sentence};
     }
     const Neighbour *near = surroundings.hasTime ? nearestOf(*neighbours, surroundings) : nullptr;
     if (near) {
-        const QString sentence = tr("Less than an hour apart: %1 also posts \"%2\" at %3.")
+        const QString sentence = Words::tr("Less than an hour apart: %1 also posts \"%2\" at %3.")
                                      .arg(account.platformUsername, firstWords(near->text),
                                           timeText(near->at, surroundings.zone));
         findings << Finding{Problem::Severity::Warning, account.id, 1, u"time"_s, sentence};

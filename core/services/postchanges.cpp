@@ -13,10 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("PostService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PostService)
+};
 
 } // namespace
 
@@ -51,12 +51,12 @@ Result<Post> editPost(Database &database, const Registry &registry, Post post, c
 {
     if (edit.expectedRevision != 0 && edit.expectedRevision != post.revision)
         return fail(Error::Kind::Conflict,
-                    tr("The post was changed meanwhile: it is at revision %1.").arg(post.revision));
+                    Words::tr("The post was changed meanwhile: it is at revision %1.").arg(post.revision));
     if (const Outcome outcome = refuseStarted(database, post.id); !outcome)
         return fail(outcome.error());
     if (edit.partTexts && edit.partTexts->size() != post.parts.size())
         return fail(Error::Kind::InvalidInput,
-                    tr("The post has %1 further parts; give a text for each.").arg(post.parts.size()));
+                    Words::tr("The post has %1 further parts; give a text for each.").arg(post.parts.size()));
 
     post.content = edit.text.value_or(post.content);
     for (int i = 0; edit.partTexts && i < post.parts.size(); ++i)
@@ -80,7 +80,8 @@ Result<Post> trashPost(Database &database, const Post &post, const QDateTime &no
     if (!isStarted)
         return fail(isStarted.error());
     if (*isStarted)
-        return fail(Error::Kind::Conflict, tr("The post is being sent right now; wait until its outcome is known."));
+        return fail(Error::Kind::Conflict,
+                    Words::tr("The post is being sent right now; wait until its outcome is known."));
     if (const Outcome outcome = PostRepository(database).setDeletedAt(post.id, now); !outcome)
         return fail(outcome.error());
     return PostRepository(database).byId(post.id);

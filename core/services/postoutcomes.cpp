@@ -12,10 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("PostService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PostService)
+};
 
 using State = Sending::State;
 
@@ -27,9 +27,9 @@ Result<Post> retryPost(Database &database, const Post &post, const QDateTime &no
     if (!isUnknown)
         return fail(isUnknown.error());
     if (*isUnknown)
-        return fail(
-            Error::Kind::Conflict,
-            tr("It is not known yet whether the post is out. Look at the account, then say so with \"post resolve\"."));
+        return fail(Error::Kind::Conflict,
+                    Words::tr("It is not known yet whether the post is out. Look at the account, then say so with "
+                              "\"post resolve\"."));
     const auto soon = [now](Sending &sending) {
         sending.notBefore = now;
         sending.tries = 0;
@@ -59,7 +59,7 @@ Result<Post> retryPost(Database &database, const Post &post, const QDateTime &no
         ++released;
     }
     if (*again + released == 0)
-        return fail(Error::Kind::Conflict, tr("There is nothing to try again: no part of the post failed."));
+        return fail(Error::Kind::Conflict, Words::tr("There is nothing to try again: no part of the post failed."));
     return derived(database, post.id, now);
 }
 
@@ -95,7 +95,7 @@ Result<Post> resolvePost(Database &database, const Post &post, IntegrationId acc
         }
     }
     if (count == 0)
-        return fail(Error::Kind::Conflict, tr("Nothing of this post has an unknown outcome."));
+        return fail(Error::Kind::Conflict, Words::tr("Nothing of this post has an unknown outcome."));
     return derived(database, post.id, now);
 }
 

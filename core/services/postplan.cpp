@@ -15,10 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("PostService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PostService)
+};
 
 Result<QList<PostTarget>> accountsOf(Database &database, const Actor &actor, const NewPost &request)
 {
@@ -31,7 +31,7 @@ Result<QList<PostTarget>> accountsOf(Database &database, const Actor &actor, con
     }
     if (targets.isEmpty() && request.timing != NewPost::Timing::Draft)
         return fail(Error::Kind::InvalidInput,
-                    tr("Name at least one account (--account ID); only a draft needs none."));
+                    Words::tr("Name at least one account (--account ID); only a draft needs none."));
     return targets;
 }
 
@@ -42,7 +42,7 @@ Outcome addSettings(const Registry &registry, QList<PostTarget> &targets, const 
     for (PostTarget &target : targets) {
         const Platform *platform = registry.find(target.integration.platform);
         if (!platform)
-            return fail(Error::Kind::InvalidInput, tr("This version does not speak that network."));
+            return fail(Error::Kind::InvalidInput, Words::tr("This version does not speak that network."));
         const QJsonObject schema = platform->settingsSchema(accountOf(target.integration));
         const QJsonObject properties = schema["properties"_L1].toObject();
         QMap<QString, QString> own;
@@ -58,7 +58,8 @@ Outcome addSettings(const Registry &registry, QList<PostTarget> &targets, const 
         target.settings = *read;
     }
     if (!unknown.isEmpty())
-        return fail(Error::Kind::InvalidInput, tr("No chosen account knows the setting \"%1\".").arg(unknown.first()));
+        return fail(Error::Kind::InvalidInput,
+                    Words::tr("No chosen account knows the setting \"%1\".").arg(unknown.first()));
     return {};
 }
 
@@ -89,7 +90,8 @@ Outcome setTimes(Database &database, const Actor &actor, const NewPost &request,
         return {};
     post.scheduledFor = request.timing == NewPost::Timing::Now ? now : request.at;
     if (!post.scheduledFor.isValid())
-        return fail(Error::Kind::InvalidInput, tr("That is no time: write it as 2026-12-01T09:30:00+01:00 or with Z."));
+        return fail(Error::Kind::InvalidInput,
+                    Words::tr("That is no time: write it as 2026-12-01T09:30:00+01:00 or with Z."));
     if (request.timing == NewPost::Timing::At && post.scheduledFor < now)
         return fail(Error::Kind::PastTime, post.scheduledFor.toString(Qt::ISODate));
     const auto wall = wallTimeAt(post.scheduledFor, post.timezone);
@@ -155,7 +157,7 @@ Result<PostPlan> planPost(Database &database, const Registry &registry, const Ac
         return fail(outcome.error());
     const bool isDraft = request.timing == NewPost::Timing::Draft;
     if (isDraft && post.content.trimmed().isEmpty() && files.isEmpty())
-        return fail(Error::Kind::InvalidInput, tr("There is nothing to keep: write a text or add a file."));
+        return fail(Error::Kind::InvalidInput, Words::tr("There is nothing to keep: write a text or add a file."));
     // A draft may still be too long: that is what drafts are for.
     if (const Outcome outcome = isDraft ? Outcome() : checkRules(registry, *targets, partsOf(request, files)); !outcome)
         return fail(outcome.error());

@@ -14,10 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("PostService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PostService)
+};
 
 } // namespace
 
@@ -68,7 +68,8 @@ Outcome refuseStarted(Database &database, PostId id)
     if (!isStarted)
         return fail(isStarted.error());
     if (*isStarted)
-        return fail(Error::Kind::Conflict, tr("The post is being sent or out already and can't be edited here."));
+        return fail(Error::Kind::Conflict,
+                    Words::tr("The post is being sent or out already and can't be edited here."));
     return {};
 }
 

@@ -17,10 +17,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("PostService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PostService)
+};
 
 Result<QList<OutgoingMedia>> mediaOf(Database &database, const QStringList &urls)
 {
@@ -42,7 +42,7 @@ Result<Integration> accountFor(Database &database, const Actor &actor, Integrati
     const auto integration = IntegrationRepository(database).byId(id);
     const bool isThere = integration && integration->isActive && actor.maySee(integration->userId);
     if (!isThere)
-        return fail(Error::Kind::NotFound, tr("There is no account %1.").arg(id.toString()));
+        return fail(Error::Kind::NotFound, Words::tr("There is no account %1.").arg(id.toString()));
     return *integration;
 }
 

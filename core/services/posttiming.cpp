@@ -12,10 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("PostService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PostService)
+};
 
 using State = Sending::State;
 
@@ -27,7 +27,7 @@ Result<Post> movePost(Database &database, const Registry &registry, Post post, c
     if (at < now)
         return fail(Error::Kind::PastTime, at.toString(Qt::ISODate));
     if (post.platforms.isEmpty())
-        return fail(Error::Kind::InvalidInput, tr("The post has no account to go to."));
+        return fail(Error::Kind::InvalidInput, Words::tr("The post has no account to go to."));
     if (const Outcome outcome = checkStored(database, registry, post); !outcome)
         return fail(outcome.error());
     const auto moved = applyToAll(database, post.id, SendingEvent::Schedule,
@@ -41,7 +41,8 @@ Result<Post> movePost(Database &database, const Registry &registry, Post post, c
     if (!moved)
         return fail(moved.error());
     if (*moved == 0)
-        return fail(Error::Kind::Conflict, tr("The post is being sent or out already; its time can't be changed."));
+        return fail(Error::Kind::Conflict,
+                    Words::tr("The post is being sent or out already; its time can't be changed."));
     post.scheduledFor = at;
     post.wallTime = wallTimeAt(at, post.timezone).value_or(QDateTime());
     post.updatedAt = now;
@@ -56,14 +57,16 @@ Result<Post> cancelPost(Database &database, Post post, const QDateTime &now)
     if (!isStarted)
         return fail(isStarted.error());
     if (*isStarted)
-        return fail(Error::Kind::Conflict, tr("The post is being sent right now; wait until its outcome is known."));
+        return fail(Error::Kind::Conflict,
+                    Words::tr("The post is being sent right now; wait until its outcome is known."));
     const auto moved = applyToAll(database, post.id, SendingEvent::Unschedule,
                                   {State::Waiting, State::Held, State::Failed},
                                   [](Sending &sending) { sending.dueAt = sending.notBefore = {}; });
     if (!moved)
         return fail(moved.error());
     if (*moved == 0)
-        return fail(Error::Kind::Conflict, tr("There is nothing to cancel: the post is a draft or out already."));
+        return fail(Error::Kind::Conflict,
+                    Words::tr("There is nothing to cancel: the post is a draft or out already."));
     post.scheduledFor = {};
     post.wallTime = {};
     post.updatedAt = now;

@@ -17,10 +17,10 @@ namespace {
 
 using Kind = SettingField::Kind;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Settings", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Settings)
+};
 
 std::optional<Kind> kindOf(const QJsonObject &schema)
 {
@@ -218,7 +218,7 @@ Result<QJsonObject> settingsOfForm(const QMap<QString, QString> &values, const Q
     QString refused;
     const QJsonObject settings = readForm(values, schema, refused);
     if (!refused.isEmpty())
-        return fail(Error::Kind::InvalidInput, tr("Setting \"%1\": the value can't be used.").arg(refused));
+        return fail(Error::Kind::InvalidInput, Words::tr("Setting \"%1\": the value can't be used.").arg(refused));
     return settings;
 }
 

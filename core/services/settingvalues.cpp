@@ -13,10 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Settings", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Settings)
+};
 
 std::optional<QJsonValue> valueFrom(const QString &text, const QString &type)
 {
@@ -57,7 +57,7 @@ bool hasType(const QJsonValue &value, const QString &type)
 
 Outcome refuse(const QString &where, const QString &why)
 {
-    return fail(Error::Kind::InvalidInput, tr("Setting \"%1\": %2").arg(where, why));
+    return fail(Error::Kind::InvalidInput, Words::tr("Setting \"%1\": %2").arg(where, why));
 }
 
 Outcome checkValue(const QString &where, const QJsonValue &value, const QJsonObject &schema);
@@ -69,14 +69,14 @@ Outcome checkObject(const QString &where, const QJsonObject &object, const QJson
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
         if (!properties.contains(it.key()))
             return refuse(prefix + it.key(),
-                          tr("there is no such setting. There are: %1").arg(properties.keys().join(u", "_s)));
+                          Words::tr("there is no such setting. There are: %1").arg(properties.keys().join(u", "_s)));
         if (const Outcome outcome = checkValue(prefix + it.key(), it.value(), properties[it.key()].toObject());
             !outcome)
             return outcome;
     }
     for (const QJsonValue &name : schema["required"_L1].toArray()) {
         if (!object.contains(name.toString()))
-            return refuse(prefix + name.toString(), tr("it is needed."));
+            return refuse(prefix + name.toString(), Words::tr("it is needed."));
     }
     return {};
 }
@@ -84,7 +84,7 @@ Outcome checkObject(const QString &where, const QJsonObject &object, const QJson
 Outcome checkArray(const QString &where, const QJsonArray &array, const QJsonObject &schema)
 {
     if (array.size() < schema["minItems"_L1].toInt(0) || array.size() > schema["maxItems"_L1].toInt(INT_MAX))
-        return refuse(where, tr("it has too few or too many entries."));
+        return refuse(where, Words::tr("it has too few or too many entries."));
     for (const QJsonValue &item : array) {
         if (const Outcome outcome = checkValue(where + u"[]"_s, item, schema["items"_L1].toObject()); !outcome)
             return outcome;
@@ -96,23 +96,23 @@ Outcome checkValue(const QString &where, const QJsonValue &value, const QJsonObj
 {
     const QString type = schema["type"_L1].toString();
     if (!hasType(value, type))
-        return refuse(where, tr("it should be of type %1.").arg(type));
+        return refuse(where, Words::tr("it should be of type %1.").arg(type));
     const QJsonArray choices = schema["enum"_L1].toArray();
     if (!choices.isEmpty() && !choices.contains(value)) {
         QStringList words;
         for (const QJsonValue &choice : choices)
             words << choice.toVariant().toString();
-        return refuse(where, tr("it should be one of %1.").arg(words.join(u", "_s)));
+        return refuse(where, Words::tr("it should be one of %1.").arg(words.join(u", "_s)));
     }
     if (value.isDouble()) {
         const double number = value.toDouble();
         const bool isBelow = schema.contains("minimum"_L1) && number < schema["minimum"_L1].toDouble();
         const bool isAbove = schema.contains("maximum"_L1) && number > schema["maximum"_L1].toDouble();
         if (isBelow || isAbove)
-            return refuse(where, tr("it is out of bounds."));
+            return refuse(where, Words::tr("it is out of bounds."));
     }
     if (value.isString() && schema.contains("maxLength"_L1) && value.toString().size() > schema["maxLength"_L1].toInt())
-        return refuse(where, tr("it is too long."));
+        return refuse(where, Words::tr("it is too long."));
     if (value.isObject())
         return checkObject(where, value.toObject(), schema);
     if (value.isArray())
@@ -130,7 +130,7 @@ Result<QJsonObject> settingsFrom(const QMap<QString, QString> &texts, const QJso
         const auto value = valueFrom(it.value(), properties[it.key()].toObject()["type"_L1].toString(u"string"_s));
         if (!value)
             return fail(Error::Kind::InvalidInput,
-                        tr("Setting \"%1\": the value can't be read as its type.").arg(it.key()));
+                        Words::tr("Setting \"%1\": the value can't be read as its type.").arg(it.key()));
         settings[it.key()] = *value;
     }
     if (const Outcome outcome = checkSettings(settings, schema); !outcome)
