@@ -59,6 +59,13 @@ CalendarPage::CalendarPage(Desk &desk, QWidget *parent)
 
 CalendarPage::~CalendarPage() = default;
 
+// The month needs its room more than the tray does.
+void CalendarPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_tray->setFixedWidth(qBound(168, width() * 19 / 100, 232));
+}
+
 void CalendarPage::fillHeader()
 {
     addTurners();
@@ -213,8 +220,8 @@ void CalendarPage::showEmptiness(bool isEmpty)
         return;
     }
     auto *state = new EmptyState(u"calendar"_s, tr("Nothing is planned yet"),
-                                 tr("Posts appear here on their day. Connect an account, write a draft, which works "
-                                    "without any, or try everything on the practice network, where nobody sees it."));
+                                 tr("Connect an account, write a draft, which works without any, or try everything "
+                                    "on the practice network first."));
     state->setObjectName(u"emptyCalendar"_s);
     const auto offer = [state, this](const QString &text, const QString &name, Button::Kind kind, auto deed) {
         Button *button = state->addAction(text, kind);
@@ -237,7 +244,10 @@ void CalendarPage::showFailure(const Error &error)
     Button *again = card->addAction(tr("Try again"));
     again->setObjectName(u"calendarTryAgain"_s);
     connect(again, &QAbstractButton::clicked, m_model, &CalendarModel::reload);
-    m_month->setOverlay(card);
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->addWidget(card, 0, Qt::AlignCenter);
+    m_month->setOverlay(middle);
     m_isFailureShown = true;
 }
 

@@ -32,6 +32,9 @@ public:
     explicit CalendarPage(Desk &desk, QWidget *parent = nullptr);
     ~CalendarPage() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fillHeader();
     void addTurners();

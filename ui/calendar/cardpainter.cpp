@@ -17,7 +17,8 @@ namespace {
 constexpr qreal kEdge = 3;
 constexpr qreal kGlyph = 16;
 constexpr qreal kGlyphGap = 3;
-constexpr qreal kIcon = 13;
+constexpr qreal kIcon = 14;
+constexpr qreal kRoomForWords = 110; // in one line, beside time and glyphs
 
 // Slanted bands, so that what is held reads without its colour.
 void paintHatching(QPainter &painter, const QRectF &place, const QColor &colour)
@@ -59,11 +60,11 @@ void paintGround(QPainter &painter, const QRectF &place, const StandingLook &loo
         paintDashedFrame(painter, place, look.ink, Radius::kControl);
 }
 
-// As many glyphs as leave room for the time; the rest are a number. The room taken.
+// As many glyphs as leave room for the time, which matters more. The room taken.
 qreal paintNetworks(QPainter &painter, const QRectF &line, const QList<PlatformId> &platforms, qreal room,
                     Qt::LayoutDirection direction)
 {
-    const auto fit = qMax<qsizetype>(1, qsizetype((room + kGlyphGap) / (kGlyph + kGlyphGap)));
+    const auto fit = qMax<qsizetype>(0, qsizetype((room + kGlyphGap) / (kGlyph + kGlyphGap)));
     const QList<PlatformId> shown = platforms.mid(0, fit);
     const qreal width = qreal(shown.size()) * (kGlyph + kGlyphGap);
     const qreal x = direction == Qt::RightToLeft ? line.right() - width : line.left();
@@ -71,12 +72,16 @@ qreal paintNetworks(QPainter &painter, const QRectF &line, const QList<PlatformI
     return paintPlatforms(painter, place, shown);
 }
 
-void paintText(QPainter &painter, const QRectF &line, const QString &text, const QFont &font, const QColor &colour)
+// A text runs in its own direction and sits where the layout begins.
+void paintText(QPainter &painter, const QRectF &line, const QString &text, const QFont &font, const QColor &colour,
+               Qt::LayoutDirection direction)
 {
     painter.setFont(font);
     painter.setPen(colour);
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const Qt::Alignment side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     const QString elided = QFontMetricsF(font).elidedText(text, Qt::ElideRight, line.width());
-    painter.drawText(line, int(Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine), elided);
+    painter.drawText(line, int(side | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine), elided);
 }
 
 QRectF shortened(QRectF line, qreal leading, qreal trailing, Qt::LayoutDirection direction)
@@ -101,34 +106,32 @@ void paintCard(QPainter &painter, const QRectF &place, const CardFace &face, Qt:
     const StandingLook look = lookOf(face.standing);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setLayoutDirection(direction);
     if (face.isLifted)
         painter.setOpacity(0.4);
     paintGround(painter, place, look, direction);
 
-    const QRectF inner = shortened(place.adjusted(0, 3, 0, -3), kEdge + 5, 6, direction);
     const QFont strong = font(Size::Secondary, Weight::Strong);
     const QFont plain = font(Size::Hint);
+    const qreal timeHeight = qMax(kGlyph, QFontMetricsF(strong).height());
+    const qreal textHeight = face.isCompact ? 0 : QFontMetricsF(plain).height();
+    const qreal above = qMax(0.0, (place.height() - timeHeight - textHeight) / 2);
     const qreal timeWidth = face.time.isEmpty() ? 0 : QFontMetricsF(strong).horizontalAdvance(face.time) + 2;
-    QRectF line = inner;
-    if (!face.isCompact)
-        line.setHeight(qMax(kGlyph, QFontMetricsF(strong).height()));
+    const QRectF inner = shortened(place.adjusted(0, above, 0, -above), kEdge + 5, 6, direction);
+    QRectF line(inner.topLeft(), QSizeF(inner.width(), timeHeight));
 
     const QRectF sign(direction == Qt::RightToLeft ? line.left() : line.right() - kIcon, line.center().y() - kIcon / 2,
                       kIcon, kIcon);
     paintIcon(painter, sign, look.icon, look.ink);
     line = shortened(line, 0, kIcon + 3, direction);
-    const qreal glyphRoom = line.width() - timeWidth - 3 - (face.isCompact ? line.width() / 4 : 0);
-    const qreal taken = face.platforms.isEmpty()
-        ? 0
-        : paintNetworks(painter, line, face.platforms, glyphRoom, direction) + 2;
-    line = shortened(line, taken, 0, direction);
-    paintText(painter, line, face.time, strong, tokens().text);
-    if (face.isCompact)
-        line = shortened(line, timeWidth + 3, 0, direction);
-    else
-        line = QRectF(inner.left(), line.bottom(), inner.width(), inner.bottom() - line.bottom());
-    paintText(painter, line, face.text, plain, tokens().text);
+    const qreal wordsRoom = face.isCompact && line.width() > kRoomForWords ? line.width() / 3 : 0;
+    const qreal taken = paintNetworks(painter, line, face.platforms, line.width() - timeWidth - 3 - wordsRoom,
+                                      direction);
+    line = shortened(line, taken > 0 ? taken + 2 : 0, 0, direction);
+    paintText(painter, line, face.time, strong, tokens().text, direction);
+    line = face.isCompact ? shortened(line, timeWidth + 3, 0, direction)
+                          : QRectF(inner.left(), line.bottom(), inner.width(), textHeight);
+    if (!face.isCompact || wordsRoom > 0)
+        paintText(painter, line, face.text, plain, tokens().text, direction);
 
     if (face.isChosen) {
         painter.setPen(QPen(tokens().accent, 2));

@@ -23,6 +23,12 @@ namespace {
 constexpr int kWidth = 300;
 constexpr int kMostRows = 9;
 constexpr int kCardRole = Qt::UserRole + 1;
+constexpr int kBelow = 5; // between one card and the next
+
+int rowHeight()
+{
+    return CellLayout::measures().card + 6 + kBelow;
+}
 
 } // namespace
 
@@ -34,14 +40,14 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {kWidth - 2 * Space::kMedium, CellLayout::measures().card + 5};
+        return {kWidth - 2 * Space::kMedium, rowHeight()};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         CardFace face = m_cells.faceOf(index.data(kCardRole).value<PostCard>());
         face.isChosen = option.state.testFlag(QStyle::State_HasFocus);
-        paintCard(*painter, option.rect.adjusted(0, 0, 0, -5), face, option.direction);
+        paintCard(*painter, option.rect.adjusted(0, 0, 0, -kBelow), face, option.direction);
     }
 
 private:
@@ -75,7 +81,7 @@ DayPopup::DayPopup(const CalendarModel &model, QDate day, QWidget *parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
-    m_list->setFixedHeight(qMin(kMostRows, rows->rowCount()) * (CellLayout::measures().card + 5));
+    m_list->setFixedHeight(qMin(kMostRows, rows->rowCount()) * rowHeight());
     m_list->setCurrentIndex(rows->index(0, 0));
 
     auto *column = new QVBoxLayout(this);
@@ -84,7 +90,7 @@ DayPopup::DayPopup(const CalendarModel &model, QDate day, QWidget *parent)
     column->addWidget(new Text(name, Size::Body, Weight::Strong));
     column->addWidget(m_list);
     const auto addButton = [&](const QString &text, const QString &objectName, auto clicked) {
-        auto *button = new Button(text, Button::Kind::Quiet);
+        auto *button = new Button(text);
         button->setObjectName(objectName);
         column->addWidget(button, 0, Qt::AlignLeading);
         connect(button, &QAbstractButton::clicked, this, clicked);

@@ -61,7 +61,7 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         QColor ground = tokens().surface;
-        ground.setAlphaF(0.92F);
+        ground.setAlphaF(0.95F);
         painter.setPen(Qt::NoPen);
         painter.setBrush(ground);
         painter.drawRoundedRect(rect(), Radius::kCard - 1, Radius::kCard - 1);
@@ -77,7 +77,7 @@ MonthPanel::MonthPanel(CalendarModel &model, QWidget *parent)
     column->addWidget(new Weekdays(model, *m_view, this));
     column->addWidget(m_view, 1);
     auto *veiled = new QVBoxLayout(m_veil);
-    veiled->setAlignment(Qt::AlignCenter);
+    veiled->setContentsMargins(Space::kHuge, Space::kHuge, Space::kHuge, Space::kHuge);
     m_veil->hide();
     setFocusProxy(m_view);
 }

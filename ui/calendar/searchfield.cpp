@@ -52,7 +52,9 @@ void SearchField::paintEvent(QPaintEvent *event)
     QRect chip(0, 0, metrics.horizontalAdvance(keys) + 12, metrics.height() + 4);
     chip.moveCenter(rect().center());
     chip.moveRight(rect().right() - Space::kSmall);
-    chip = QStyle::visualRect(layoutDirection(), rect(), chip);
+    // Opposite to where the words begin, which follow their own direction.
+    const bool isMirrored = placeholderText().isRightToLeft();
+    chip = QStyle::visualRect(isMirrored ? Qt::RightToLeft : Qt::LeftToRight, rect(), chip);
     painter.setPen(tokens().line);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);

@@ -102,7 +102,6 @@ UnscheduledTray::UnscheduledTray(CalendarDrafts &drafts, const CalendarModel &mo
     column->addWidget(m_title);
     column->addWidget(m_hint);
     column->addWidget(m_list, 1);
-    setFixedWidth(232);
     connect(&drafts, &CalendarDrafts::totalChanged, this, &UnscheduledTray::showTotal);
     showTotal();
 }

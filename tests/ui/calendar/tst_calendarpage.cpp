@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/walltime.h"
+#include "models/calendarmodel.h"
+#include "offlinedesk.h"
+#include "testmain.h"
+#include "ui/calendar/accountmenu.h"
+#include "ui/calendar/calendarpage.h"
+#include "ui/calendar/daypopup.h"
+#include "ui/calendar/dragbubble.h"
+#include "ui/calendar/monthview.h"
+#include "ui/calendar/unscheduledtray.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using namespace Postrider;
+using namespace Postrider::Testing;
+using namespace Qt::Literals::StringLiterals;
+
+// The calendar as a person uses it: clicks, drags and keys.
+class TestCalendarPage final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void turnsMonths();
+    void clicksCompose();
+    void doubleClickOpens();
+    void dragMovesAndUndoTakesBack();
+    void dragIsRefusedWithASentence();
+    void escapeLeavesItWhereItWas();
+    void dropOnTheTrayUnschedules();
+    void draftIsDraggedToADay();
+    void draftOpensByClick();
+    void moreOpensTheDay();
+    void searches();
+    void showsOneAccount();
+    void keysMoveAndOpen();
+    void keysCarryACard();
+    void keysTurnMonths();
+    void draftIsCarriedByKeys();
+
+private:
+    QAbstractButton *button(const QString &name) { return m_page->findChild<QAbstractButton *>(name); }
+    QString title() { return m_page->findChild<QLabel *>(u"monthTitle"_s)->text(); }
+    QPoint middleOf(int day) { return m_view->cellOf({2026, 11, day}).center(); }
+    // Beside cards: the cell's lower end.
+    QPoint groundOf(int day) { return m_view->cellOf({2026, 11, day}).bottomRight() - QPoint(20, 6); }
+    std::optional<PostCard> card(int day, int number);
+    QPoint cardPlace(int day, int number) { return m_view->cardRect(card(day, number)->post.id).center(); }
+    QDateTime timeOf(PostId post); // by the wall, in Berlin
+    void mouse(QEvent::Type type, QWidget *widget, const QPoint &place);
+    void drag(QWidget *from, const QPoint &at, QWidget *to, const QPoint &target);
+
+    std::unique_ptr<OfflineDesk> m_offline;
+    std::unique_ptr<CalendarPage> m_page;
+    MonthView *m_view = nullptr;
+    UnscheduledTray *m_tray = nullptr;
+    QLocale m_before;
+    QStringList m_toasts;
+    std::function<void()> m_undo;
+    QList<QDateTime> m_composed;
+    QList<PostId> m_edited, m_shown;
+};
+
+void TestCalendarPage::init()
+{
+    m_before = QLocale();
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    m_offline = std::make_unique<OfflineDesk>();
+    m_offline->seedMonth();
+    Navigator &go = m_offline->desk().go;
+    connect(&go, &Navigator::toastAsked, this,
+            [this](const QString &sentence, const QString &, const std::function<void()> &action) {
+                m_toasts << sentence;
+                m_undo = action;
+            });
+    connect(&go, &Navigator::composeAsked, this, [this](const QDateTime &time) { m_composed << time; });
+    connect(&go, &Navigator::editAsked, this, [this](PostId post) { m_edited << post; });
+    connect(&go, &Navigator::postAsked, this, [this](PostId post) { m_shown << post; });
+    m_page = std::make_unique<CalendarPage>(m_offline->desk());
+    m_view = m_page->findChild<MonthView *>(u"month"_s);
+    m_tray = m_page->findChild<UnscheduledTray *>(u"unscheduled"_s);
+    m_page->resize(1232, 900);
+    m_page->show();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QTRY_VERIFY(card(22, 0));
+    QTRY_COMPARE(m_tray->list()->model()->rowCount(), 4);
+    m_view->setFocus();
+}
+
+void TestCalendarPage::cleanup()
+{
+    m_page.reset();
+    m_offline.reset();
+    m_toasts.clear();
+    m_undo = {};
+    m_composed.clear();
+    m_edited.clear();
+    m_shown.clear();
+    QLocale::setDefault(m_before);
+}
+
+std::optional<PostCard> TestCalendarPage::card(int day, int number)
+{
+    const QModelIndex cell = m_view->indexAt(middleOf(day));
+    const auto cards = cell.data(CalendarModel::CardsRole).value<QList<PostCard>>();
+    return number < cards.size() ? std::optional(cards.at(number)) : std::nullopt;
+}
+
+QDateTime TestCalendarPage::timeOf(PostId post)
+{
+    const auto details = OfflineDesk::await(m_offline->desk().posts.show(m_offline->desk().actor, post));
+    const QDateTime utc = details ? details->post.scheduledFor : QDateTime();
+    return utc.isValid() ? wallTimeAt(utc, "Europe/Berlin").value_or(QDateTime()) : QDateTime();
+}
+
+void TestCalendarPage::mouse(QEvent::Type type, QWidget *widget, const QPoint &place)
+{
+    const bool isUp = type == QEvent::MouseButtonRelease;
+    const bool isMove = type == QEvent::MouseMove;
+    QMouseEvent event(type, place, widget->mapToGlobal(place), isMove ? Qt::NoButton : Qt::LeftButton,
+                      isUp ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(widget, &event);
+}
+
+// The widget where a drag begins hears of the mouse until it is let go.
+void TestCalendarPage::drag(QWidget *from, const QPoint &at, QWidget *to, const QPoint &target)
+{
+    const QPoint place = from->mapFromGlobal(to->mapToGlobal(target));
+    mouse(QEvent::MouseButtonPress, from, at);
+    mouse(QEvent::MouseMove, from, at + QPoint(3, 2));
+    mouse(QEvent::MouseMove, from, (at + place) / 2);
+    mouse(QEvent::MouseMove, from, place);
+}
+
+void TestCalendarPage::turnsMonths()
+{
+    QCOMPARE(title(), u"November 2026"_s);
+    QTest::mouseClick(button(u"nextMonth"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"nextMonth"_s), Qt::LeftButton);
+    QCOMPARE(title(), u"January 2027"_s);
+    QTest::mouseClick(button(u"previousMonth"_s), Qt::LeftButton);
+    QCOMPARE(title(), u"December 2026"_s);
+    QTest::mouseClick(button(u"today"_s), Qt::LeftButton);
+    QCOMPARE(title(), u"November 2026"_s);
+    QCOMPARE(m_view->currentDay(), QDate(2026, 11, 22));
+    QVERIFY(!button(u"nextMonth"_s)->accessibleName().isEmpty());
+}
+
+void TestCalendarPage::clicksCompose()
+{
+    QTest::mouseClick(button(u"newPost"_s), Qt::LeftButton);
+    QCOMPARE(m_composed, QList{QDateTime()});
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, middleOf(28));
+    QCOMPARE(m_composed.last(), QDateTime(QDate(2026, 11, 28), QTime(9, 0)));
+    const QPoint number = m_view->cellOf({2026, 11, 22}).topLeft() + QPoint(60, 12);
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, number);
+    QCOMPARE(m_composed.last(), QDateTime(QDate(2026, 11, 22), QTime(15, 0)));
+    QCOMPARE(m_composed.size(), 3);
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, middleOf(19));     // past
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, cardPlace(24, 0)); // a card is chosen only
+    QCOMPARE(m_composed.size(), 3);
+    QCOMPARE(m_view->chosenCard()->post.id, card(24, 0)->post.id);
+}
+
+void TestCalendarPage::doubleClickOpens()
+{
+    QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, cardPlace(24, 0));
+    QCOMPARE(m_edited, QList{card(24, 0)->post.id});
+    QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, cardPlace(2, 1));
+    QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, cardPlace(6, 0)); // failed
+    QCOMPARE(m_shown, (QList{card(2, 1)->post.id, card(6, 0)->post.id}));
+    QCOMPARE(m_edited.size(), 1);
+    QVERIFY(m_composed.isEmpty());
+}
+
+void TestCalendarPage::dragMovesAndUndoTakesBack()
+{
+    const PostId post = card(23, 0)->post.id;
+    drag(m_view->viewport(), cardPlace(23, 0), m_view->viewport(), groundOf(28));
+    const auto *bubble = m_page->findChild<DragBubble *>(u"dragBubble"_s);
+    QVERIFY(bubble->isVisible());
+    QCOMPARE(bubble->landing(), u"Sat 28 Nov, 09:20"_s);
+    mouse(QEvent::MouseButtonRelease, m_view->viewport(), groundOf(28));
+    QVERIFY(!bubble->isVisible());
+    QTRY_COMPARE(m_toasts, QStringList{u"Moved to Sat 28 Nov, 09:20"_s});
+    QCOMPARE(timeOf(post), QDateTime(QDate(2026, 11, 28), QTime(9, 20)));
+    QTRY_VERIFY(card(28, 0));
+    QVERIFY(m_composed.isEmpty());
+    m_undo();
+    QTRY_COMPARE(timeOf(post), QDateTime(QDate(2026, 11, 23), QTime(9, 20)));
+    QTRY_VERIFY(!card(28, 0));
+}
+
+void TestCalendarPage::dragIsRefusedWithASentence()
+{
+    const PostId post = card(23, 0)->post.id;
+    drag(m_view->viewport(), cardPlace(23, 0), m_view->viewport(), groundOf(19));
+    mouse(QEvent::MouseButtonRelease, m_view->viewport(), groundOf(19));
+    QCOMPARE(m_toasts, QStringList{u"Thursday 19 November is past; choose today or a later day."_s});
+    drag(m_view->viewport(), cardPlace(16, 0), m_view->viewport(), groundOf(28));
+    mouse(QEvent::MouseButtonRelease, m_view->viewport(), groundOf(28));
+    QCOMPARE(m_toasts.size(), 2);
+    QVERIFY2(m_toasts.last().contains(u"out already"_s), qPrintable(m_toasts.last()));
+    QCOMPARE(timeOf(post), QDateTime(QDate(2026, 11, 23), QTime(9, 20)));
+    QVERIFY(m_composed.isEmpty());
+}
+
+void TestCalendarPage::escapeLeavesItWhereItWas()
+{
+    drag(m_view->viewport(), cardPlace(23, 0), m_view->viewport(), groundOf(28));
+    QTest::keyClick(m_view, Qt::Key_Escape);
+    QVERIFY(!m_page->findChild<DragBubble *>(u"dragBubble"_s)->isVisible());
+    mouse(QEvent::MouseButtonRelease, m_view->viewport(), groundOf(28));
+    QCOMPARE(timeOf(card(23, 0)->post.id), QDateTime(QDate(2026, 11, 23), QTime(9, 20)));
+    QVERIFY(m_toasts.isEmpty());
+}
+
+void TestCalendarPage::dropOnTheTrayUnschedules()
+{
+    const PostId post = card(23, 0)->post.id;
+    const QPoint place = m_tray->rect().center();
+    drag(m_view->viewport(), cardPlace(23, 0), m_tray, place);
+    mouse(QEvent::MouseButtonRelease, m_view->viewport(),
+          m_view->viewport()->mapFromGlobal(m_tray->mapToGlobal(place)));
+    QTRY_COMPARE(m_toasts.size(), 1);
+    QTRY_COMPARE(m_tray->list()->model()->rowCount(), 5);
+    QCOMPARE(timeOf(post), QDateTime());
+    QTRY_COMPARE(m_page->findChild<QLabel *>(u"unscheduledTitle"_s)->text(), u"Unscheduled · 5"_s);
+    QTest::keyClick(m_view, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(timeOf(post), QDateTime(QDate(2026, 11, 23), QTime(9, 20)));
+}
+
+void TestCalendarPage::draftIsDraggedToADay()
+{
+    const auto account = m_offline->addAccount(PlatformId::Mastodon, u"@second@print.example"_s);
+    const PostId post = m_offline->addPost({u"Ready to go"_s, {account}, {}});
+    DraftList *list = m_tray->list();
+    QTRY_COMPARE(list->model()->index(0, 0).data().toString(), u"Ready to go"_s);
+    const QPoint place = list->visualRect(list->model()->index(0, 0)).center();
+    drag(list->viewport(), place, m_view->viewport(), groundOf(28));
+    mouse(QEvent::MouseButtonRelease, list->viewport(),
+          list->viewport()->mapFromGlobal(m_view->viewport()->mapToGlobal(groundOf(28))));
+    QTRY_COMPARE(m_toasts, QStringList{u"Scheduled for Sat 28 Nov, 09:00"_s});
+    QVERIFY(m_edited.isEmpty());
+    QCOMPARE(timeOf(post), QDateTime(QDate(2026, 11, 28), QTime(9, 0)));
+    QTRY_COMPARE(m_tray->list()->model()->rowCount(), 4);
+    // What can't go is refused in the service's words.
+    m_offline->addPost({u"For nobody"_s, {}, {}});
+    QTRY_COMPARE(list->model()->index(0, 0).data().toString(), u"For nobody"_s);
+    drag(list->viewport(), list->visualRect(list->model()->index(0, 0)).center(), m_view->viewport(), groundOf(28));
+    mouse(QEvent::MouseButtonRelease, list->viewport(),
+          list->viewport()->mapFromGlobal(m_view->viewport()->mapToGlobal(groundOf(28))));
+    QTRY_COMPARE(m_toasts.size(), 2);
+    QVERIFY2(m_toasts.last().contains(u"account"_s), qPrintable(m_toasts.last()));
+}
+
+void TestCalendarPage::draftOpensByClick()
+{
+    DraftList *list = m_tray->list();
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
+    QCOMPARE(m_edited.size(), 1);
+}
+
+void TestCalendarPage::moreOpensTheDay()
+{
+    const QRect last = m_view->cardRect(card(22, 1)->post.id);
+    QVERIFY(m_view->cardRect(card(22, 3)->post.id).isNull());
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, last.bottomLeft() + QPoint(20, 12));
+    auto *popup = m_page->findChild<DayPopup *>(u"dayPopup"_s);
+    QVERIFY(popup && popup->isVisible());
+    auto *list = popup->findChild<QListView *>(u"dayCards"_s);
+    QCOMPARE(list->model()->rowCount(), 4);
+    const PostId post = card(22, 3)->post.id;
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(3, 0)).center());
+    QCOMPARE(m_edited, QList{post});
+    QVERIFY(!popup->isVisible());
+    QVERIFY(m_composed.isEmpty());
+}
+
+void TestCalendarPage::searches()
+{
+    QTest::keyClick(m_view, Qt::Key_F, Qt::ControlModifier);
+    auto *field = m_page->findChild<QLineEdit *>(u"searchPosts"_s);
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"type"_s);
+    QTRY_VERIFY(!card(22, 0));
+    QTRY_COMPARE(m_tray->list()->model()->rowCount(), 1);
+    QCOMPARE(title(), u"November 2026"_s); // T and M were letters
+    QTest::keyClick(field, Qt::Key_Escape);
+    QTRY_VERIFY(card(22, 0));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(m_view->hasFocus());
+}
+
+void TestCalendarPage::showsOneAccount()
+{
+    auto *menu = m_page->findChild<AccountMenu *>();
+    QTRY_VERIFY(menu->actions().size() > 9);
+    for (QAction *action : menu->actions()) {
+        if (action->text().contains(u"TV"_s))
+            action->trigger();
+    }
+    QCOMPARE(button(u"accountFilter"_s)->text(), u"Harbour Press TV"_s);
+    QTRY_VERIFY(!card(23, 0));
+    QTRY_COMPARE(card(22, 0)->post.content, u"Press check, live"_s);
+    QTRY_COMPARE(m_tray->list()->model()->rowCount(), 1);
+}
+
+void TestCalendarPage::keysMoveAndOpen()
+{
+    QTest::keyClick(m_view, Qt::Key_Down);
+    QTest::keyClick(m_view, Qt::Key_Left);
+    QCOMPARE(m_view->currentDay(), QDate(2026, 11, 28));
+    QTest::keyClick(m_view, Qt::Key_Return);
+    QCOMPARE(m_composed, QList{QDateTime(QDate(2026, 11, 28), QTime(9, 0))});
+    QTest::keyClick(m_view, Qt::Key_Left);
+    QTest::keyClick(m_view, Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(m_view->chosenCard()->post.id, card(27, 0)->post.id);
+    QTest::keyClick(m_view, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(m_view, Qt::Key_Return);
+    QCOMPARE(m_edited, QList{card(27, 1)->post.id});
+    QTest::keyClick(m_view, Qt::Key_Escape);
+    QVERIFY(!m_view->chosenCard());
+    QTest::keyClick(m_view, Qt::Key_Space);
+    auto *popup = m_page->findChild<DayPopup *>(u"dayPopup"_s);
+    QVERIFY(popup && popup->isVisible());
+    popup->close();
+}
+
+void TestCalendarPage::keysCarryACard()
+{
+    const PostId post = card(27, 0)->post.id;
+    m_view->goTo({2026, 11, 27});
+    QTest::keyClick(m_view, Qt::Key_M);
+    QTest::keyClick(m_view, Qt::Key_Right);
+    QTest::keyClick(m_view, Qt::Key_Down);
+    QCOMPARE(m_page->findChild<DragBubble *>(u"dragBubble"_s)->landing(), u"Sat 5 Dec, 16:30"_s);
+    QTest::keyClick(m_view, Qt::Key_Return);
+    QTRY_COMPARE(m_toasts, QStringList{u"Moved to Sat 5 Dec, 16:30"_s});
+    QCOMPARE(timeOf(post), QDateTime(QDate(2026, 12, 5), QTime(16, 30)));
+    QVERIFY(m_edited.isEmpty() && m_composed.isEmpty());
+
+    m_view->goTo({2026, 11, 24});
+    QTest::keyClick(m_view, Qt::Key_M);
+    QTest::keyClick(m_view, Qt::Key_Right);
+    QTest::keyClick(m_view, Qt::Key_Escape);
+    QTest::keyClick(m_view, Qt::Key_Left);
+    QCOMPARE(m_view->currentDay(), QDate(2026, 11, 24));
+    QCOMPARE(m_toasts.size(), 1);
+}
+
+void TestCalendarPage::keysTurnMonths()
+{
+    QTest::keyClick(m_view, Qt::Key_PageDown);
+    QCOMPARE(title(), u"December 2026"_s);
+    QCOMPARE(m_view->currentDay(), QDate(2026, 12, 22));
+    QTest::keyClick(m_view, Qt::Key_PageUp);
+    QTest::keyClick(m_view, Qt::Key_PageUp);
+    QCOMPARE(title(), u"October 2026"_s);
+    QTest::keyClick(m_view, Qt::Key_T);
+    QCOMPARE(title(), u"November 2026"_s);
+    QTest::keyClick(m_view, Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(title(), u"December 2026"_s);
+    QTest::keyClick(m_view, Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(title(), u"November 2026"_s);
+    for (int week = 0; week < 4; ++week)
+        QTest::keyClick(m_view, Qt::Key_Up);
+    QCOMPARE(title(), u"October 2026"_s); // 25 October is above the first week of November
+    QCOMPARE(m_view->currentDay(), QDate(2026, 10, 25));
+}
+
+void TestCalendarPage::draftIsCarriedByKeys()
+{
+    DraftList *list = m_tray->list();
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_M);
+    const auto *bubble = m_page->findChild<DragBubble *>(u"dragBubble"_s);
+    QVERIFY(bubble->isVisible());
+    QCOMPARE(bubble->landing(), u"Sun 22 Nov, 15:00"_s);
+    QVERIFY(m_view->hasFocus());
+    QTest::keyClick(m_view, Qt::Key_Down);
+    QCOMPARE(bubble->landing(), u"Sun 29 Nov, 09:00"_s);
+    QTest::keyClick(m_view, Qt::Key_Escape);
+    QVERIFY(!bubble->isVisible());
+}
+
+TEST_CLASS(TestCalendarPage)
+#include "tst_calendarpage.moc"
