@@ -102,14 +102,14 @@ void ConnectPage::setForm(const NetworkInfo &network)
                 m_wait->waitFor(tr("Asking %1 whose token that is").arg(m_networkName));
                 m_connecting->byToken(id, server, token);
             });
-    show(m_form);
+    showPart(m_form);
     setFocusProxy(m_form);
 }
 
 void ConnectPage::begin()
 {
     dropStory();
-    show(m_wait);
+    showPart(m_wait);
 }
 
 void ConnectPage::connectPractice()
@@ -119,7 +119,7 @@ void ConnectPage::connectPractice()
     m_connecting->withPractice();
 }
 
-void ConnectPage::show(QWidget *part)
+void ConnectPage::showPart(QWidget *part)
 {
     m_wait->setVisible(part == m_wait);
     if (m_form)
@@ -134,7 +134,7 @@ void ConnectPage::dropStory()
 
 void ConnectPage::done(const Integration &account)
 {
-    show(nullptr);
+    showPart(nullptr);
     auto *card = new ConnectedCard(account, m_again);
     m_column->insertWidget(0, card);
     connect(card, &ConnectedCard::writeAsked, this, [this] {
@@ -150,7 +150,7 @@ void ConnectPage::done(const Integration &account)
 
 void ConnectPage::failed(const Error &error)
 {
-    show(m_form);
+    showPart(m_form);
     const bool isWrongInput = error.kind == Error::Kind::InvalidInput && m_form;
     if (isWrongInput) {
         if (m_isByToken && !error.detail.contains(u"server"_s, Qt::CaseInsensitive))

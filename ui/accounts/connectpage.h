@@ -39,7 +39,7 @@ private:
     void setForm(const NetworkInfo &network);
     void begin();
     void connectPractice();
-    void show(QWidget *part); // in place of the others
+    void showPart(QWidget *part); // in place of the others
     void done(const Integration &account);
     void failed(const Error &error);
     void dropStory();

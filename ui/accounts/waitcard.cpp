@@ -16,9 +16,10 @@ using Look::Text;
 
 WaitCard::WaitCard(QWidget *parent)
     : QWidget(parent), m_title(new Text({}, Look::Size::Body, Look::Weight::Strong)),
-      m_sentence(new Text({}, Look::Size::Body, Look::Weight::Regular, Text::Ink::Soft)), m_browser(browserPart()),
+      m_sentence(new Text({}, Look::Size::Body, Look::Weight::Regular, Text::Ink::Soft)),
       m_cancel(new Button(tr("Cancel")))
 {
+    m_browser = browserPart();
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto *card = new Look::Card;

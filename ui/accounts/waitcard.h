@@ -35,7 +35,7 @@ private:
 
     Look::Text *m_title;
     Look::Text *m_sentence;
-    QWidget *m_browser;
+    QWidget *m_browser = nullptr;
     QLineEdit *m_code = nullptr;
     Look::Button *m_copy = nullptr;
     Look::Button *m_cancel;

@@ -35,16 +35,16 @@ void Field::setHint(const QString &hint, Tone tone)
     m_hint = hint;
     m_hintTone = tone;
     if (!m_hasError)
-        show(hint, tone);
+        showBeneath(hint, tone);
 }
 
 void Field::setError(const QString &sentence)
 {
     m_hasError = !sentence.isEmpty();
-    show(m_hasError ? sentence : m_hint, m_hasError ? Tone::Bad : m_hintTone);
+    showBeneath(m_hasError ? sentence : m_hint, m_hasError ? Tone::Bad : m_hintTone);
 }
 
-void Field::show(const QString &sentence, Tone tone)
+void Field::showBeneath(const QString &sentence, Tone tone)
 {
     m_beneath->setText(sentence);
     m_beneath->setTone(tone);

@@ -23,7 +23,7 @@ public:
     bool hasError() const { return m_hasError; }
 
 private:
-    void show(const QString &sentence, Tone tone);
+    void showBeneath(const QString &sentence, Tone tone);
 
     QWidget *m_editor;
     Text *m_beneath;
