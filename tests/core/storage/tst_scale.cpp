@@ -109,7 +109,8 @@ void TestScale::queuePlansReadIndexes_data()
     for (const auto *query :
          {"sending_due", "sending_next_wake", "sending_claim", "sending_renew_lease", "sending_mark_sent",
           "sending_move", "sending_of_post", "delivery_verdicts", "sending_release_held", "sending_by_platform_post_id",
-          "analytics_measurable", "attempt_has_open_irrevocable", "post_neighbours", "working_copy_of_user"})
+          "analytics_measurable", "attempt_has_open_irrevocable", "post_neighbours", "working_copy_of_user",
+          "queue_next", "queue_under_way", "queue_undecided", "queue_failed", "queue_posts_due"})
         QTest::newRow(query) << QString::fromLatin1(query);
 }
 
