@@ -151,7 +151,7 @@ QFuture<Result<User>> UserService::update(Actor actor, User user)
 {
     if (const Outcome outcome = checkPerson(user.email, user.name); !outcome)
         return readyFuture<User>(fail(outcome.error()));
-    if (!QTimeZone::isTimeZoneIdAvailable(user.timezone))
+    if (!QTimeZone(user.timezone).isValid()) // Qt's list of names lacks "Etc/UTC", a common system zone
         return readyFuture<User>(
             fail(Error::Kind::InvalidInput, tr("\"%1\" is not a time zone.").arg(QString::fromUtf8(user.timezone))));
     return m_parts.store.run([actor, user, parts = m_parts](Database &database) mutable -> Result<User> {

@@ -14,6 +14,17 @@ namespace {
 
 constexpr int kPatience = 10'000; // ms
 
+// Pictures go where POSTRIDER_PICTURES says.
+void tellWhatIsSeen(const QString &missing)
+{
+    qWarning("There is no %s to be seen", qPrintable(missing));
+    const QString folder = qEnvironmentVariable("POSTRIDER_PICTURES");
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top->isVisible() && !folder.isEmpty())
+            top->grab().save(u"%1/without-%2-%3.png"_s.arg(folder, missing, top->objectName()));
+    }
+}
+
 } // namespace
 
 Person::Person()
@@ -35,8 +46,8 @@ QWidget *Person::look(const QString &name) const
             return top;
         const auto found = top->findChildren<QWidget *>(name);
         for (QWidget *widget : found) {
-            if (widget->isVisible() && widget->isEnabled())
-                return widget;
+            if (widget->isVisible() && widget->isEnabled() && !widget->visibleRegion().isEmpty())
+                return widget; // laid out, too
         }
     }
     return nullptr;
@@ -46,7 +57,7 @@ QWidget *Person::find(const QString &name) const
 {
     QWidget *found = nullptr;
     if (!QTest::qWaitFor([&] { return (found = look(name)) != nullptr; }, kPatience))
-        qWarning("There is no %s to be seen", qPrintable(name));
+        tellWhatIsSeen(name);
     return found;
 }
 

@@ -18,7 +18,7 @@ public:
     Person();
     ~Person() override;
 
-    // A visible, enabled widget of any window; null after ten seconds.
+    // An enabled widget of any window that can be seen; null after ten seconds.
     QWidget *find(const QString &name) const;
     bool sees(const QString &name) const;
     bool click(const QString &name) const;
