@@ -43,6 +43,7 @@ Tray::Tray(QueueService &queue, StoreWatch &watch, Navigator &go, Preferences &p
         placeIcon();
         Q_EMIT availableChanged(isAvailable());
     });
+    connect(&m_host, &TrayHost::settled, this, [this] { Q_EMIT settled(isAvailable()); });
     m_minute.start();
     refresh();
 }

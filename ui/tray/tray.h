@@ -37,8 +37,9 @@ public:
     void setOffline(bool isOffline);
 
     // Whether the desktop shows tray icons now; said anew by availableChanged(). Never hide the only window without it.
-    // False for the first moments, until the desktop has answered.
     bool isAvailable() const { return m_host.isThere(); }
+    // False until the desktop has answered, at most ten seconds; then settled() is said, once. Who starts hidden waits for it.
+    bool isSettled() const { return m_host.isSettled(); }
 
     TrayState state() const { return m_state; }
     QString toolTip() const { return m_toolTip; }
@@ -48,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void availableChanged(bool isAvailable);
+    void settled(bool isAvailable);
     void openAsked();
     void quitAsked();
     void newPostAsked();

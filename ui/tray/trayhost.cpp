@@ -9,19 +9,14 @@
 #include <QDBusVariant>
 #include <QSystemTrayIcon>
 
-#include <chrono>
-
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr auto kWatcher = "org.kde.StatusNotifierWatcher"_L1;
 constexpr auto kPath = "/StatusNotifierWatcher"_L1;
-// At login panels come up after us. Qt asks the bus only once in its life, so that asking it early would be for good.
-constexpr auto kPatience = 10s;
 constexpr int kAnswerWithin = 2000; // milliseconds
 
 QDBusConnection busOf(const QString &name)
@@ -31,10 +26,12 @@ QDBusConnection busOf(const QString &name)
 
 } // namespace
 
-TrayHost::TrayHost(const QString &bus, QObject *parent) : QObject(parent), m_bus(bus)
+TrayHost::TrayHost(const QString &bus, QObject *parent, std::chrono::milliseconds patience)
+    : QObject(parent), m_bus(bus)
 {
+    // At login panels come up after us. Qt asks the bus only once in its life, so that asking it early would be for good.
     m_patience.setSingleShot(true);
-    m_patience.setInterval(kPatience);
+    m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &TrayHost::askQt);
     m_patience.start();
     QDBusConnection connection = busOf(bus);
@@ -60,12 +57,15 @@ void TrayHost::ask()
         const bool hasHost = !answer.isError() && answer.value().variant().toBool();
         if (hasHost && (m_isQtAsked && !m_isKnownToQt))
             return; // too late: Qt has made up its mind
+        const bool wasSettled = isSettled();
         if (hasHost) {
             m_patience.stop();
             m_isKnownToQt = true;
         }
-        if (hasHost || m_isKnownToQt)
+        if (m_isKnownToQt)
             set(hasHost);
+        if (!wasSettled && isSettled())
+            Q_EMIT settled();
     });
 }
 
@@ -73,6 +73,7 @@ void TrayHost::askQt()
 {
     m_isQtAsked = true;
     set(QSystemTrayIcon::isSystemTrayAvailable());
+    Q_EMIT settled();
 }
 
 void TrayHost::set(bool isThere)

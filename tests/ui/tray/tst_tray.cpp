@@ -39,6 +39,8 @@ private Q_SLOTS:
     void quitSaysWhatWaits();
     void offline();
     void noTray();
+    void noTrayIsSettledToo();
+    void aPanelThatIsTooLate();
     void trayComesAndGoes();
     void iconsDiffer();
 
@@ -312,12 +314,40 @@ void TestTray::noTray()
     QCOMPARE(changed.count(), 0);
 }
 
+void TestTray::noTrayIsSettledToo()
+{
+    TrayHost host(u"no bus"_s, nullptr, std::chrono::milliseconds(1));
+    QSignalSpy settled(&host, &TrayHost::settled);
+    QVERIFY(!host.isSettled());
+    QTRY_COMPARE(settled.count(), 1);
+    QVERIFY(host.isSettled());
+    QVERIFY(!host.isThere());
+}
+
+void TestTray::aPanelThatIsTooLate()
+{
+    DesktopStubs desktop;
+    QVERIFY2(desktop.start(), qPrintable(desktop.problem()));
+    TrayHost host(desktop.client(), nullptr, std::chrono::milliseconds(1));
+    QSignalSpy settled(&host, &TrayHost::settled);
+    QTRY_COMPARE(settled.count(), 1);
+    QVERIFY(desktop.offerTray());
+    // Qt has made up its mind and would show nothing there: better said than a window that can't be found.
+    // A second host asks and is answered after the first.
+    TrayHost witness(desktop.client());
+    QTRY_VERIFY(witness.isThere());
+    QVERIFY(!host.isThere());
+    QCOMPARE(settled.count(), 1);
+}
+
 void TestTray::trayComesAndGoes()
 {
     DesktopStubs desktop;
     QVERIFY2(desktop.start(), qPrintable(desktop.problem()));
     makeTray(desktop.client());
     QSignalSpy changed(m_tray.get(), &Tray::availableChanged);
+    QSignalSpy settled(m_tray.get(), &Tray::settled);
+    QVERIFY(!m_tray->isSettled());
     desktop.tray().setHost(false); // a watcher without a panel
     QVERIFY(desktop.offerTray());
     desktop.tray().setHost(true);
@@ -325,6 +355,9 @@ void TestTray::trayComesAndGoes()
     QVERIFY(m_tray->icon());
     QCOMPARE(m_tray->icon()->contextMenu(), &m_tray->menu());
     QCOMPARE(changed.count(), 1);
+    QVERIFY(m_tray->isSettled());
+    QCOMPARE(settled.count(), 1);
+    QCOMPARE(settled.first().first().toBool(), true);
     desktop.tray().setHost(false);
     QTRY_VERIFY(!m_tray->isAvailable());
     QVERIFY(!m_tray->icon());
