@@ -87,6 +87,7 @@ void AccountChip::paintEvent(QPaintEvent *)
                         Look::inkOf(isPaused ? Look::Tone::Calm : Look::Tone::Warn));
         right -= 14 + Look::Space::kTiny;
     }
+    painter.setLayoutDirection(Qt::LeftToRight); // names of accounts are read from the left everywhere
     painter.setFont(Look::font(Look::Size::Body, isChecked() ? Look::Weight::Strong : Look::Weight::Regular));
     painter.setPen(isChecked() ? look.text : look.soft);
     const QRect name(glyph.right() + 1 + Look::Space::kSmall, 0, right - glyph.right() - 1 - Look::Space::kSmall,
@@ -138,6 +139,7 @@ void AccountChips::readAccounts()
             connect(chip, &QAbstractButton::clicked, this,
                     [this, id = account.id](bool isChosen) { choose(id, isChosen); });
             m_row->insertWidget(at, chip);
+            chip->setVisible(true);
         }
         m_chips.insert(account.id, chip);
         ++at;

@@ -132,6 +132,7 @@ void ComposerDraft::take(Deed deed, const Result<Post> &post)
     m_copy.revision = post->revision;
     m_base = m_kept = m_copy.composition;
     setKeeping(Keeping::Saved);
+    Q_EMIT changed(); // it may be a draft or scheduled now
     Q_EMIT done(deed, *post);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/composer/ground.h"
 #include "ui/composer/labelsbutton.h"
+#include "ui/composer/quickchip.h"
 #include "ui/composer/splitbutton.h"
 #include "ui/composer/timefield.h"
 #include "ui/look/widgets.h"
@@ -61,9 +62,9 @@ ComposerFooter::ComposerFooter(const ComposerParts &parts, QWidget *parent)
 
 ComposerFooter::~ComposerFooter() = default;
 
-Look::Button *ComposerFooter::addChip(const QString &text, const QString &name, void (TimeField::*deed)())
+QWidget *ComposerFooter::addChip(const QString &text, const QString &name, void (TimeField::*deed)())
 {
-    auto *chip = new Look::Button(text, Look::Button::Kind::Quiet);
+    auto *chip = new QuickChip(text);
     chip->setObjectName(name);
     connect(chip, &QAbstractButton::clicked, m_time, deed);
     m_chips << chip;

@@ -37,7 +37,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    Look::Button *addChip(const QString &text, const QString &name, void (TimeField::*deed)());
+    QWidget *addChip(const QString &text, const QString &name, void (TimeField::*deed)());
     void refresh();
     void fillMenu();
 

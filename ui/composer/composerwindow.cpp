@@ -111,11 +111,13 @@ QWidget *ComposerWindow::makeNotices(Origin origin)
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(Look::Space::kLarge + 4, 0, Look::Space::kLarge + 4, 0);
-    column->setSpacing(Look::Space::kSmall);
+    column->setSpacing(0);
     m_notice->setObjectName(u"notice"_s);
     m_banner->setObjectName(u"banner"_s);
-    for (Notice *notice : {m_banner, m_notice})
+    for (Notice *notice : {m_banner, m_notice}) {
+        notice->setRoomAround(Look::Space::kSmall, Look::Space::kSmall);
         column->addWidget(notice);
+    }
     if (origin == Origin::Restored) {
         m_banner->say(tr("Restored after an unexpected end"), Look::Tone::Info);
         m_banner->offer(tr("Close"), u"closeBanner"_s, [this] { m_banner->clear(); });

@@ -68,6 +68,7 @@ void Counter::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto mirrored = [this](const QRect &place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
     Look::paintPlatform(painter, mirrored({0, (height() - kGlyph) / 2, kGlyph, kGlyph}), m_platform);
+    painter.setLayoutDirection(Qt::LeftToRight); // used before limit, everywhere
     painter.setFont(face());
     painter.setPen(isOver()             ? Look::inkOf(Look::Tone::Bad)
                        : isNearlyFull() ? Look::inkOf(Look::Tone::Warn)

@@ -24,8 +24,9 @@ using namespace Qt::Literals::StringLiterals;
 
 EditorColumn::EditorColumn(const ComposerParts &parts, QWidget *parent)
     : QWidget(parent), m_parts(parts), m_scroll(new QScrollArea), m_tabs(new TextTabs(parts)),
+      m_ownTextWords(new Look::Text({}, Look::Size::Secondary, Look::Weight::Regular, Look::Text::Ink::Soft)),
       m_ownText(makeOwnTextRow()), m_question(new Notice), m_editorColumn(new QVBoxLayout),
-      m_addPart(new Look::Button(tr("Add part"), Look::Button::Kind::Quiet)), m_settings(new SettingsForm(parts)),
+      m_addPart(new Look::Button(tr("Add part"))), m_settings(new SettingsForm(parts)),
       m_findings(new FindingsList(parts)), m_refusals(new Notice)
 {
     m_question->setObjectName(u"sharedTextQuestion"_s);
@@ -90,7 +91,6 @@ QWidget *EditorColumn::makeOwnTextRow()
     auto *box = new QWidget;
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
-    m_ownTextWords = new Look::Text({}, Look::Size::Secondary, Look::Weight::Regular, Look::Text::Ink::Soft);
     row->addWidget(m_ownTextWords, 1);
     auto *back = new Look::Button(tr("Use the shared text"), Look::Button::Kind::Quiet);
     back->setObjectName(u"useSharedText"_s);

@@ -53,8 +53,8 @@ private:
     ComposerParts m_parts;
     QScrollArea *m_scroll;
     TextTabs *m_tabs;
-    QWidget *m_ownText; // "X has a text of its own" and the way back
-    Look::Text *m_ownTextWords = nullptr;
+    Look::Text *m_ownTextWords; // "X gets a text of its own"
+    QWidget *m_ownText;         // that, and the way back
     Notice *m_question;
     QVBoxLayout *m_editorColumn;
     QList<PartEditor *> m_editors;

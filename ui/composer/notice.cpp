@@ -60,13 +60,24 @@ QString Notice::sentence() const
     return isHidden() ? QString() : m_sentence->text();
 }
 
+void Notice::setRoomAround(int above, int below)
+{
+    QMargins margins = layout()->contentsMargins();
+    margins.setTop(margins.top() - m_roomAbove + above);
+    margins.setBottom(margins.bottom() - m_roomBelow + below);
+    layout()->setContentsMargins(margins);
+    m_roomAbove = above;
+    m_roomBelow = below;
+}
+
 void Notice::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Look::groundOf(m_tone));
-    painter.drawRoundedRect(rect(), Look::Radius::kControl, Look::Radius::kControl);
+    painter.drawRoundedRect(rect().adjusted(0, m_roomAbove, 0, -m_roomBelow), Look::Radius::kControl,
+                            Look::Radius::kControl);
 }
 
 } // namespace Postrider

@@ -25,6 +25,8 @@ public:
     Look::Button *offer(const QString &button, const QString &name, std::function<void()> deed);
     void clear();
     QString sentence() const;
+    // Room above and below it, which is there only while it is shown.
+    void setRoomAround(int above, int below);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,6 +35,8 @@ private:
     Look::Text *m_sentence;
     QHBoxLayout *m_buttons;
     Look::Tone m_tone = Look::Tone::Info;
+    int m_roomAbove = 0;
+    int m_roomBelow = 0;
 };
 
 } // namespace Postrider

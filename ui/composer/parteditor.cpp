@@ -39,20 +39,19 @@ protected:
 // Small enough for a heading.
 QString delayWords(int seconds)
 {
-    const auto tr = [](const char *text, int n) { return PartEditor::tr(text, nullptr, n); };
     if (seconds == 0)
-        return tr("right away", 0);
+        return PartEditor::tr("right away");
     if (seconds % 86400 == 0)
-        return seconds == 86400 ? tr("after 1 day", 1) : tr("after %n days", seconds / 86400);
+        return seconds == 86400 ? PartEditor::tr("after 1 day") : PartEditor::tr("after %n days", nullptr, seconds / 86400);
     if (seconds % 3600 == 0)
-        return seconds == 3600 ? tr("after 1 hour", 1) : tr("after %n hours", seconds / 3600);
-    return seconds % 60 == 0 ? tr("after %n min", seconds / 60) : tr("after %n s", seconds);
+        return seconds == 3600 ? PartEditor::tr("after 1 hour") : PartEditor::tr("after %n hours", nullptr, seconds / 3600);
+    return seconds % 60 == 0 ? PartEditor::tr("after %n min", nullptr, seconds / 60) : PartEditor::tr("after %n s", nullptr, seconds);
 }
 
 } // namespace
 
 PartEditor::PartEditor(const ComposerParts &parts, int part, QWidget *parent)
-    : QWidget(parent), m_parts(parts), m_part(part), m_text(new GrowingText(part == 1 ? 4 : 1)),
+    : QWidget(parent), m_parts(parts), m_part(part), m_text(new GrowingText(part == 1 ? 5 : 1)),
       m_counters(new CounterRow(part)), m_media(new MediaStrip(parts, part))
 {
     auto *column = new QVBoxLayout(this);
@@ -95,6 +94,7 @@ QWidget *PartEditor::makeHeader()
             composition.parts[m_part - 1].delay = std::chrono::seconds(m_delay->currentData().toInt());
         });
     });
+    m_delay->setFont(Look::font(Look::Size::Secondary));
     row->addWidget(m_delay);
     row->addWidget(new DashedLine, 1);
     auto *remove = new Look::Button({}, Look::Button::Kind::Quiet);
@@ -119,7 +119,7 @@ QWidget *PartEditor::makeBox()
     column->addWidget(m_text);
     auto *row = new QHBoxLayout;
     row->setSpacing(Look::Space::kSmall);
-    row->addWidget(m_counters, 1);
+    row->addWidget(m_counters, 1, Qt::AlignVCenter);
     auto *attach = new Look::Button({}, Look::Button::Kind::Quiet);
     attach->setIcon(Look::icon(u"media"_s));
     attach->setObjectName(u"attach_%1"_s.arg(m_part));

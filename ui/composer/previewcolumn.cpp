@@ -46,7 +46,7 @@ PreviewColumn::PreviewColumn(const ComposerParts &parts, QWidget *parent)
     m_column->setSpacing(Look::Space::kLarge);
     m_none->setWordWrap(true);
     m_none->setAlignment(Qt::AlignCenter);
-    m_column->addWidget(m_none);
+    m_column->addWidget(m_none, 1); // in the middle while there is nothing else
     m_column->addStretch(1);
     scroll->setWidget(cards);
     cards->setAutoFillBackground(false);

@@ -34,7 +34,6 @@ SettingInput::SettingInput(const SettingField &field, const QString &prefix, QWi
     m_control->setObjectName(prefix + field.key);
     m_control->setAccessibleName(field.title);
     m_control->setToolTip(field.hint);
-    setFocusProxy(m_control);
 }
 
 SettingInput::~SettingInput() = default;

@@ -21,7 +21,6 @@ SplitButton::SplitButton(QWidget *parent)
     m_arrow->setObjectName(u"more"_s);
     m_arrow->setAccessibleName(tr("More ways to finish"));
     m_arrow->setToolTip(m_arrow->accessibleName());
-    setFocusProxy(m_main);
     connect(m_main, &QAbstractButton::clicked, this, &SplitButton::pressed);
     connect(m_arrow, &QAbstractButton::clicked, this, [this] {
         if (!m_menu)

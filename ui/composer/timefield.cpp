@@ -19,6 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int kStepMinutes = 5;
+constexpr int kNarrowest = 72; // pixels
+constexpr int kWidest = 220;
 constexpr std::chrono::seconds kEchoEvery{20};
 
 // Bare arithmetic on what clocks show, without this computer's own zone coming in.
@@ -53,18 +55,19 @@ TimeField::TimeField(const ComposerParts &parts, QWidget *parent)
     m_words->setPlaceholderText(tr("When? tue 9, +2h"));
     m_words->setFrame(false);
     m_words->setFont(Look::font(Look::Size::Body, Look::Weight::Strong));
-    m_words->setFixedWidth(QFontMetrics(m_words->font()).horizontalAdvance(u"24 Nov 2026 14:30 "_s));
     m_words->setMinimumHeight(32);
     m_words->installEventFilter(this);
     m_echo->setObjectName(u"timeEcho"_s);
     row->addWidget(m_words);
     row->addWidget(m_echo);
     connect(m_words, &QLineEdit::textEdited, this, &TimeField::read);
+    connect(m_words, &QLineEdit::textChanged, this, &TimeField::fit);
     connect(&parts.draft, &ComposerDraft::changed, this, &TimeField::refresh);
     connect(&parts.draft, &ComposerDraft::isAtWorkChanged, this, &TimeField::refresh);
     connect(&m_minute, &QTimer::timeout, this, &TimeField::showEcho);
     m_minute.start(kEchoEvery);
     refresh();
+    fit();
 }
 
 TimeField::~TimeField() = default;
@@ -140,6 +143,14 @@ void TimeField::refresh()
         m_words->setText(isElsewhere && wall.isValid() ? words + u' ' + zoneCity(m_parts.draft.timezone()) : words);
     }
     showEcho();
+}
+
+// As wide as the words, so that the echo stands right beside them.
+void TimeField::fit()
+{
+    const QString words = m_words->text().isEmpty() ? m_words->placeholderText() : m_words->text();
+    const int width = m_words->fontMetrics().horizontalAdvance(words) + 2 * Look::Space::kSmall;
+    m_words->setFixedWidth(qBound(kNarrowest, width, kWidest));
 }
 
 void TimeField::showEcho()

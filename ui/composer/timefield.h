@@ -40,6 +40,7 @@ private:
     void read(const QString &words);
     void set(const QDateTime &wallTime);
     void refresh();
+    void fit();
     void showEcho();
 
     ComposerParts m_parts;

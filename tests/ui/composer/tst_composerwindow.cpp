@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QImage>
@@ -49,7 +50,10 @@ ComposerWindow *theWindow()
     const bool isThere = QTest::qWaitFor([] { return openWindows().size() == 1; }, 5000);
     if (!isThere)
         qFatal("There are %d composers instead of one", int(openWindows().size()));
-    return openWindows().first();
+    ComposerWindow *window = openWindows().first();
+    if (!QTest::qWaitForWindowActive(window)) // shortcuts are the active window's
+        qFatal("The composer is not the active window");
+    return window;
 }
 
 QPlainTextEdit *textOf(QWidget *window)
@@ -119,6 +123,9 @@ private Q_SLOTS:
     void ownTextForOneAccount();
     void writesAThread();
     void addsAndOrdersPictures();
+    void pastesAPicture();
+    void draggingOrdersPictures();
+    void savesByShortcutAndStays();
     void settingsReachThePost();
     void closesAllWithDrafts();
     void staysOpenWhenItCannotBeStored();
@@ -437,6 +444,66 @@ void TestComposerWindow::addsAndOrdersPictures()
     QCOMPARE(files(), QList{before.at(1)});
 }
 
+void TestComposerWindow::pastesAPicture()
+{
+    OfflineDesk office;
+    Composers composers(office.desk());
+    composers.compose();
+    ComposerWindow *window = theWindow();
+    QImage picture(40, 30, QImage::Format_RGB32);
+    picture.fill(Qt::green);
+    QGuiApplication::clipboard()->setImage(picture);
+    QTest::keyClick(textOf(window), Qt::Key_V, Qt::ControlModifier);
+    const auto files = [&] { return window->draft().composition().parts.first().media; };
+    QTRY_COMPARE(files().size(), 1);
+    QVERIFY(textOf(window)->toPlainText().isEmpty());
+}
+
+void TestComposerWindow::draggingOrdersPictures()
+{
+    OfflineDesk office;
+    Composers composers(office.desk());
+    composers.compose();
+    ComposerWindow *window = theWindow();
+    QStringList paths;
+    for (const auto colour : {Qt::red, Qt::green, Qt::blue}) {
+        QImage picture(40, 30, QImage::Format_RGB32);
+        picture.fill(colour);
+        paths << office.desk().dataFolder + u"/%1.png"_s.arg(int(colour));
+        QVERIFY(picture.save(paths.last()));
+    }
+    drop(window, paths);
+    const auto files = [&] { return window->draft().composition().parts.first().media; };
+    QTRY_COMPARE(files().size(), 3);
+    const QList<MediaId> before = files();
+    const auto tile = [&](int i) { return find(window, u"media_"_s + before.at(i).toString()); };
+    QTRY_VERIFY(tile(2)->x() > tile(1)->x());
+    const QPoint target = tile(2)->mapTo(tile(0)->parentWidget(), tile(2)->rect().center());
+    QTest::mousePress(tile(0), Qt::LeftButton, {}, QPoint(20, 60));
+    QTest::mouseMove(tile(0), QPoint(60, 60));
+    QMouseEvent move(QEvent::MouseMove, tile(0)->mapFromParent(target), tile(0)->mapToGlobal(QPoint(0, 0)),
+                     Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(tile(0), &move);
+    QTest::mouseRelease(tile(0), Qt::LeftButton, {}, tile(0)->rect().center());
+    QCOMPARE(files(), (QList{before.at(1), before.at(2), before.at(0)}));
+    QVERIFY(!QApplication::activePopupWidget()); // a drag is no click
+}
+
+void TestComposerWindow::savesByShortcutAndStays()
+{
+    OfflineDesk office;
+    Composers composers(office.desk());
+    composers.compose();
+    ComposerWindow *window = theWindow();
+    QTest::keyClicks(textOf(window), u"Kept by hand"_s);
+    QTest::keyClick(window, Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(find<QLabel>(window, u"state"_s)->text(), u"Saved to Drafts"_s);
+    QCOMPARE(posts(office).size(), 1);
+    QCOMPARE(find<QLabel>(window, u"title"_s)->text(), u"Draft"_s);
+    QTest::keyClicks(textOf(window), u" and on"_s);
+    QCOMPARE(find<QLabel>(window, u"state"_s)->text(), u"Saving…"_s);
+}
+
 void TestComposerWindow::settingsReachThePost()
 {
     OfflineDesk office;
@@ -502,12 +569,16 @@ void TestComposerWindow::withTheKeyboardOnly()
     QTRY_VERIFY(window->findChild<QWidget *>(u"account_"_s + mastodon.toString()));
     QCOMPARE(window->focusWidget(), textOf(window));
     QTest::keyClicks(window->focusWidget(), u"No mouse"_s);
+    QStringList passed;
     const auto tabTo = [&](const QString &name) {
-        for (int i = 0; i < 40 && window->focusWidget()->objectName() != name; ++i)
+        passed.clear();
+        for (int i = 0; i < 40 && window->focusWidget()->objectName() != name; ++i) {
             QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
+            passed << window->focusWidget()->objectName();
+        }
         return window->focusWidget()->objectName() == name;
     };
-    QVERIFY(tabTo(u"account_"_s + mastodon.toString()));
+    QVERIFY2(tabTo(u"account_"_s + mastodon.toString()), qPrintable(passed.join(u' ')));
     QTest::keyClick(window->focusWidget(), Qt::Key_Space);
     // From the accounts it goes down the window in reading order.
     QStringList order;
