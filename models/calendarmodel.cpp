@@ -125,6 +125,11 @@ DayCards CalendarModel::cardsAt(const QModelIndex &index) const
     return index.isValid() ? m_days.value(index.row() * CalendarGrid::kDays + index.column()) : DayCards();
 }
 
+QDate CalendarModel::dayOf(const PostCard &card) const
+{
+    return wallTimeAt(card.moment(), m_zone).value_or(card.moment().toLocalTime()).date();
+}
+
 QDateTime CalendarModel::now() const
 {
     return wallTimeAt(m_clock.now(), m_zone).value_or(m_clock.now().toLocalTime());

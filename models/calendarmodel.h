@@ -47,7 +47,8 @@ public:
     QDate dayAt(const QModelIndex &index) const { return m_grid.dayAt(index.row(), index.column()); }
     DayCards cardsAt(const QModelIndex &index) const;
 
-    QDateTime now() const; // by the user's clocks
+    QDate dayOf(const PostCard &card) const; // by the user's clocks
+    QDateTime now() const;                   // by the user's clocks
     QDate today() const { return m_today; }
     QDateTime nowUtc() const { return m_clock.now(); }
     const QByteArray &zone() const { return m_zone; }

@@ -12,24 +12,24 @@ namespace {
 
 constexpr int kSpokenCards = 10;
 
-QString tr(const char *text, const char *note = nullptr, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("CalendarWords", text, note, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(CalendarWords)
+};
 
 // As it stands inside a sentence.
 QString spoken(PostStanding::Word standing)
 {
     switch (standing) {
-    case PostStanding::Word::Draft: return tr("draft", "how a post stands, inside a sentence");
-    case PostStanding::Word::Scheduled: return tr("scheduled", "how a post stands, inside a sentence");
-    case PostStanding::Word::Approval: return tr("waits for approval", "how a post stands, inside a sentence");
-    case PostStanding::Word::Held: return tr("held", "how a post stands, inside a sentence");
-    case PostStanding::Word::Publishing: return tr("being published", "how a post stands, inside a sentence");
+    case PostStanding::Word::Draft: return Words::tr("draft", "how a post stands, inside a sentence");
+    case PostStanding::Word::Scheduled: return Words::tr("scheduled", "how a post stands, inside a sentence");
+    case PostStanding::Word::Approval: return Words::tr("waits for approval", "how a post stands, inside a sentence");
+    case PostStanding::Word::Held: return Words::tr("held", "how a post stands, inside a sentence");
+    case PostStanding::Word::Publishing: return Words::tr("being published", "how a post stands, inside a sentence");
     case PostStanding::Word::Unconfirmed:
-        return tr("not known whether it went out", "how a post stands, inside a sentence");
-    case PostStanding::Word::Published: return tr("published", "how a post stands, inside a sentence");
-    case PostStanding::Word::Failed: return tr("failed", "how a post stands, inside a sentence");
+        return Words::tr("not known whether it went out", "how a post stands, inside a sentence");
+    case PostStanding::Word::Published: return Words::tr("published", "how a post stands, inside a sentence");
+    case PostStanding::Word::Failed: return Words::tr("failed", "how a post stands, inside a sentence");
     }
     Q_UNREACHABLE();
 }
@@ -38,24 +38,23 @@ QString spoken(PostStanding::Word standing)
 
 QString titleOf(const Post &post)
 {
-    for (const QStringView line : QStringView(post.content).split(u'\n')) {
-        if (const QStringView text = line.trimmed(); !text.isEmpty())
-            return text.toString().simplified();
-    }
-    return tr("Without text", "title of a post that has no text");
+    const QStringView text = QStringView(post.content).trimmed();
+    if (!text.isEmpty())
+        return text.left(text.indexOf(u'\n')).toString().simplified();
+    return Words::tr("Without text", "title of a post that has no text");
 }
 
 QString dayName(QDate day, QDate today)
 {
     const QString format = day.year() == today.year()
-        ? tr("dddd d MMMM", "a day of this year, as QLocale formats it")
-        : tr("dddd d MMMM yyyy", "a day of another year, as QLocale formats it");
+        ? Words::tr("dddd d MMMM", "a day of this year, as QLocale formats it")
+        : Words::tr("dddd d MMMM yyyy", "a day of another year, as QLocale formats it");
     return QLocale().toString(day, format);
 }
 
 QString monthName(QDate month)
 {
-    return tr("%1 %2", "title of a calendar: month, year")
+    return Words::tr("%1 %2", "title of a calendar: month, year")
         .arg(QLocale().standaloneMonthName(month.month()), QString::number(month.year()));
 }
 
@@ -63,23 +62,24 @@ QString sentenceFor(const PostCard &card, const QByteArray &zone)
 {
     const bool isUnplanned = card.standing == PostStanding::Word::Draft && !card.post.scheduledFor.isValid();
     if (isUnplanned)
-        return tr("%1, draft without a time", "text of a post").arg(titleOf(card.post));
-    return tr("%1 %2, %3", "time, text of a post, how it stands")
+        return Words::tr("%1, draft without a time", "text of a post").arg(titleOf(card.post));
+    return Words::tr("%1 %2, %3", "time, text of a post, how it stands")
         .arg(clockInWords(card.moment(), zone), titleOf(card.post), spoken(card.standing));
 }
 
 QString sentenceFor(QDate day, const DayCards &cards, QDate today, const QByteArray &zone)
 {
-    const QString name = day == today ? tr("Today, %1", "name of a day").arg(dayName(day, today)) : dayName(day, today);
+    const QString name = day == today ? Words::tr("Today, %1", "name of a day").arg(dayName(day, today))
+                                      : dayName(day, today);
     if (cards.count == 0)
-        return tr("%1, no posts", "name of a day").arg(name);
+        return Words::tr("%1, no posts", "name of a day").arg(name);
     QStringList spokenCards;
     for (const PostCard &card : cards.cards.mid(0, kSpokenCards))
         spokenCards << sentenceFor(card, zone);
     if (const int rest = cards.count - int(spokenCards.size()); rest > 0)
-        spokenCards << tr("and %n more", "posts of a day", rest);
-    return tr("%1, %n post(s): %2", "name of a day, posts of the day", cards.count)
-        .arg(name, spokenCards.join(tr("; ", "between the posts of a day")));
+        spokenCards << Words::tr("and %n more", "posts of a day", rest);
+    return Words::tr("%1, %n post(s): %2", "name of a day, posts of the day", cards.count)
+        .arg(name, spokenCards.join(Words::tr("; ", "between the posts of a day")));
 }
 
 } // namespace Postrider::CalendarWords

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendarpage.h"
 
+#include "models/answer.h"
 #include "models/calendardrafts.h"
 #include "models/calendarmodel.h"
 #include "models/calendarmoves.h"
@@ -71,12 +72,13 @@ void CalendarPage::fillHeader()
     addTurners();
     m_search->setObjectName(u"searchPosts"_s);
     connect(m_search, &SearchField::wanted, this, &CalendarPage::filter);
+    connect(m_search, &SearchField::entered, this, &CalendarPage::goToMatch);
     connect(m_search, &SearchField::left, this, [this] { m_month->view()->setFocus(); });
 
     m_accounts->setObjectName(u"accountFilter"_s);
     m_accounts->setMenu(new AccountMenu(*m_model, m_accounts));
     connect(static_cast<AccountMenu *>(m_accounts->menu()), &AccountMenu::chosen, this, [this](const QString &name) {
-        m_accounts->setText(name);
+        m_accounts->setText(m_accounts->fontMetrics().elidedText(name, Qt::ElideMiddle, 180));
         filter();
     });
 
@@ -181,6 +183,25 @@ void CalendarPage::filter()
     const IntegrationId account = static_cast<AccountMenu *>(m_accounts->menu())->account();
     m_model->setFilter(m_search->text(), account);
     m_drafts->setFilter(m_search->text(), account);
+}
+
+// The latest post with these words, in whatever month it is.
+void CalendarPage::goToMatch(const QString &words)
+{
+    PostFilter filter;
+    filter.search = words.trimmed();
+    filter.integrationId = static_cast<AccountMenu *>(m_accounts->menu())->account();
+    filter.time = PostFilter::Time::Planned;
+    filter.limit = 1;
+    answer(m_desk.posts.cards(m_desk.actor, filter), this, [this](const Result<QList<PostCard>> &found) {
+        if (!found)
+            showFailure(found.error());
+        else if (found->isEmpty())
+            m_desk.go.toast(tr("No planned or published post has these words."));
+        else
+            m_month->view()->goTo(m_model->dayOf(found->first()));
+        m_month->view()->setFocus();
+    });
 }
 
 void CalendarPage::turn(int months)

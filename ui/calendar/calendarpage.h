@@ -44,6 +44,7 @@ private:
     void addShortcuts();
     void showTitle();
     void filter();
+    void goToMatch(const QString &words);
     void turn(int months);
     void compose(QDate day);
     void open(const PostCard &card);

@@ -91,7 +91,14 @@ void CardDrag::drop()
     if (isOverTray && card.post.scheduledFor.isValid())
         m_moves.unschedule(card);
     else if (day.isValid())
-        m_moves.move(card, day);
+        commit(card, day);
+}
+
+void CardDrag::commit(const PostCard &card, QDate day)
+{
+    if (m_moves.landingOf(card, day).refusal.isEmpty())
+        m_month.setCurrentIndex(m_model.indexOf(day)); // keys go on from where the card is now
+    m_moves.move(card, day);
 }
 
 void CardDrag::pointAt(const QPoint &global)

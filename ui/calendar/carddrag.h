@@ -46,6 +46,7 @@ private:
     void begin(const PostCard &card);
     void end();
     void drop();
+    void commit(const PostCard &card, QDate day);
     void pointAt(const QPoint &global);
     void aimAt(QDate day, bool isTray);
     void lookForTurner(const QPoint &global);

@@ -18,7 +18,8 @@ constexpr qreal kEdge = 3;
 constexpr qreal kGlyph = 16;
 constexpr qreal kGlyphGap = 3;
 constexpr qreal kIcon = 14;
-constexpr qreal kRoomForWords = 110; // in one line, beside time and glyphs
+constexpr qsizetype kLongestText = 160; // nobody sees more of a line; shaping a whole post takes its time
+constexpr qreal kRoomForWords = 110;    // in one line, beside time and glyphs
 
 // Slanted bands, so that what is held reads without its colour.
 void paintHatching(QPainter &painter, const QRectF &place, const QColor &colour)
@@ -72,16 +73,20 @@ qreal paintNetworks(QPainter &painter, const QRectF &line, const QList<PlatformI
     return paintPlatforms(painter, place, shown);
 }
 
-// A text runs in its own direction and sits where the layout begins.
+// A text runs in its own direction and sits where the layout begins. Put at its baseline: laying it out in a rectangle would cost
+// three times as much, and a month has hundreds.
 void paintText(QPainter &painter, const QRectF &line, const QString &text, const QFont &font, const QColor &colour,
                Qt::LayoutDirection direction)
 {
+    if (text.isEmpty())
+        return;
+    const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(colour);
     painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    const Qt::Alignment side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    const QString elided = QFontMetricsF(font).elidedText(text, Qt::ElideRight, line.width());
-    painter.drawText(line, int(side | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine), elided);
+    const QString elided = metrics.elidedText(text.left(kLongestText), Qt::ElideRight, line.width());
+    const qreal x = direction == Qt::RightToLeft ? line.right() - metrics.horizontalAdvance(elided) : line.left();
+    painter.drawText(QPointF(x, line.center().y() + (metrics.ascent() - metrics.descent()) / 2), elided);
 }
 
 QRectF shortened(QRectF line, qreal leading, qreal trailing, Qt::LayoutDirection direction)

@@ -34,15 +34,20 @@ MonthView::MonthView(CalendarModel &model, QWidget *parent)
     viewport()->setAttribute(Qt::WA_Hover);
     setMinimumSize(420, 320);
     setAccessibleName(tr("Month"));
-    setAccessibleDescription(tr("Arrow keys move between days, Ctrl with Up and Down between the posts of a day. Enter "
-                                "opens a post or writes a "
-                                "new one, M takes a post along, U unschedules it, Space lists the day."));
+    setAccessibleDescription(keysInWords());
     connect(&model, &CalendarModel::monthChanged, this, &MonthView::showWeeks);
     showWeeks();
     setCurrentIndex(model.indexOf(model.today()));
 }
 
 MonthView::~MonthView() = default;
+
+QString MonthView::keysInWords()
+{
+    return tr("Arrow keys move between days, Ctrl with Up and Down between the posts of a day. Enter opens a post or "
+              "writes a "
+              "new one, M takes a post along, U unschedules it, Space lists the day.");
+}
 
 // Weeks without a day of the month give their room to the others.
 void MonthView::showWeeks()
@@ -128,7 +133,9 @@ void MonthView::choose(PostId post)
     if (std::exchange(m_delegate->chosen, post) == post)
         return;
     viewport()->update();
-    Q_EMIT chosenChanged();
+    // A post is no cell of its own; this is how a screen reader hears of it.
+    const auto card = chosenCard();
+    setAccessibleDescription(card ? CalendarWords::sentenceFor(*card, m_model.zone()) : keysInWords());
 }
 
 void MonthView::stepCard(int step)

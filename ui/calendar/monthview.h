@@ -38,7 +38,6 @@ Q_SIGNALS:
     void cardLifted(const Postrider::PostCard &card, QDate day); // by a key
     void unscheduleAsked(const Postrider::PostCard &card);
     void dayAsked(QDate day, const QRect &global);
-    void chosenChanged();
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -57,6 +56,7 @@ private:
         bool isMore = false;
     };
     Hit hitAt(const QPoint &point) const;
+    static QString keysInWords();
     void choose(PostId post);
     void stepCard(int step);
     bool handleArrow(QKeyEvent *event);

@@ -28,10 +28,15 @@ SearchField::~SearchField() = default;
 
 void SearchField::keyPressEvent(QKeyEvent *event)
 {
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
         clear();
-    } else if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    } else if (event->key() == Qt::Key_Escape || (isReturn && text().trimmed().isEmpty())) {
         Q_EMIT left();
+    } else if (isReturn) {
+        m_pause.stop();
+        Q_EMIT wanted(text());
+        Q_EMIT entered(text());
     } else {
         QLineEdit::keyPressEvent(event);
         return;

@@ -17,7 +17,8 @@ public:
 
 Q_SIGNALS:
     void wanted(const QString &words);
-    void left(); // Esc or Return: back to what was found
+    void entered(const QString &words); // Return: show me one
+    void left();                        // without words: back to the month
 
 protected:
     void paintEvent(QPaintEvent *event) override;

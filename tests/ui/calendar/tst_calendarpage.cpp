@@ -1,31 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/walltime.h"
-#include "models/calendarmodel.h"
-#include "offlinedesk.h"
+#include "calendarfixture.h"
 #include "testmain.h"
 #include "ui/calendar/accountmenu.h"
-#include "ui/calendar/calendarpage.h"
 #include "ui/calendar/daypopup.h"
 #include "ui/calendar/dragbubble.h"
-#include "ui/calendar/monthview.h"
-#include "ui/calendar/unscheduledtray.h"
 
-#include <QAbstractButton>
-#include <QLabel>
 #include <QLineEdit>
-#include <QSignalSpy>
 
 using namespace Postrider;
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
 
-// The calendar as a person uses it: clicks, drags and keys.
-class TestCalendarPage final : public QObject
+// The calendar under a mouse.
+class TestCalendarPage final : public CalendarFixture
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void turnsMonths();
     void clicksCompose();
     void doubleClickOpens();
@@ -38,105 +28,7 @@ private Q_SLOTS:
     void moreOpensTheDay();
     void searches();
     void showsOneAccount();
-    void keysMoveAndOpen();
-    void keysCarryACard();
-    void keysTurnMonths();
-    void draftIsCarriedByKeys();
-
-private:
-    QAbstractButton *button(const QString &name) { return m_page->findChild<QAbstractButton *>(name); }
-    QString title() { return m_page->findChild<QLabel *>(u"monthTitle"_s)->text(); }
-    QPoint middleOf(int day) { return m_view->cellOf({2026, 11, day}).center(); }
-    // Beside cards: the cell's lower end.
-    QPoint groundOf(int day) { return m_view->cellOf({2026, 11, day}).bottomRight() - QPoint(20, 6); }
-    std::optional<PostCard> card(int day, int number);
-    QPoint cardPlace(int day, int number) { return m_view->cardRect(card(day, number)->post.id).center(); }
-    QDateTime timeOf(PostId post); // by the wall, in Berlin
-    void mouse(QEvent::Type type, QWidget *widget, const QPoint &place);
-    void drag(QWidget *from, const QPoint &at, QWidget *to, const QPoint &target);
-
-    std::unique_ptr<OfflineDesk> m_offline;
-    std::unique_ptr<CalendarPage> m_page;
-    MonthView *m_view = nullptr;
-    UnscheduledTray *m_tray = nullptr;
-    QLocale m_before;
-    QStringList m_toasts;
-    std::function<void()> m_undo;
-    QList<QDateTime> m_composed;
-    QList<PostId> m_edited, m_shown;
 };
-
-void TestCalendarPage::init()
-{
-    m_before = QLocale();
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    m_offline = std::make_unique<OfflineDesk>();
-    m_offline->seedMonth();
-    Navigator &go = m_offline->desk().go;
-    connect(&go, &Navigator::toastAsked, this,
-            [this](const QString &sentence, const QString &, const std::function<void()> &action) {
-                m_toasts << sentence;
-                m_undo = action;
-            });
-    connect(&go, &Navigator::composeAsked, this, [this](const QDateTime &time) { m_composed << time; });
-    connect(&go, &Navigator::editAsked, this, [this](PostId post) { m_edited << post; });
-    connect(&go, &Navigator::postAsked, this, [this](PostId post) { m_shown << post; });
-    m_page = std::make_unique<CalendarPage>(m_offline->desk());
-    m_view = m_page->findChild<MonthView *>(u"month"_s);
-    m_tray = m_page->findChild<UnscheduledTray *>(u"unscheduled"_s);
-    m_page->resize(1232, 900);
-    m_page->show();
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    QTRY_VERIFY(card(22, 0));
-    QTRY_COMPARE(m_tray->list()->model()->rowCount(), 4);
-    m_view->setFocus();
-}
-
-void TestCalendarPage::cleanup()
-{
-    m_page.reset();
-    m_offline.reset();
-    m_toasts.clear();
-    m_undo = {};
-    m_composed.clear();
-    m_edited.clear();
-    m_shown.clear();
-    QLocale::setDefault(m_before);
-}
-
-std::optional<PostCard> TestCalendarPage::card(int day, int number)
-{
-    const QModelIndex cell = m_view->indexAt(middleOf(day));
-    const auto cards = cell.data(CalendarModel::CardsRole).value<QList<PostCard>>();
-    return number < cards.size() ? std::optional(cards.at(number)) : std::nullopt;
-}
-
-QDateTime TestCalendarPage::timeOf(PostId post)
-{
-    const auto details = OfflineDesk::await(m_offline->desk().posts.show(m_offline->desk().actor, post));
-    const QDateTime utc = details ? details->post.scheduledFor : QDateTime();
-    return utc.isValid() ? wallTimeAt(utc, "Europe/Berlin").value_or(QDateTime()) : QDateTime();
-}
-
-void TestCalendarPage::mouse(QEvent::Type type, QWidget *widget, const QPoint &place)
-{
-    const bool isUp = type == QEvent::MouseButtonRelease;
-    const bool isMove = type == QEvent::MouseMove;
-    QMouseEvent event(type, place, widget->mapToGlobal(place), isMove ? Qt::NoButton : Qt::LeftButton,
-                      isUp ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(widget, &event);
-}
-
-// The widget where a drag begins hears of the mouse until it is let go.
-void TestCalendarPage::drag(QWidget *from, const QPoint &at, QWidget *to, const QPoint &target)
-{
-    const QPoint place = from->mapFromGlobal(to->mapToGlobal(target));
-    mouse(QEvent::MouseButtonPress, from, at);
-    mouse(QEvent::MouseMove, from, at + QPoint(3, 2));
-    mouse(QEvent::MouseMove, from, (at + place) / 2);
-    mouse(QEvent::MouseMove, from, place);
-}
 
 void TestCalendarPage::turnsMonths()
 {
@@ -296,6 +188,17 @@ void TestCalendarPage::searches()
     QTRY_VERIFY(card(22, 0));
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(m_view->hasFocus());
+    // Return goes to a match, wherever it is.
+    m_view->goTo({2027, 3, 1});
+    field->setFocus();
+    QTest::keyClicks(field, u"opera"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(m_view->currentDay(), QDate(2026, 11, 10));
+    QVERIFY(m_view->hasFocus());
+    field->setFocus();
+    field->setText(u"nobody wrote that"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(m_toasts.size(), 1);
 }
 
 void TestCalendarPage::showsOneAccount()
@@ -310,85 +213,6 @@ void TestCalendarPage::showsOneAccount()
     QTRY_VERIFY(!card(23, 0));
     QTRY_COMPARE(card(22, 0)->post.content, u"Press check, live"_s);
     QTRY_COMPARE(m_tray->list()->model()->rowCount(), 1);
-}
-
-void TestCalendarPage::keysMoveAndOpen()
-{
-    QTest::keyClick(m_view, Qt::Key_Down);
-    QTest::keyClick(m_view, Qt::Key_Left);
-    QCOMPARE(m_view->currentDay(), QDate(2026, 11, 28));
-    QTest::keyClick(m_view, Qt::Key_Return);
-    QCOMPARE(m_composed, QList{QDateTime(QDate(2026, 11, 28), QTime(9, 0))});
-    QTest::keyClick(m_view, Qt::Key_Left);
-    QTest::keyClick(m_view, Qt::Key_Down, Qt::ControlModifier);
-    QCOMPARE(m_view->chosenCard()->post.id, card(27, 0)->post.id);
-    QTest::keyClick(m_view, Qt::Key_Down, Qt::ControlModifier);
-    QTest::keyClick(m_view, Qt::Key_Return);
-    QCOMPARE(m_edited, QList{card(27, 1)->post.id});
-    QTest::keyClick(m_view, Qt::Key_Escape);
-    QVERIFY(!m_view->chosenCard());
-    QTest::keyClick(m_view, Qt::Key_Space);
-    auto *popup = m_page->findChild<DayPopup *>(u"dayPopup"_s);
-    QVERIFY(popup && popup->isVisible());
-    popup->close();
-}
-
-void TestCalendarPage::keysCarryACard()
-{
-    const PostId post = card(27, 0)->post.id;
-    m_view->goTo({2026, 11, 27});
-    QTest::keyClick(m_view, Qt::Key_M);
-    QTest::keyClick(m_view, Qt::Key_Right);
-    QTest::keyClick(m_view, Qt::Key_Down);
-    QCOMPARE(m_page->findChild<DragBubble *>(u"dragBubble"_s)->landing(), u"Sat 5 Dec, 16:30"_s);
-    QTest::keyClick(m_view, Qt::Key_Return);
-    QTRY_COMPARE(m_toasts, QStringList{u"Moved to Sat 5 Dec, 16:30"_s});
-    QCOMPARE(timeOf(post), QDateTime(QDate(2026, 12, 5), QTime(16, 30)));
-    QVERIFY(m_edited.isEmpty() && m_composed.isEmpty());
-
-    m_view->goTo({2026, 11, 24});
-    QTest::keyClick(m_view, Qt::Key_M);
-    QTest::keyClick(m_view, Qt::Key_Right);
-    QTest::keyClick(m_view, Qt::Key_Escape);
-    QTest::keyClick(m_view, Qt::Key_Left);
-    QCOMPARE(m_view->currentDay(), QDate(2026, 11, 24));
-    QCOMPARE(m_toasts.size(), 1);
-}
-
-void TestCalendarPage::keysTurnMonths()
-{
-    QTest::keyClick(m_view, Qt::Key_PageDown);
-    QCOMPARE(title(), u"December 2026"_s);
-    QCOMPARE(m_view->currentDay(), QDate(2026, 12, 22));
-    QTest::keyClick(m_view, Qt::Key_PageUp);
-    QTest::keyClick(m_view, Qt::Key_PageUp);
-    QCOMPARE(title(), u"October 2026"_s);
-    QTest::keyClick(m_view, Qt::Key_T);
-    QCOMPARE(title(), u"November 2026"_s);
-    QTest::keyClick(m_view, Qt::Key_Right, Qt::AltModifier);
-    QCOMPARE(title(), u"December 2026"_s);
-    QTest::keyClick(m_view, Qt::Key_Left, Qt::AltModifier);
-    QCOMPARE(title(), u"November 2026"_s);
-    for (int week = 0; week < 4; ++week)
-        QTest::keyClick(m_view, Qt::Key_Up);
-    QCOMPARE(title(), u"October 2026"_s); // 25 October is above the first week of November
-    QCOMPARE(m_view->currentDay(), QDate(2026, 10, 25));
-}
-
-void TestCalendarPage::draftIsCarriedByKeys()
-{
-    DraftList *list = m_tray->list();
-    list->setFocus();
-    list->setCurrentIndex(list->model()->index(0, 0));
-    QTest::keyClick(list, Qt::Key_M);
-    const auto *bubble = m_page->findChild<DragBubble *>(u"dragBubble"_s);
-    QVERIFY(bubble->isVisible());
-    QCOMPARE(bubble->landing(), u"Sun 22 Nov, 15:00"_s);
-    QVERIFY(m_view->hasFocus());
-    QTest::keyClick(m_view, Qt::Key_Down);
-    QCOMPARE(bubble->landing(), u"Sun 29 Nov, 09:00"_s);
-    QTest::keyClick(m_view, Qt::Key_Escape);
-    QVERIFY(!bubble->isVisible());
 }
 
 TEST_CLASS(TestCalendarPage)
