@@ -84,7 +84,9 @@ QWidget *AccountCard::actions()
     m_reconnect = add(tr("Reconnect"), u"reconnect"_s, Button::Kind::Normal);
     m_check = add(tr("Check"), u"check"_s, Button::Kind::Normal);
     m_pause = add(tr("Pause"), u"pause"_s, Button::Kind::Normal);
-    m_remove = add(tr("Remove"), u"remove"_s, Button::Kind::Danger);
+    m_remove = Button::withIcon(u"trash"_s, tr("Remove"));
+    m_remove->setObjectName(u"remove"_s);
+    row->addWidget(m_remove);
     connect(m_reconnect, &Button::clicked, this, [this] { Q_EMIT reconnectAsked(m_account); });
     connect(m_check, &Button::clicked, this, &AccountCard::check);
     connect(m_pause, &Button::clicked, this, &AccountCard::setPaused);
@@ -146,6 +148,7 @@ void AccountCard::setAccount(const Integration &account)
                                         : tr("Pause %1").arg(account.platformUsername));
     m_reconnect->setAccessibleName(tr("Reconnect %1").arg(account.platformUsername));
     m_remove->setAccessibleName(tr("Remove %1").arg(account.platformUsername));
+    m_remove->setToolTip(m_remove->accessibleName());
     setAccessibleName(u"%1, %2, %3"_s.arg(name, account.platformUsername, m_health->word()));
 }
 

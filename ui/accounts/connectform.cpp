@@ -131,7 +131,6 @@ void ConnectForm::addToken(QVBoxLayout *column)
 {
     m_disclosure = new Button(tr("Paste a token instead"), Button::Kind::Quiet);
     m_disclosure->setObjectName(u"tokenInstead"_s);
-    m_disclosure->setCheckable(true);
     m_disclosure->setIcon(Look::icon(u"next"_s));
     column->addWidget(m_disclosure, 0, Qt::AlignLeading);
 
@@ -147,19 +146,22 @@ void ConnectForm::addToken(QVBoxLayout *column)
     check->setObjectName(u"checkToken"_s);
     panel->addWidget(m_tokenField);
     panel->addWidget(check, 0, Qt::AlignTrailing);
-    m_tokenPanel->setVisible(false);
     column->addWidget(m_tokenPanel);
-    connect(m_disclosure, &Button::toggled, this, [this](bool isOpen) {
-        m_disclosure->setIcon(Look::icon(isOpen ? u"down"_s : u"next"_s));
-        m_tokenPanel->setVisible(isOpen);
-        if (isOpen)
+    connect(m_disclosure, &Button::clicked, this, [this] {
+        openToken(m_tokenPanel->isHidden());
+        if (!m_tokenPanel->isHidden())
             m_token->setFocus();
     });
     connect(m_token, &QLineEdit::textChanged, this, [this] { m_tokenField->setError({}); });
     connect(m_token, &QLineEdit::returnPressed, this, &ConnectForm::giveToken);
     connect(check, &Button::clicked, this, &ConnectForm::giveToken);
-    if (!m_network.hasBrowserSignIn)
-        m_disclosure->setChecked(true);
+    openToken(!m_network.hasBrowserSignIn);
+}
+
+void ConnectForm::openToken(bool isOpen)
+{
+    m_disclosure->setIcon(Look::icon(isOpen ? u"down"_s : u"next"_s));
+    m_tokenPanel->setVisible(isOpen);
 }
 
 QString ConnectForm::server() const

@@ -44,6 +44,7 @@ private:
     void addRedirects(QVBoxLayout *column);
     void addBrowser(QVBoxLayout *column);
     void addToken(QVBoxLayout *column);
+    void openToken(bool isOpen);
     bool hasServer();
     void askBrowser();
     void giveToken();

@@ -148,13 +148,18 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
     headline->setAlignment(Qt::AlignCenter);
     Text *what = wrapped(sentence, Size::Body, Weight::Regular, Text::Ink::Soft);
     what->setAlignment(Qt::AlignCenter);
-    what->setMinimumWidth(360);
+    what->setMinimumWidth(280);
     what->setMaximumWidth(460);
     m_column->addStretch(2);
     m_column->addWidget(picture);
     m_column->addSpacing(Space::kSmall);
     m_column->addWidget(headline);
-    m_column->addWidget(what, 0, Qt::AlignHCenter);
+    // Between stretches, not aligned: an aligned label is as tall as the whole page's width would need.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(what, 100);
+    middle->addStretch(1);
+    m_column->addLayout(middle);
     m_column->addSpacing(Space::kSmall);
     m_actions->setAlignment(Qt::AlignCenter);
     m_actions->setSpacing(Space::kSmall);

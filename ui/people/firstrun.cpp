@@ -10,7 +10,6 @@
 #include "ui/people/whoareyou.h"
 
 #include <QCheckBox>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace Postrider {
@@ -34,7 +33,7 @@ Text *soft(const QString &sentence)
 
 FirstRun::FirstRun(UserService &users, Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_preferences(preferences), m_dots(new StepDots(3)), m_sign(new QLabel),
-      m_title(new Text({}, Look::Size::Number, Look::Weight::Strong)), m_sentence(soft({})), m_steps(new QStackedWidget)
+      m_title(new Text({}, Look::Size::Number, Look::Weight::Strong)), m_sentence(soft({}))
 {
     m_sign->setAlignment(Qt::AlignCenter);
     m_sign->setPixmap(Look::programIcon().pixmap(QSize(48, 48), devicePixelRatioF()));
@@ -46,16 +45,16 @@ FirstRun::FirstRun(UserService &users, Preferences &preferences, QWidget *parent
     column->body()->addWidget(m_title);
     column->body()->addWidget(m_sentence);
     column->body()->addSpacing(Look::Space::kSmall);
-    column->body()->addWidget(m_steps);
+    // Not a stack, which is as tall as its tallest page.
+    auto *who = new WhoAreYou(users);
+    m_steps = {who, firstAccount(), background()};
+    for (QWidget *step : std::as_const(m_steps))
+        column->body()->addWidget(step);
+    column->body()->addSpacing(Look::Space::kSmall);
     column->body()->addWidget(m_dots, 0, Qt::AlignHCenter);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(column);
-
-    auto *who = new WhoAreYou(users);
-    m_steps->addWidget(who);
-    m_steps->addWidget(firstAccount());
-    m_steps->addWidget(background());
     connect(who, &WhoAreYou::made, this, [this](const User &user) {
         Q_EMIT userMade(Actor{user.id, user.role, u"person:"_s + user.id.toString()});
         go(Step::Account);
@@ -84,7 +83,6 @@ QWidget *FirstRun::firstAccount()
     column->addWidget(practice);
     column->addWidget(mastodon);
     column->addWidget(later, 0, Qt::AlignHCenter);
-    column->addStretch(1);
     connect(practice, &Tile::clicked, this, [this] {
         go(Step::Background);
         Q_EMIT wantsPractice();
@@ -118,7 +116,6 @@ QWidget *FirstRun::background()
     column->addWidget(card);
     column->addWidget(soft(tr("Both can be changed later, in Settings.")));
     column->addWidget(done);
-    column->addStretch(1);
     connect(done, &Button::clicked, this, [this, keep, start] {
         m_preferences.set(u"background/keepPublishing"_s, keep->isChecked());
         m_preferences.set(u"background/startAtLogin"_s, start->isChecked());
@@ -146,13 +143,9 @@ void FirstRun::go(Step step)
         break;
     }
     m_dots->setCurrent(int(step));
-    m_steps->setCurrentIndex(int(step));
-    // A stack is as tall as its tallest page, unless the others do not count.
-    for (int i = 0; i < m_steps->count(); ++i)
-        m_steps->widget(i)->setSizePolicy(QSizePolicy::Preferred,
-                                          i == int(step) ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_steps->adjustSize();
-    m_steps->currentWidget()->setFocus();
+    for (int i = 0; i < m_steps.size(); ++i)
+        m_steps.at(i)->setVisible(i == int(step));
+    m_steps.at(int(step))->setFocus();
 }
 
 } // namespace Postrider

@@ -4,10 +4,10 @@
 #include "domain/platformid.h"
 #include "services/userservice.h"
 
+#include <QList>
 #include <QWidget>
 
 class QLabel;
-class QStackedWidget;
 
 namespace Postrider {
 
@@ -46,7 +46,7 @@ private:
     QLabel *m_sign;
     Look::Text *m_title;
     Look::Text *m_sentence;
-    QStackedWidget *m_steps;
+    QList<QWidget *> m_steps;
 };
 
 } // namespace Postrider

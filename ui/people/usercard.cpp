@@ -92,7 +92,10 @@ void UserCard::addActions(QHBoxLayout *row)
     };
     m_changeRole = add({}, u"changeRole"_s, Button::Kind::Normal);
     m_reset = add(tr("Reset password"), u"resetPassword"_s, Button::Kind::Normal);
-    m_remove = add(tr("Remove"), u"remove"_s, Button::Kind::Danger);
+    m_remove = Button::withIcon(u"trash"_s, tr("Remove"));
+    m_remove->setObjectName(u"remove"_s);
+    m_remove->setVisible(m_desk.actor.isAdmin() && !isSelf());
+    row->addWidget(m_remove);
     connect(m_changeRole, &Button::clicked, this, &UserCard::changeRole);
     connect(m_reset, &Button::clicked, this, [this] {
         open(m_passwordPart);
@@ -175,6 +178,7 @@ void UserCard::setUser(const User &user)
                                             : tr("Make %1 an ADMIN").arg(user.name));
     m_reset->setAccessibleName(tr("Reset the password of %1").arg(user.name));
     m_remove->setAccessibleName(tr("Remove %1").arg(user.name));
+    m_remove->setToolTip(m_remove->accessibleName());
     setAccessibleName(u"%1, %2, %3"_s.arg(user.name, user.email, m_role->text()));
 }
 

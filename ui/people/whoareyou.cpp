@@ -37,7 +37,6 @@ WhoAreYou::WhoAreYou(UserService &users, QWidget *parent)
     for (Field *field : {m_nameField, m_emailField, m_passwordField, m_zoneField})
         column->addWidget(field);
     column->addWidget(m_next);
-    column->addStretch(1);
 
     connect(m_password, &QLineEdit::textChanged, this, [this](const QString &text) {
         const PasswordHint hint = passwordHint(text);
