@@ -11,6 +11,7 @@
 #include "services/accountservice.h"
 #include "services/analyticsservice.h"
 #include "services/composeservice.h"
+#include "services/diagnostics.h"
 #include "services/mediaservice.h"
 #include "services/networkservice.h"
 #include "services/postservice.h"
@@ -72,6 +73,7 @@ public:
     MediaService &media() { return *m_media; }
     NetworkService &networks() { return *m_networks; }
     SessionService &session() { return *m_session; }
+    DiagnosticsService &diagnostics() { return *m_diagnostics; }
 
     // The data folder when nobody names one.
     static QString defaultFolder();
@@ -103,6 +105,7 @@ private:
     std::unique_ptr<MediaService> m_media;
     std::unique_ptr<NetworkService> m_networks;
     std::unique_ptr<SessionService> m_session;
+    std::unique_ptr<DiagnosticsService> m_diagnostics;
     std::unique_ptr<Publisher> m_publisher;
 };
 

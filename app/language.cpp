@@ -10,8 +10,11 @@ namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
 
-void speak(const QLocale &locale)
+void speak(const QLocale &asked)
 {
+    // The C locale is for programs: people get English, with dates and times as most of them write them.
+    const QLocale locale = asked.language() == QLocale::C ? QLocale(QLocale::English, QLocale::World) : asked;
+    QLocale::setDefault(locale);
     QCoreApplication *app = QCoreApplication::instance();
     auto *own = new QTranslator(app);
     if (!own->load(locale, u"postrider"_s, u"_"_s, u":/i18n"_s)) {

@@ -12,10 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, const char *note)
+struct Words
 {
-    return QCoreApplication::translate("Moments", text, note);
-}
+    Q_DECLARE_TR_FUNCTIONS(Moments)
+};
 
 // An unknown zone shows this computer's.
 QDateTime wall(const QDateTime &utc, const QByteArray &zone)
@@ -31,8 +31,8 @@ QString dayInWords(const QDateTime &utc, const QByteArray &zone, const QDateTime
         return {};
     const QDate day = wall(utc, zone).date();
     const bool isThisYear = day.year() == wall(now, zone).date().year();
-    const QString format = isThisYear ? tr("ddd d MMM", "a day of this year, as QLocale formats it")
-                                      : tr("ddd d MMM yyyy", "a day of another year, as QLocale formats it");
+    const QString format = isThisYear ? Words::tr("ddd d MMM", "a day of this year, as QLocale formats it")
+                                      : Words::tr("ddd d MMM yyyy", "a day of another year, as QLocale formats it");
     return QLocale().toString(day, format);
 }
 
@@ -54,7 +54,7 @@ QString momentInWords(const QDateTime &utc, const QByteArray &zone, const QDateT
 {
     if (!utc.isValid())
         return {};
-    return tr("%1, %2", "day, time").arg(dayInWords(utc, zone, now), clockInWords(utc, zone));
+    return Words::tr("%1, %2", "day, time").arg(dayInWords(utc, zone, now), clockInWords(utc, zone));
 }
 
 } // namespace Postrider

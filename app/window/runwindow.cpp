@@ -16,6 +16,7 @@ int runWindow(const WindowCall &call)
 {
     startLog(call.setup.dataFolder, call.isVerbose);
     QApplication::setQuitOnLastWindowClosed(false);
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.postrider.Postrider"));
     SingleInstance instance(call.setup.dataFolder);
     switch (instance.take()) {
     case SingleInstance::Place::Ours: break;

@@ -28,7 +28,7 @@ Look::Theme::Scheme schemeFrom(const Preferences &preferences)
 
 WindowProgram::WindowProgram(const WindowCall &call)
     : m_call(call), m_preferences(call.setup.dataFolder), m_theme(call.scheme.value_or(schemeFrom(m_preferences))),
-      m_app(call.setup), m_window(m_preferences), m_idleLock(m_preferences),
+      m_app(call.setup), m_window(m_preferences), m_help(m_app, m_window), m_idleLock(m_preferences),
       m_autostart(QCoreApplication::applicationFilePath())
 {
     connect(&m_app, &Application::storeTouched, &m_watch, &StoreWatch::tell);
@@ -272,13 +272,22 @@ void WindowProgram::setPaused(bool isPaused)
     });
 }
 
+// Asked for once, at the start. The desktop says within ten seconds whether there is a tray to come back from.
 void WindowProgram::showUnlessHidden()
 {
-    // Asked for once, at the start; with no tray to come back from it is shown all the same.
     const bool isHidden = std::exchange(m_call.isHidden, false);
-    if (isHidden && m_preferences.value(u"background/keepPublishing"_s, true).toBool())
-        return;
-    m_window.present();
+    if (!isHidden || !m_preferences.value(u"background/keepPublishing"_s, true).toBool())
+        return m_window.present();
+    Tray &tray = m_background->tray();
+    if (tray.isSettled())
+        return stayHidden(tray.isAvailable());
+    connect(&tray, &Tray::settled, this, &WindowProgram::stayHidden);
+}
+
+void WindowProgram::stayHidden(bool hasTray)
+{
+    if (!hasTray)
+        m_window.present();
 }
 
 } // namespace Postrider

@@ -4,6 +4,7 @@
 #include "app/autostart.h"
 #include "app/singleinstance.h"
 #include "app/window/background.h"
+#include "app/window/helpdesk.h"
 #include "app/window/idlelock.h"
 #include "app/window/windowcall.h"
 #include "ui/composer/composers.h"
@@ -48,11 +49,10 @@ private:
     void closeAsked();
     void obey(const QString &preference);
     void setPaused(bool isPaused);
-    void showHelp();
-    void copyDiagnostics();
     void connectWindow();
     void connectDesk();
     void showUnlessHidden();
+    void stayHidden(bool hasTray);
 
     WindowCall m_call;
     Preferences m_preferences;
@@ -61,6 +61,7 @@ private:
     StoreWatch m_watch;
     Navigator m_go;
     MainWindow m_window;
+    HelpDesk m_help;
     IdleLock m_idleLock;
     Autostart m_autostart;
     std::unique_ptr<Background> m_background;

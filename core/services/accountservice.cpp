@@ -18,10 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("AccountService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AccountService)
+};
 
 using Added = Result<Integration>;
 
@@ -36,15 +36,16 @@ Result<Target> targetOf(const Registry &registry, PlatformId id, const QString &
 {
     const Platform *platform = registry.find(id);
     if (!platform)
-        return fail(Error::Kind::InvalidInput, tr("%1 is not part of this version yet.").arg(enumWord(id)));
+        return fail(Error::Kind::InvalidInput, Words::tr("%1 is not part of this version yet.").arg(enumWord(id)));
     if (!platform->signIn().needsServer) {
         if (!typed.isEmpty())
-            return fail(Error::Kind::InvalidInput, tr("%1 has one server; leave --server out.").arg(platform->name()));
+            return fail(Error::Kind::InvalidInput,
+                        Words::tr("%1 has one server; leave --server out.").arg(platform->name()));
         return Target{platform, {}};
     }
     if (typed.isEmpty())
         return fail(Error::Kind::InvalidInput,
-                    tr("%1 has many servers: name yours (--server URL).").arg(platform->name()));
+                    Words::tr("%1 has many servers: name yours (--server URL).").arg(platform->name()));
     const auto server = platform->serverFrom(typed);
     if (!server)
         return fail(server.error());
@@ -55,7 +56,7 @@ Result<Integration> readable(Database &database, const Actor &actor, Integration
 {
     auto integration = IntegrationRepository(database).byId(id);
     if (!integration || !actor.maySee(integration->userId) || !integration->isActive)
-        return fail(Error::Kind::NotFound, tr("There is no account %1.").arg(id.toString()));
+        return fail(Error::Kind::NotFound, Words::tr("There is no account %1.").arg(id.toString()));
     return integration;
 }
 
@@ -65,11 +66,11 @@ Result<PastedToken> readPastedToken(const QByteArray &input)
 {
     const QByteArray text = input.trimmed();
     if (text.isEmpty())
-        return fail(Error::Kind::InvalidInput, tr("No token came in."));
+        return fail(Error::Kind::InvalidInput, Words::tr("No token came in."));
     PastedToken token;
     if (!text.startsWith('{')) {
         if (text.contains('\n') || text.contains(' '))
-            return fail(Error::Kind::InvalidInput, tr("A token is one word on one line."));
+            return fail(Error::Kind::InvalidInput, Words::tr("A token is one word on one line."));
         token.accessToken = Secret(text);
         return token;
     }
@@ -78,11 +79,11 @@ Result<PastedToken> readPastedToken(const QByteArray &input)
                                    u"clientId"_s,    u"clientSecret"_s, u"settings"_s};
     for (const QString &key : object.keys()) {
         if (!known.contains(key))
-            return fail(Error::Kind::InvalidInput, tr("The token object has an unknown field \"%1\".").arg(key));
+            return fail(Error::Kind::InvalidInput, Words::tr("The token object has an unknown field \"%1\".").arg(key));
     }
     token.accessToken = Secret(object["accessToken"_L1].toString().toUtf8());
     if (token.accessToken.isEmpty())
-        return fail(Error::Kind::InvalidInput, tr("The token object has no text \"accessToken\"."));
+        return fail(Error::Kind::InvalidInput, Words::tr("The token object has no text \"accessToken\"."));
     token.refreshToken = Secret(object["refreshToken"_L1].toString().toUtf8());
     token.identifier = object["identifier"_L1].toString();
     token.clientId = object["clientId"_L1].toString();
@@ -91,7 +92,7 @@ Result<PastedToken> readPastedToken(const QByteArray &input)
     if (const QString expires = object["tokenExpiresAt"_L1].toString(); !expires.isEmpty()) {
         token.tokenExpiresAt = QDateTime::fromString(expires, Qt::ISODate).toUTC();
         if (!token.tokenExpiresAt.isValid())
-            return fail(Error::Kind::InvalidInput, tr("\"tokenExpiresAt\" is no ISO 8601 time."));
+            return fail(Error::Kind::InvalidInput, Words::tr("\"tokenExpiresAt\" is no ISO 8601 time."));
     }
     return token;
 }
@@ -200,7 +201,7 @@ QFuture<Added> AccountService::setPaused(Actor actor, IntegrationId id, bool isP
             if (!integration)
                 return integration;
             if (integration->health == Integration::Health::NeedsReauth)
-                return fail(Error::Kind::Conflict, tr("The account has to be connected again first."));
+                return fail(Error::Kind::Conflict, Words::tr("The account has to be connected again first."));
             auto transaction = Transaction::begin(database);
             if (!transaction)
                 return fail(transaction.error());

@@ -24,16 +24,16 @@ namespace {
 
 using Added = Result<Post>;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("PostService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PostService)
+};
 
 Result<Post> readable(Database &database, const Actor &actor, PostId id)
 {
     auto post = PostRepository(database).byId(id);
     if (!post || !actor.maySee(post->userId))
-        return fail(Error::Kind::NotFound, tr("There is no post %1.").arg(id.toString()));
+        return fail(Error::Kind::NotFound, Words::tr("There is no post %1.").arg(id.toString()));
     return post;
 }
 
@@ -185,7 +185,7 @@ QFuture<Result<T>> PostService::change(Actor actor, PostId id, QString deed,
             return fail(post.error());
         const bool mayBeTrash = deed == "post.delete"_L1 || deed == "post.restore"_L1;
         if (post->deletedAt.isValid() && !mayBeTrash)
-            return fail(Error::Kind::Conflict, tr("The post is in the trash."));
+            return fail(Error::Kind::Conflict, Words::tr("The post is in the trash."));
         auto result = work(database, *post);
         if (!result)
             return result;
@@ -266,7 +266,8 @@ QFuture<Result<QString>> PostService::preview(Actor actor, PostId id)
         for (const Sending &sending : *sendings) {
             const auto requests = dryRun(database, parts.registry, sending.id, parts.clock.now());
             // A later part answers to an id that does not exist before the first is out.
-            texts << (requests ? *requests : tr("Part %1 follows when the part before it is out.").arg(sending.part));
+            texts << (requests ? *requests
+                               : Words::tr("Part %1 follows when the part before it is out.").arg(sending.part));
         }
         return texts.join(u"\n\n"_s);
     });

@@ -21,10 +21,10 @@ namespace {
 
 constexpr int kDays = 30;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("SessionService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SessionService)
+};
 
 const QString &settingName()
 {
@@ -176,11 +176,11 @@ QFuture<Outcome> SessionService::forget()
 
 QString SessionService::whyNotKept(const Error &error)
 {
-    const QString ending = tr("You stay signed in until Postrider is closed.");
+    const QString ending = Words::tr("You stay signed in until Postrider is closed.");
     if (error.kind == Error::Kind::KeychainMissing)
-        return tr("This computer offers no keychain to keep you signed in.") + u' ' + ending;
+        return Words::tr("This computer offers no keychain to keep you signed in.") + u' ' + ending;
     if (error.kind == Error::Kind::KeychainLocked)
-        return tr("The keychain is locked, so it can't keep you signed in.") + u' ' + ending;
+        return Words::tr("The keychain is locked, so it can't keep you signed in.") + u' ' + ending;
     return sentenceFor(error) + u' ' + ending;
 }
 

@@ -13,10 +13,10 @@ namespace {
 
 using Mood = StoryLine::Mood;
 
-QString tr(const char *text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("Story", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Story)
+};
 
 // Steps are named by the platforms' files: "upload media", "wait for media", "create status".
 enum class Deed { Send, Upload, Wait, Other };
@@ -40,32 +40,36 @@ StoryLine refusal(const Attempt &attempt, const QString &network)
     const QDateTime at = attempt.finishedAt;
     const int status = attempt.httpStatus;
     if (status == 0)
-        return {at, tr("%1 could not be reached; nothing was sent.").arg(network)};
+        return {at, Words::tr("%1 could not be reached; nothing was sent.").arg(network)};
     if (status == 429)
-        return {at, tr("%1 asked to slow down; nothing was sent.").arg(network) + quoted(attempt.words)};
+        return {at, Words::tr("%1 asked to slow down; nothing was sent.").arg(network) + quoted(attempt.words)};
     if (status >= 500)
-        return {at, tr("%1 had trouble of its own; it did not take the post.").arg(network) + quoted(attempt.words)};
+        return {at,
+                Words::tr("%1 had trouble of its own; it did not take the post.").arg(network) + quoted(attempt.words)};
     if (status == 401)
-        return {at, tr("%1 does not accept the account's access any more.").arg(network) + quoted(attempt.words),
+        return {at, Words::tr("%1 does not accept the account's access any more.").arg(network) + quoted(attempt.words),
                 Mood::Bad};
     if (attempt.words.isEmpty())
-        return {at, tr("%1 refused it.").arg(network), Mood::Bad};
-    return {at, tr("%1 refused it:").arg(network) + quoted(attempt.words), Mood::Bad};
+        return {at, Words::tr("%1 refused it.").arg(network), Mood::Bad};
+    return {at, Words::tr("%1 refused it:").arg(network) + quoted(attempt.words), Mood::Bad};
 }
 
 StoryLine sendLine(const Attempt &attempt, const QString &network)
 {
     switch (attempt.outcome) {
-    case Attempt::Outcome::Open: return {attempt.startedAt, tr("It is being sent to %1.").arg(network), Mood::ToCome};
-    case Attempt::Outcome::Done: return {attempt.finishedAt, tr("Sent to %1.").arg(network)};
+    case Attempt::Outcome::Open:
+        return {attempt.startedAt, Words::tr("It is being sent to %1.").arg(network), Mood::ToCome};
+    case Attempt::Outcome::Done: return {attempt.finishedAt, Words::tr("Sent to %1.").arg(network)};
     case Attempt::Outcome::Refused: return refusal(attempt, network);
     case Attempt::Outcome::Lost:
         return {attempt.finishedAt,
-                attempt.httpStatus == 0 ? tr("The connection broke before the answer came, so it may be out.")
-                                        : tr("%1 gave an answer that nobody can read, so it may be out.").arg(network),
+                attempt.httpStatus == 0
+                    ? Words::tr("The connection broke before the answer came, so it may be out.")
+                    : Words::tr("%1 gave an answer that nobody can read, so it may be out.").arg(network),
                 Mood::Unknown};
     case Attempt::Outcome::Abandoned:
-        return {attempt.finishedAt, tr("Postrider ended while it was being sent, so it may be out."), Mood::Unknown};
+        return {attempt.finishedAt, Words::tr("Postrider ended while it was being sent, so it may be out."),
+                Mood::Unknown};
     }
     Q_UNREACHABLE();
 }
@@ -74,21 +78,22 @@ StoryLine sendLine(const Attempt &attempt, const QString &network)
 StoryLine preparationLine(const Attempt &attempt, int count, const QString &network)
 {
     if (attempt.outcome == Attempt::Outcome::Open)
-        return {attempt.startedAt, tr("It is being prepared."), Mood::ToCome};
+        return {attempt.startedAt, Words::tr("It is being prepared."), Mood::ToCome};
     if (attempt.outcome == Attempt::Outcome::Abandoned)
-        return {attempt.finishedAt, tr("Postrider ended while it was being prepared; nothing was sent.")};
+        return {attempt.finishedAt, Words::tr("Postrider ended while it was being prepared; nothing was sent.")};
     if (attempt.outcome == Attempt::Outcome::Lost)
-        return {attempt.finishedAt, tr("The connection broke while it was being prepared; nothing was sent.")};
+        return {attempt.finishedAt, Words::tr("The connection broke while it was being prepared; nothing was sent.")};
     if (attempt.outcome == Attempt::Outcome::Refused)
         return refusal(attempt, network);
     switch (deedOf(attempt)) {
     case Deed::Upload:
-        return {attempt.finishedAt, count == 1 ? tr("Uploaded one file.") : tr("Uploaded %n files.", count)};
-    case Deed::Wait: return {attempt.finishedAt, tr("%1 has worked through the files.").arg(network)};
+        return {attempt.finishedAt,
+                count == 1 ? Words::tr("Uploaded one file.") : Words::tr("Uploaded %n files.", nullptr, count)};
+    case Deed::Wait: return {attempt.finishedAt, Words::tr("%1 has worked through the files.").arg(network)};
     case Deed::Other:
     case Deed::Send: break;
     }
-    return {attempt.finishedAt, tr("Prepared it on %1.").arg(network)};
+    return {attempt.finishedAt, Words::tr("Prepared it on %1.").arg(network)};
 }
 
 QList<StoryLine> linesOf(const QList<Attempt> &attempts, const QString &network)
@@ -99,7 +104,8 @@ QList<StoryLine> linesOf(const QList<Attempt> &attempts, const QString &network)
         if (attempt.isIrrevocable) {
             // A repetition under the same key: the broken one before it is told already.
             if (i > 0 && attempts.at(i - 1).isIrrevocable && attempts.at(i - 1).outcome != Attempt::Outcome::Refused)
-                lines << StoryLine{attempt.startedAt, tr("Asked %1 again, in a way that can't make two.").arg(network)};
+                lines << StoryLine{attempt.startedAt,
+                                   Words::tr("Asked %1 again, in a way that can't make two.").arg(network)};
             lines << sendLine(attempt, network);
             continue;
         }
@@ -129,7 +135,8 @@ void tellPublished(QList<StoryLine> &lines, const Sending &sending, const QList<
     if (endedUnknown(attempts)) {
         // A person's word takes the moment of sending; a network names its own.
         const bool isPersonsWord = sending.publishedAt == sending.sentAt;
-        lines << StoryLine{{}, isPersonsWord ? tr("You said that it is there.") : tr("Looked it up: it is there.")};
+        lines << StoryLine{
+            {}, isPersonsWord ? Words::tr("You said that it is there.") : Words::tr("Looked it up: it is there.")};
     }
     // The network's clock and ours differ by a little: what is told last happened last.
     const QDateTime before = lines.isEmpty() ? QDateTime() : lines.constLast().at;
@@ -138,31 +145,32 @@ void tellPublished(QList<StoryLine> &lines, const Sending &sending, const QList<
     lines << StoryLine{isLookedUp      ? QDateTime()
                            : isInOrder ? sending.publishedAt
                                        : before,
-                       tr("Published."), Mood::Good};
+                       Words::tr("Published."), Mood::Good};
 }
 
 void tellUnconfirmed(QList<StoryLine> &lines, const Sending &sending, const QString &network)
 {
     if (lines.isEmpty() || lines.constLast().mood != Mood::Unknown)
-        lines << StoryLine{sending.sentAt, tr("It was sent, but nobody knows whether it arrived."), Mood::Unknown};
+        lines << StoryLine{sending.sentAt, Words::tr("It was sent, but nobody knows whether it arrived."),
+                           Mood::Unknown};
     if (sending.readBacks == 1)
-        lines << StoryLine{{}, tr("Looked it up once: not seen yet.")};
+        lines << StoryLine{{}, Words::tr("Looked it up once: not seen yet.")};
     else if (sending.readBacks > 1)
-        lines << StoryLine{{}, tr("Looked it up %n times: not seen yet.", sending.readBacks)};
+        lines << StoryLine{{}, Words::tr("Looked it up %n times: not seen yet.", nullptr, sending.readBacks)};
     if (sending.notBefore.isValid())
-        lines << StoryLine{sending.notBefore, tr("Postrider looks again on %1.").arg(network), Mood::ToCome};
+        lines << StoryLine{sending.notBefore, Words::tr("Postrider looks again on %1.").arg(network), Mood::ToCome};
     else
-        lines << StoryLine{{}, tr("Nothing is sent again until you say whether it is out."), Mood::ToCome};
+        lines << StoryLine{{}, Words::tr("Nothing is sent again until you say whether it is out."), Mood::ToCome};
 }
 
 void tellWaiting(QList<StoryLine> &lines, const Sending &sending)
 {
     if (sending.part > 1 && lines.isEmpty() && sending.tries == 0)
-        lines << StoryLine{sending.notBefore, tr("Goes out after part %1.").arg(sending.part - 1), Mood::ToCome};
+        lines << StoryLine{sending.notBefore, Words::tr("Goes out after part %1.").arg(sending.part - 1), Mood::ToCome};
     else if (lines.isEmpty() && sending.tries == 0)
-        lines << StoryLine{sending.dueAt, tr("Goes out."), Mood::ToCome};
+        lines << StoryLine{sending.dueAt, Words::tr("Goes out."), Mood::ToCome};
     else
-        lines << StoryLine{sending.notBefore, tr("Is tried again."), Mood::ToCome};
+        lines << StoryLine{sending.notBefore, Words::tr("Is tried again."), Mood::ToCome};
 }
 
 } // namespace
@@ -175,17 +183,17 @@ QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts,
     case Sending::State::Waiting: tellWaiting(lines, sending); break;
     case Sending::State::Sending:
         if (lines.isEmpty() || lines.constLast().mood != Mood::ToCome)
-            lines << StoryLine{{}, tr("It is being sent."), Mood::ToCome};
+            lines << StoryLine{{}, Words::tr("It is being sent."), Mood::ToCome};
         break;
     case Sending::State::Published: tellPublished(lines, sending, attempts); break;
     case Sending::State::Unconfirmed: tellUnconfirmed(lines, sending, network); break;
     case Sending::State::Failed:
         if (lines.isEmpty() && !sending.errorWords.isEmpty())
-            lines << StoryLine{{}, tr("%1 refused it:").arg(network) + quoted(sending.errorWords), Mood::Bad};
-        lines << StoryLine{{}, tr("It did not go out."), Mood::Bad};
+            lines << StoryLine{{}, Words::tr("%1 refused it:").arg(network) + quoted(sending.errorWords), Mood::Bad};
+        lines << StoryLine{{}, Words::tr("It did not go out."), Mood::Bad};
         break;
     case Sending::State::Skipped:
-        lines << StoryLine{{}, tr("It was left out, because the part before it did not go out."), Mood::Bad};
+        lines << StoryLine{{}, Words::tr("It was left out, because the part before it did not go out."), Mood::Bad};
         break;
     case Sending::State::HandedOver:
     case Sending::State::Held: lines << StoryLine{{}, sentenceFor(sending), Mood::ToCome}; break;
@@ -196,9 +204,9 @@ QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts,
 QString stepTitle(const Attempt &attempt)
 {
     switch (deedOf(attempt)) {
-    case Deed::Send: return tr("Send");
-    case Deed::Upload: return tr("Upload");
-    case Deed::Wait: return tr("Wait for the files");
+    case Deed::Send: return Words::tr("Send");
+    case Deed::Upload: return Words::tr("Upload");
+    case Deed::Wait: return Words::tr("Wait for the files");
     case Deed::Other: break;
     }
     return attempt.step;
@@ -207,11 +215,11 @@ QString stepTitle(const Attempt &attempt)
 QString outcomeTitle(Attempt::Outcome outcome)
 {
     switch (outcome) {
-    case Attempt::Outcome::Open: return tr("Under way");
-    case Attempt::Outcome::Done: return tr("Done");
-    case Attempt::Outcome::Refused: return tr("Refused");
-    case Attempt::Outcome::Lost: return tr("No answer");
-    case Attempt::Outcome::Abandoned: return tr("Broken off");
+    case Attempt::Outcome::Open: return Words::tr("Under way");
+    case Attempt::Outcome::Done: return Words::tr("Done");
+    case Attempt::Outcome::Refused: return Words::tr("Refused");
+    case Attempt::Outcome::Lost: return Words::tr("No answer");
+    case Attempt::Outcome::Abandoned: return Words::tr("Broken off");
     }
     Q_UNREACHABLE();
 }

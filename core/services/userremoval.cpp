@@ -18,16 +18,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("UserService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(UserService)
+};
 
 // An account that is kept for its name in the history only; what was to come through it waits for a person.
 Outcome retire(Database &database, IntegrationId account, const QDateTime &now)
 {
     const auto held = SendingRepository(database).holdWaiting(
-        account, Sending::Hold::Reauth, tr("The account was removed together with its user."), now);
+        account, Sending::Hold::Reauth, Words::tr("The account was removed together with its user."), now);
     return held ? IntegrationRepository(database).remove(account) : fail(held.error());
 }
 
@@ -35,7 +35,7 @@ Outcome handOver(Database &database, UserId id, UserId heir, const QDateTime &no
 {
     UserRepository users(database);
     if (heir == id || !users.byId(heir))
-        return fail(Error::Kind::InvalidInput, tr("Posts can only be handed over to another user."));
+        return fail(Error::Kind::InvalidInput, Words::tr("Posts can only be handed over to another user."));
     const auto same = users.sameIntegrations(id, heir);
     if (!same)
         return fail(same.error());
@@ -97,7 +97,7 @@ Outcome removeUser(Database &database, const Actor &actor, UserId id, const Heri
         return fail(isSending.error());
     if (*isSending)
         return fail(Error::Kind::Conflict,
-                    tr("One of the user's posts is being sent just now. Try again in a moment."));
+                    Words::tr("One of the user's posts is being sent just now. Try again in a moment."));
     const auto files = filesOf(database, id);
     if (!files)
         return fail(files.error());

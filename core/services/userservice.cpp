@@ -21,18 +21,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("UserService", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(UserService)
+};
 
 Outcome checkPerson(const QString &email, const QString &name)
 {
     static const QRegularExpression form(u"^[^@\\s]+@[^@\\s]+$"_s);
     if (!form.match(email).hasMatch())
-        return fail(Error::Kind::InvalidInput, tr("\"%1\" is not an e-mail address.").arg(email));
+        return fail(Error::Kind::InvalidInput, Words::tr("\"%1\" is not an e-mail address.").arg(email));
     if (name.trimmed().isEmpty())
-        return fail(Error::Kind::InvalidInput, tr("A user needs a name."));
+        return fail(Error::Kind::InvalidInput, Words::tr("A user needs a name."));
     return {};
 }
 
@@ -41,7 +41,7 @@ Error taken(const Error &error, const QString &email)
 {
     if (error.kind != Error::Kind::Conflict)
         return error;
-    return {Error::Kind::Conflict, tr("There is a user with the e-mail %1 already.").arg(email), {}, {}};
+    return {Error::Kind::Conflict, Words::tr("There is a user with the e-mail %1 already.").arg(email), {}, {}};
 }
 
 Outcome inTransaction(Database &database, const std::function<Outcome()> &work)
@@ -59,7 +59,7 @@ Outcome checkNew(const NewUser &user)
     if (const Outcome outcome = checkPerson(user.email, user.name); !outcome)
         return outcome;
     if (user.password.isEmpty())
-        return fail(Error::Kind::InvalidInput, tr("A user needs a password."));
+        return fail(Error::Kind::InvalidInput, Words::tr("A user needs a password."));
     return {};
 }
 
@@ -122,7 +122,7 @@ QFuture<Result<User>> UserService::add(std::optional<Actor> actor, NewUser user)
                       if (*count == 0)
                           row.role = User::Role::Admin;
                       else if (!actor || !actor->isAdmin())
-                          return fail(Error::Kind::NotAllowed, tr("Only an ADMIN may add users."));
+                          return fail(Error::Kind::NotAllowed, Words::tr("Only an ADMIN may add users."));
                       if (const Outcome inserted = repository.insert(row); !inserted)
                           return fail(taken(inserted.error(), row.email));
                       if (const Outcome noted = note(database, actor, u"user.add"_s, row.id.toString(), row.createdAt);
@@ -152,8 +152,8 @@ QFuture<Result<User>> UserService::update(Actor actor, User user)
     if (const Outcome outcome = checkPerson(user.email, user.name); !outcome)
         return readyFuture<User>(fail(outcome.error()));
     if (!QTimeZone(user.timezone).isValid()) // Qt's list of names lacks "Etc/UTC", a common system zone
-        return readyFuture<User>(
-            fail(Error::Kind::InvalidInput, tr("\"%1\" is not a time zone.").arg(QString::fromUtf8(user.timezone))));
+        return readyFuture<User>(fail(Error::Kind::InvalidInput,
+                                      Words::tr("\"%1\" is not a time zone.").arg(QString::fromUtf8(user.timezone))));
     return m_parts.store.run([actor, user, parts = m_parts](Database &database) mutable -> Result<User> {
         if (!actor.maySee(user.id))
             return fail(Error::Kind::NotAllowed);
@@ -181,7 +181,8 @@ QFuture<Outcome> UserService::changePassword(Actor actor, UserId id, Secret oldP
                       return readyFuture<void>(fail(user.error()));
                   // An ADMIN resets another's; one's own needs the old one.
                   if (actor.id == id && !isPassword(oldPassword, user->passwordHash))
-                      return readyFuture<void>(fail(Error::Kind::NotAllowed, tr("The old password is not right.")));
+                      return readyFuture<void>(
+                          fail(Error::Kind::NotAllowed, Words::tr("The old password is not right.")));
                   const auto hash = hashPassword(newPassword);
                   if (!hash)
                       return readyFuture<void>(fail(hash.error()));
@@ -200,14 +201,14 @@ QFuture<Outcome> UserService::setRole(Actor actor, UserId id, User::Role role)
 {
     return m_parts.store.run([actor, id, role, parts = m_parts](Database &database) -> Outcome {
         if (!actor.isAdmin())
-            return fail(Error::Kind::NotAllowed, tr("Only an ADMIN may change roles."));
+            return fail(Error::Kind::NotAllowed, Words::tr("Only an ADMIN may change roles."));
         const QDateTime now = parts.clock.now();
         const Outcome set = inTransaction(database, [&]() -> Outcome {
             const auto isLast = isLastAdmin(database, id);
             if (!isLast)
                 return fail(isLast.error());
             if (*isLast && role != User::Role::Admin)
-                return fail(Error::Kind::Conflict, tr("The last ADMIN stays one."));
+                return fail(Error::Kind::Conflict, Words::tr("The last ADMIN stays one."));
             auto user = UserRepository(database).byId(id);
             if (!user)
                 return fail(user.error());
@@ -227,14 +228,14 @@ QFuture<Outcome> UserService::remove(Actor actor, UserId id, Heritage heritage)
 {
     return m_parts.store.run([actor, id, heritage, parts = m_parts](Database &database) -> Outcome {
         if (!actor.isAdmin())
-            return fail(Error::Kind::NotAllowed, tr("Only an ADMIN may remove users."));
+            return fail(Error::Kind::NotAllowed, Words::tr("Only an ADMIN may remove users."));
         if (actor.id == id)
-            return fail(Error::Kind::Conflict, tr("Nobody can remove themselves; another ADMIN can."));
+            return fail(Error::Kind::Conflict, Words::tr("Nobody can remove themselves; another ADMIN can."));
         const auto isLast = isLastAdmin(database, id);
         if (!isLast)
             return fail(isLast.error());
         if (*isLast)
-            return fail(Error::Kind::Conflict, tr("The last ADMIN can't be removed."));
+            return fail(Error::Kind::Conflict, Words::tr("The last ADMIN can't be removed."));
         const Outcome removed = removeUser(database, actor, id, heritage, parts.clock.now());
         if (removed)
             parts.storeChanged();
@@ -249,12 +250,12 @@ QFuture<Result<Actor>> UserService::actAs(QString email)
         if (!users)
             return fail(users.error());
         if (users->isEmpty())
-            return fail(Error::Kind::NotFound, tr("There is no user yet: add one with \"user add\"."));
+            return fail(Error::Kind::NotFound, Words::tr("There is no user yet: add one with \"user add\"."));
         for (const User &user : *users) {
             if (email.isEmpty() || user.email.compare(email, Qt::CaseInsensitive) == 0)
                 return Actor{user.id, user.role, u"cli:"_s + user.id.toString()};
         }
-        return fail(Error::Kind::NotFound, tr("There is no user with the e-mail %1.").arg(email));
+        return fail(Error::Kind::NotFound, Words::tr("There is no user with the e-mail %1.").arg(email));
     });
 }
 
@@ -271,7 +272,7 @@ QFuture<Result<Actor>> UserService::signIn(QString email, Secret password)
                   const bool isRight = isPassword(password, user ? user->passwordHash : nobody) && user;
                   if (!isRight) {
                       throttle->failed(email, clock.now());
-                      return fail(Error::Kind::NotAllowed, tr("The e-mail or the password is not right."));
+                      return fail(Error::Kind::NotAllowed, Words::tr("The e-mail or the password is not right."));
                   }
                   throttle->succeeded(email);
                   return Actor{user->id, user->role, u"person:"_s + user->id.toString()};

@@ -12,54 +12,55 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Wording", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
 
 QString kindSentence(Error::Kind kind)
 {
     using Kind = Error::Kind;
     switch (kind) {
-    case Kind::InvalidInput: return tr("That can't be used.");
-    case Kind::NotFound: return tr("There is no such thing.");
-    case Kind::NotAllowed: return tr("You are not allowed to do that.");
-    case Kind::Conflict: return tr("That does not fit its present state.");
-    case Kind::PastTime: return tr("That time is past.");
-    case Kind::FileMissing: return tr("The file is not there.");
-    case Kind::FileUnreadable: return tr("The file can't be read.");
+    case Kind::InvalidInput: return Words::tr("That can't be used.");
+    case Kind::NotFound: return Words::tr("There is no such thing.");
+    case Kind::NotAllowed: return Words::tr("You are not allowed to do that.");
+    case Kind::Conflict: return Words::tr("That does not fit its present state.");
+    case Kind::PastTime: return Words::tr("That time is past.");
+    case Kind::FileMissing: return Words::tr("The file is not there.");
+    case Kind::FileUnreadable: return Words::tr("The file can't be read.");
     case Kind::StoreDamaged:
-        return tr(
+        return Words::tr(
             "The store is damaged. It was left as it is; the folder \"backups\" beside it may hold an earlier one.");
     case Kind::StoreNewer:
-        return tr("The store was made by a newer version of Postrider. It was left as it is; please update.");
-    case Kind::StoreBusy: return tr("Another program holds the store. Nothing was changed; try again.");
-    case Kind::StoreReadOnly: return tr("The store can't be written: its folder or file is read-only.");
-    case Kind::StoreFailed: return tr("The store did not answer.");
-    case Kind::DiskFull: return tr("The disk is full. Nothing was changed.");
+        return Words::tr("The store was made by a newer version of Postrider. It was left as it is; please update.");
+    case Kind::StoreBusy: return Words::tr("Another program holds the store. Nothing was changed; try again.");
+    case Kind::StoreReadOnly: return Words::tr("The store can't be written: its folder or file is read-only.");
+    case Kind::StoreFailed: return Words::tr("The store did not answer.");
+    case Kind::DiskFull: return Words::tr("The disk is full. Nothing was changed.");
     case Kind::KeychainMissing:
-        return tr("This computer offers no keychain. Use a passphrase instead (--vault-passphrase-file FILE).");
+        return Words::tr("This computer offers no keychain. Use a passphrase instead (--vault-passphrase-file FILE).");
     case Kind::KeychainLocked:
-        return tr("The keychain is locked, or it is another one than the one that holds this store's key. Unlock it "
-                  "and try again.");
-    case Kind::WrongPassphrase: return tr("The passphrase does not open this store.");
+        return Words::tr(
+            "The keychain is locked, or it is another one than the one that holds this store's key. Unlock it "
+            "and try again.");
+    case Kind::WrongPassphrase: return Words::tr("The passphrase does not open this store.");
     case Kind::PassphraseNeeded:
-        return tr("This store is locked with a passphrase: give it with --vault-passphrase-file FILE.");
+        return Words::tr("This store is locked with a passphrase: give it with --vault-passphrase-file FILE.");
     case Kind::SealBroken:
-        return tr("A stored secret was changed or belongs to another store; connect the account again.");
-    case Kind::Content: return tr("The network refused the post.");
-    case Kind::Auth: return tr("The network does not accept the access token; connect the account again.");
-    case Kind::RateLimit: return tr("Too many tries or requests: wait a little before the next one.");
-    case Kind::Transient: return tr("The network could not be reached or had trouble of its own.");
-    case Kind::Unclassed: return tr("The network gave an answer that is not in its documentation.");
-    case Kind::WrongServer: return tr("That address is not a server of this kind.");
-    case Kind::NotSent: return tr("The server could not be reached; nothing was sent.");
-    case Kind::Lost: return tr("The connection broke before there was an answer.");
-    case Kind::Cancelled: return tr("It was cancelled.");
+        return Words::tr("A stored secret was changed or belongs to another store; connect the account again.");
+    case Kind::Content: return Words::tr("The network refused the post.");
+    case Kind::Auth: return Words::tr("The network does not accept the access token; connect the account again.");
+    case Kind::RateLimit: return Words::tr("Too many tries or requests: wait a little before the next one.");
+    case Kind::Transient: return Words::tr("The network could not be reached or had trouble of its own.");
+    case Kind::Unclassed: return Words::tr("The network gave an answer that is not in its documentation.");
+    case Kind::WrongServer: return Words::tr("That address is not a server of this kind.");
+    case Kind::NotSent: return Words::tr("The server could not be reached; nothing was sent.");
+    case Kind::Lost: return Words::tr("The connection broke before there was an answer.");
+    case Kind::Cancelled: return Words::tr("It was cancelled.");
     case Kind::UnknownOutcome:
-        return tr("It may or may not have gone out; that is being checked before anything is sent again.");
-    case Kind::LeaseLost: return tr("Another publisher is at work on it.");
-    case Kind::Internal: return tr("Something went wrong inside Postrider.");
+        return Words::tr("It may or may not have gone out; that is being checked before anything is sent again.");
+    case Kind::LeaseLost: return Words::tr("Another publisher is at work on it.");
+    case Kind::Internal: return Words::tr("Something went wrong inside Postrider.");
     }
     Q_UNREACHABLE();
 }
@@ -86,7 +87,7 @@ QString ruleSentence(const QString &rule)
         {u"setting.invalid"_s, QT_TRANSLATE_NOOP("Wording", "The setting's value can't be used.")},
     };
     const char *sentence = sentences.value(rule);
-    return sentence ? tr(sentence) : tr("The network would refuse this (%3).").replace(u"%3"_s, rule);
+    return sentence ? Words::tr(sentence) : Words::tr("The network would refuse this (%3).").replace(u"%3"_s, rule);
 }
 
 QString factText(const QJsonValue &value)
@@ -109,7 +110,7 @@ QString sentenceFor(const Error &error)
     if (hasFile && !error.detail.isEmpty())
         sentence += u" ("_s + error.detail + u')';
     if (!error.words.isEmpty())
-        sentence += u' ' + tr("It said: \"%1\"").arg(error.words);
+        sentence += u' ' + Words::tr("It said: \"%1\"").arg(error.words);
     else if (!hasFile && !error.detail.isEmpty())
         sentence += u" ("_s + error.detail + u')';
     return sentence;
@@ -128,39 +129,40 @@ QString sentenceFor(const Sending &sending)
     using State = Sending::State;
     const QString reason = sending.errorWords.isEmpty() ? QString() : u" ("_s + sending.errorWords + u')';
     switch (sending.state) {
-    case State::Draft: return tr("A draft.");
-    case State::Waiting: return sending.tries > 0 ? tr("Will be tried again.") + reason : tr("Waits for its time.");
-    case State::Sending: return tr("Is being sent.");
-    case State::HandedOver: return tr("The network's own scheduler holds it.");
-    case State::Published: return tr("It is out.");
-    case State::Failed: return tr("It did not go out.") + reason;
-    case State::Unconfirmed: return tr("It may or may not be out; that is being checked.") + reason;
-    case State::Skipped: return tr("It was skipped.") + reason;
+    case State::Draft: return Words::tr("A draft.");
+    case State::Waiting:
+        return sending.tries > 0 ? Words::tr("Will be tried again.") + reason : Words::tr("Waits for its time.");
+    case State::Sending: return Words::tr("Is being sent.");
+    case State::HandedOver: return Words::tr("The network's own scheduler holds it.");
+    case State::Published: return Words::tr("It is out.");
+    case State::Failed: return Words::tr("It did not go out.") + reason;
+    case State::Unconfirmed: return Words::tr("It may or may not be out; that is being checked.") + reason;
+    case State::Skipped: return Words::tr("It was skipped.") + reason;
     case State::Held: break;
     }
     switch (sending.hold) {
-    case Sending::Hold::Approval: return tr("Waits for your approval.");
-    case Sending::Hold::Reauth: return tr("Waits until the account is connected again.") + reason;
-    case Sending::Hold::Pause: return tr("Waits because publishing is paused.");
+    case Sending::Hold::Approval: return Words::tr("Waits for your approval.");
+    case Sending::Hold::Reauth: return Words::tr("Waits until the account is connected again.") + reason;
+    case Sending::Hold::Pause: return Words::tr("Waits because publishing is paused.");
     case Sending::Hold::Missed:
-        return tr("Its time passed while nothing could be sent; say whether it should still go out.");
+        return Words::tr("Its time passed while nothing could be sent; say whether it should still go out.");
     case Sending::Hold::None: break;
     }
-    return tr("Is held.");
+    return Words::tr("Is held.");
 }
 
 QString wordFor(PostStanding::Word standing)
 {
     using Word = PostStanding::Word;
     switch (standing) {
-    case Word::Draft: return tr("Draft");
-    case Word::Scheduled: return tr("Scheduled");
-    case Word::Approval: return tr("Waits for approval");
-    case Word::Held: return tr("Held");
-    case Word::Publishing: return tr("Publishing");
-    case Word::Unconfirmed: return tr("Did it go out?");
-    case Word::Published: return tr("Published");
-    case Word::Failed: return tr("Failed");
+    case Word::Draft: return Words::tr("Draft");
+    case Word::Scheduled: return Words::tr("Scheduled");
+    case Word::Approval: return Words::tr("Waits for approval");
+    case Word::Held: return Words::tr("Held");
+    case Word::Publishing: return Words::tr("Publishing");
+    case Word::Unconfirmed: return Words::tr("Did it go out?");
+    case Word::Published: return Words::tr("Published");
+    case Word::Failed: return Words::tr("Failed");
     }
     Q_UNREACHABLE();
 }

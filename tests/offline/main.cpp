@@ -40,11 +40,14 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOption({u"theme"_s, u"light, dark or system."_s, u"SCHEME"_s, u"system"_s});
+    parser.addOption({u"locale"_s, u"How dates and times are written, and the direction."_s, u"LOCALE"_s, u"en_GB"_s});
     parser.addOption({u"posts"_s, u"So many more posts, for a look at large stores."_s, u"N"_s, u"0"_s});
     parser.addOption({u"screenshots"_s, u"Saves a picture of each window into this folder, and ends."_s, u"FOLDER"_s});
     parser.addOption({u"prefix"_s, u"What the pictures' names begin with."_s, u"WORD"_s, u"window"_s});
     parser.process(app);
 
+    QLocale::setDefault(QLocale(parser.value(u"locale"_s)));
+    QGuiApplication::setLayoutDirection(QLocale().textDirection());
     const Look::Theme theme(
         enumFromWord<Look::Theme::Scheme>(parser.value(u"theme"_s)).value_or(Look::Theme::Scheme::System));
     if (parser.isSet(u"screenshots"_s)) {

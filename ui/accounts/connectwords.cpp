@@ -11,10 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Connect", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Connect)
+};
 
 bool isTimeOver(const Error &error)
 {
@@ -24,15 +24,16 @@ bool isTimeOver(const Error &error)
 QString whatToDo(Error::Kind kind)
 {
     switch (kind) {
-    case Error::Kind::WrongServer: return tr("Look at the address again: is it the server that your account is on?");
+    case Error::Kind::WrongServer:
+        return Words::tr("Look at the address again: is it the server that your account is on?");
     case Error::Kind::NotSent:
     case Error::Kind::Lost:
-    case Error::Kind::Transient: return tr("Look at the address and at your connection, then try again.");
-    case Error::Kind::Auth: return tr("Make a new token or code, and try again.");
-    case Error::Kind::KeychainLocked: return tr("Unlock the keychain, then start Postrider again.");
-    case Error::Kind::RateLimit: return tr("Wait a few minutes, then try again.");
-    case Error::Kind::DiskFull: return tr("Make some room on the disk, then try again.");
-    default: return tr("Try again when you like.");
+    case Error::Kind::Transient: return Words::tr("Look at the address and at your connection, then try again.");
+    case Error::Kind::Auth: return Words::tr("Make a new token or code, and try again.");
+    case Error::Kind::KeychainLocked: return Words::tr("Unlock the keychain, then start Postrider again.");
+    case Error::Kind::RateLimit: return Words::tr("Wait a few minutes, then try again.");
+    case Error::Kind::DiskFull: return Words::tr("Make some room on the disk, then try again.");
+    default: return Words::tr("Try again when you like.");
     }
 }
 
@@ -46,15 +47,15 @@ bool isGivenUp(const Error &error)
 Look::ErrorCard::Story storyFor(const Error &error, const QString &network)
 {
     Look::ErrorCard::Story story;
-    story.title = tr("%1 was not connected").arg(network);
+    story.title = Words::tr("%1 was not connected").arg(network);
     story.happened = sentenceFor(error);
     story.next = whatToDo(error.kind);
     if (isTimeOver(error))
-        story.happened = tr("Nobody agreed in the browser within ten minutes.");
+        story.happened = Words::tr("Nobody agreed in the browser within ten minutes.");
     else if (error.kind == Error::Kind::NotAllowed && !error.words.isEmpty())
-        story.happened = tr("The browser said no: \"%1\"").arg(error.words);
+        story.happened = Words::tr("The browser said no: \"%1\"").arg(error.words);
     else if (error.kind == Error::Kind::NotAllowed)
-        story.happened = tr("The browser said no.");
+        story.happened = Words::tr("The browser said no.");
     return story;
 }
 

@@ -42,10 +42,13 @@ QString delayWords(int seconds)
     if (seconds == 0)
         return PartEditor::tr("right away");
     if (seconds % 86400 == 0)
-        return seconds == 86400 ? PartEditor::tr("after 1 day") : PartEditor::tr("after %n days", nullptr, seconds / 86400);
+        return seconds == 86400 ? PartEditor::tr("after 1 day")
+                                : PartEditor::tr("after %n days", nullptr, seconds / 86400);
     if (seconds % 3600 == 0)
-        return seconds == 3600 ? PartEditor::tr("after 1 hour") : PartEditor::tr("after %n hours", nullptr, seconds / 3600);
-    return seconds % 60 == 0 ? PartEditor::tr("after %n min", nullptr, seconds / 60) : PartEditor::tr("after %n s", nullptr, seconds);
+        return seconds == 3600 ? PartEditor::tr("after 1 hour")
+                               : PartEditor::tr("after %n hours", nullptr, seconds / 3600);
+    return seconds % 60 == 0 ? PartEditor::tr("after %n min", nullptr, seconds / 60)
+                             : PartEditor::tr("after %n s", nullptr, seconds);
 }
 
 } // namespace

@@ -14,6 +14,11 @@ using namespace TimeTokens;
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(TimeWords)
+};
+
 const QTime kUsualTime(9, 0); // of a day that was named without one
 
 // What was said so far; read() fills it from the words, resolve() makes a moment of it.
@@ -260,21 +265,18 @@ QDateTime resolve(const Said &said, const QDateTime &now)
 
 QString countdown(qint64 seconds)
 {
-    const auto tr = [](const char *text, qint64 n) {
-        return QCoreApplication::translate("TimeWords", text, nullptr, int(n));
-    };
     const qint64 minutes = seconds / 60;
     const qint64 hours = minutes / 60;
     const qint64 days = (hours + 12) / 24;
     if (seconds < 0)
-        return tr("past", 0);
+        return Words::tr("past");
     if (minutes < 1)
-        return tr("now", 0);
+        return Words::tr("now");
     if (minutes < 60)
-        return tr("in %n min", minutes);
+        return Words::tr("in %n min", nullptr, int(minutes));
     if (hours < 24)
-        return hours == 1 ? tr("in 1 hour", 1) : tr("in %n hours", hours);
-    return days == 1 ? tr("in 1 day", 1) : tr("in %n days", days);
+        return hours == 1 ? Words::tr("in 1 hour") : Words::tr("in %n hours", nullptr, int(hours));
+    return days == 1 ? Words::tr("in 1 day") : Words::tr("in %n days", nullptr, int(days));
 }
 
 // Hours and minutes as the locale writes them; the C locale alone has seconds in its short form.

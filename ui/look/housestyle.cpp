@@ -21,6 +21,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qreal kArrow = 14;   // of combo boxes and menu buttons
+constexpr int kFieldInset = 6; // between a field's edge and its text
+
 bool has(const QStyleOption *option, QStyle::StateFlag flag)
 {
     return option->state.testFlag(flag);
@@ -75,6 +78,7 @@ void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *wi
         if (isHovered || isDown || isOn)
             drawRounded(painter, rect, mixed(look.sunken, look.text, shade), Qt::NoPen);
         break;
+    case Button::Kind::Link: break;
     case Button::Kind::Normal:
     case Button::Kind::Danger: {
         const QColor ground = isOn ? look.accentGround : mixed(look.surface, look.text, shade / 2);
@@ -186,6 +190,8 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption *option,
             changed.palette.setColor(QPalette::ButtonText, look.onAccent);
         else if (isEnabled && kind == Button::Kind::Danger)
             changed.palette.setColor(QPalette::ButtonText, inkOf(Tone::Bad));
+        else if (isEnabled && kind == Button::Kind::Link)
+            changed.palette.setColor(QPalette::ButtonText, has(option, State_MouseOver) ? look.accent : look.link);
         else if (isEnabled && has(option, State_On))
             changed.palette.setColor(QPalette::ButtonText, look.accent);
         return QProxyStyle::drawControl(element, &changed, painter, widget);
@@ -200,10 +206,9 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         drawScrollBar(*slider, proxy()->subControlRect(CC_ScrollBar, slider, SC_ScrollBarSlider, widget), painter);
         return;
     }
-    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-        combo && control == CC_ComboBox && !combo->editable) {
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); combo && control == CC_ComboBox) {
         drawField(option, painter);
-        QRectF arrow(0, 0, 14, 14);
+        QRectF arrow(0, 0, kArrow, kArrow);
         arrow.moveCenter(QRectF(proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget)).center());
         paintIcon(*painter, arrow, u"down"_s, tokens().soft);
         return;
@@ -247,6 +252,15 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     }
 }
 
+QRect HouseStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect place = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return place.adjusted(kFieldInset, 0, -kFieldInset, 0);
+    return place;
+}
+
 QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                    const QWidget *widget) const
 {
@@ -254,6 +268,8 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     switch (type) {
     case CT_PushButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (kindOf(widget) == Button::Kind::Link)
+            return size;
         const bool isIconOnly = button && button->text.isEmpty();
         made = size + (isIconOnly ? QSize(16, 14) : QSize(2 * Space::kLarge - 4, 14));
         return made.expandedTo(QSize(isIconOnly ? 32 : 0, 32));
@@ -263,6 +279,18 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_SpinBox: return made.expandedTo(QSize(0, 32));
     default: return made;
     }
+}
+
+QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool isText = (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        || (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    if (!isText)
+        return rect;
+    return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -kFieldInset, 0)
+                                                : rect.adjusted(kFieldInset, 0, 0, 0);
 }
 
 void HouseStyle::polish(QWidget *widget)

@@ -46,7 +46,7 @@ void Text::restyle()
 
 Button::Button(const QString &text, Kind kind, QWidget *parent) : QPushButton(text, parent), m_kind(kind)
 {
-    setFont(Look::font(Size::Body, kind == Kind::Quiet ? Weight::Medium : Weight::Strong));
+    setFont(Look::font(Size::Body, kind == Kind::Quiet || kind == Kind::Link ? Weight::Medium : Weight::Strong));
     setAutoDefault(false);
     setCursor(Qt::PointingHandCursor);
 }

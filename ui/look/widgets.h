@@ -39,12 +39,13 @@ private:
     bool m_isRestyling = false;
 };
 
-// A button. Primary: the one of a view where the eye should go. Quiet: text only, until pointed at. Danger: red text.
+// A button. Primary: the one of a view where the eye should go. Quiet: text only, until pointed at. Link: text only, without room
+// around it. Danger: red text.
 class Button final : public QPushButton
 {
     Q_OBJECT
 public:
-    enum class Kind { Normal, Primary, Quiet, Danger };
+    enum class Kind { Normal, Primary, Quiet, Link, Danger };
     explicit Button(const QString &text, Kind kind = Kind::Normal, QWidget *parent = nullptr);
     // Only an icon: name is what a screen reader says and the tool tip shows.
     static Button *withIcon(const QString &icon, const QString &name, QWidget *parent = nullptr);

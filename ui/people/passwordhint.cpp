@@ -8,10 +8,10 @@ namespace Postrider {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("PasswordHint", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(PasswordHint)
+};
 
 constexpr int kFewest = 8;     // characters
 constexpr int kMostBytes = 72; // bcrypt reads no further
@@ -35,19 +35,20 @@ PasswordHint passwordHint(const QString &password)
 {
     using Look::Tone;
     if (password.isEmpty())
-        return {false, Tone::Plain, tr("At least %n characters. A short sentence is easy to keep in mind.", kFewest)};
+        return {false, Tone::Plain,
+                Words::tr("At least %n characters. A short sentence is easy to keep in mind.", nullptr, kFewest)};
     if (password.size() < kFewest)
-        return {false, Tone::Plain, tr("%n more characters, please.", int(kFewest - password.size()))};
+        return {false, Tone::Plain, Words::tr("%n more characters, please.", nullptr, int(kFewest - password.size()))};
     if (password.toUtf8().size() > kMostBytes)
-        return {false, Tone::Bad, tr("Too long: only %n bytes would count.", kMostBytes)};
+        return {false, Tone::Bad, Words::tr("Too long: only %n bytes would count.", nullptr, kMostBytes)};
     const auto different = QSet<QChar>(password.cbegin(), password.cend()).size();
     if (different < 5)
-        return {true, Tone::Warn, tr("Weak: it repeats itself.")};
+        return {true, Tone::Warn, Words::tr("Weak: it repeats itself.")};
     if (password.size() >= 16 || (password.size() >= 12 && kindsOf(password) >= 3))
-        return {true, Tone::Good, tr("Strong.")};
+        return {true, Tone::Good, Words::tr("Strong.")};
     if (password.size() >= 10 && kindsOf(password) >= 2)
-        return {true, Tone::Info, tr("Good. Longer is stronger.")};
-    return {true, Tone::Warn, tr("Weak: longer is stronger.")};
+        return {true, Tone::Info, Words::tr("Good. Longer is stronger.")};
+    return {true, Tone::Warn, Words::tr("Weak: longer is stronger.")};
 }
 
 } // namespace Postrider

@@ -9,7 +9,6 @@
 #include "ui/people/passwordhint.h"
 #include "ui/people/zonebox.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Postrider {
@@ -36,28 +35,11 @@ Look::Card *titledCard(const QString &title)
 
 ProfilePage::ProfilePage(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
 {
-    auto *inside = new QWidget;
-    auto *around = new QVBoxLayout(inside);
-    around->setContentsMargins(0, 0, 0, kLarge);
-    auto *column = new QWidget;
-    column->setMaximumWidth(560);
-    auto *parts = new QVBoxLayout(column);
+    auto *parts = new QVBoxLayout(this);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(kLarge);
     parts->addWidget(person());
     parts->addWidget(password());
-    around->addWidget(column);
-    around->addStretch(1);
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(inside);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(kHuge, kLarge, kHuge, 0);
-    outer->setSpacing(kLarge);
-    outer->addWidget(new Look::PageHeader(tr("Your profile")));
-    outer->addWidget(area, 1);
     setFocusProxy(m_name);
 }
 

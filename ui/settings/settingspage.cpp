@@ -73,12 +73,17 @@ SettingsPage::SettingsPage(Desk &desk, QWidget *parent)
 
 SettingsPage::~SettingsPage() = default;
 
+void SettingsPage::addCards(QWidget *cards)
+{
+    m_sections->insertWidget(m_sections->count() - 1, cards);
+}
+
 void SettingsPage::addSection(const QString &title, QWidget *content)
 {
     auto *card = new Look::Card;
     card->body()->addWidget(new Look::Text(title, Look::Size::Body, Look::Weight::Strong));
     card->body()->addWidget(content);
-    m_sections->insertWidget(m_sections->count() - 1, card);
+    addCards(card);
 }
 
 QWidget *SettingsPage::look()

@@ -11,7 +11,7 @@ struct Desk;
 class Preferences;
 
 // What holds for this computer: the look, what happens in the background, notifications, locking. Everything takes effect at once;
-// whoever obeys a preference listens to its change. Other pages add sections of their own.
+// whoever obeys a preference listens to its change. Other features add cards of their own.
 class SettingsPage final : public QWidget
 {
     Q_OBJECT
@@ -20,9 +20,10 @@ public:
     explicit SettingsPage(Desk &desk, QWidget *parent = nullptr);
     ~SettingsPage() override;
 
-    void addSection(const QString &title, QWidget *content);
+    void addCards(QWidget *cards); // below our own
 
 private:
+    void addSection(const QString &title, QWidget *content);
     QWidget *look();
     QWidget *background();
     QWidget *notifications();

@@ -18,6 +18,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace Postrider {
@@ -67,6 +68,7 @@ void MainWindow::enter(Desk &desk)
     row->addWidget(m_navigation);
     row->addWidget(m_pages, 1);
     addPages();
+    addKeys();
     auto *status = new StatusStrip(desk);
     m_navigation->footer()->addWidget(status);
     connect(status, &StatusStrip::menuAsked, this, &MainWindow::showMenu);
@@ -85,6 +87,7 @@ void MainWindow::leave()
     m_stack->removeWidget(room);
     delete room;
     m_made.clear();
+    qDeleteAll(std::exchange(m_keys, {}));
     m_navigation = nullptr;
     m_pages = nullptr;
     m_desk = nullptr;
@@ -99,6 +102,22 @@ void MainWindow::addPages()
         m_navigation->addPage(Navigator::Page::Users, u"users"_s, tr("Users"), tr("Ctrl+4"));
     m_navigation->addPage(Navigator::Page::Settings, u"settings"_s, tr("Settings"), tr("Ctrl+,"));
     connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
+}
+
+void MainWindow::addKeys()
+{
+    const auto add = [this](const QString &name, const QList<QKeySequence> &keys, auto deed) {
+        auto *action = new QAction(name, this);
+        action->setShortcuts(keys);
+        connect(action, &QAction::triggered, this, deed);
+        addAction(action);
+        m_keys << action;
+    };
+    add(tr("New post"), {QKeySequence::New}, [this] { m_desk->go.compose(); });
+    add(tr("Keyboard shortcuts"), {Qt::Key_F1, Qt::CTRL | Qt::Key_Question}, &MainWindow::helpAsked);
+    add(tr("Lock now"), {Qt::CTRL | Qt::Key_L}, &MainWindow::lockAsked);
+    add(tr("Close the window"), {Qt::CTRL | Qt::Key_W}, &QWidget::close);
+    add(tr("Quit"), {Qt::CTRL | Qt::Key_Q}, &MainWindow::quitAsked);
 }
 
 void MainWindow::connectNavigator()
@@ -138,12 +157,18 @@ QWidget *MainWindow::make(Navigator::Page page)
 {
     switch (page) {
     case Navigator::Page::Calendar: return new CalendarPage(*m_desk);
-    case Navigator::Page::Posts: return new PostsPage(*m_desk);
+    case Navigator::Page::Posts: {
+        auto *posts = new PostsPage(*m_desk);
+        auto *find = new QShortcut(QKeySequence::Find, posts);
+        find->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(find, &QShortcut::activated, posts, &PostsPage::focusSearch);
+        return posts;
+    }
     case Navigator::Page::Accounts: return new AccountsPage(*m_desk);
     case Navigator::Page::Users: return new UsersPage(*m_desk);
     case Navigator::Page::Settings: {
         auto *settings = new SettingsPage(*m_desk);
-        settings->addSection(tr("You"), new ProfilePage(*m_desk));
+        settings->addCards(new ProfilePage(*m_desk));
         return settings;
     }
     }

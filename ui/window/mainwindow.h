@@ -51,6 +51,7 @@ protected:
 
 private:
     void addPages();
+    void addKeys();
     void connectNavigator();
     void showPage(Navigator::Page page);
     QWidget *pageFor(Navigator::Page page);
@@ -64,6 +65,7 @@ private:
     Navigation *m_navigation = nullptr;
     QStackedWidget *m_pages = nullptr;
     QHash<Navigator::Page, QWidget *> m_made;
+    QList<QAction *> m_keys; // while there is a desk
 };
 
 } // namespace Postrider

@@ -7,6 +7,7 @@
 #include "models/storewatch.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
+#include "ui/look/icons.h"
 #include "ui/look/tokens.h"
 #include "ui/look/widgets.h"
 
@@ -39,18 +40,20 @@ QString untilThen(const QDateTime &now, const QDateTime &then)
 StatusStrip::StatusStrip(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_next(new Look::Text({}, Look::Size::Secondary, Look::Weight::Strong)),
       m_what(new Look::Text({}, Look::Size::Secondary, Look::Weight::Regular, Look::Text::Ink::Soft)),
-      m_needs(new Look::Button({}, Look::Button::Kind::Quiet)),
+      m_needs(new Look::Button({}, Look::Button::Kind::Link)),
       m_publishing(new Look::Text({}, Look::Size::Secondary, Look::Weight::Regular, Look::Text::Ink::Soft))
 {
     m_next->setObjectName(u"statusNext"_s);
     m_needs->setObjectName(u"statusNeeds"_s);
     m_publishing->setObjectName(u"statusPublishing"_s);
     m_what->setWordWrap(true);
+    m_needs->setIcon(Look::icon(u"needs"_s, Look::inkOf(Look::Tone::Warn)));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Look::Space::kSmall, Look::Space::kMedium, 0, 0);
     column->setSpacing(2);
     column->addWidget(m_next);
     column->addWidget(m_what);
+    column->addSpacing(Look::Space::kTiny);
     column->addWidget(m_needs, 0, Qt::AlignLeading);
     column->addSpacing(Look::Space::kSmall);
 

@@ -17,7 +17,7 @@ class TestSettingsPage final : public QObject
 private Q_SLOTS:
     void writesWhatIsChosen();
     void showsWhatWasChosen();
-    void takesSections();
+    void takesCards();
 };
 
 void TestSettingsPage::writesWhatIsChosen()
@@ -51,12 +51,12 @@ void TestSettingsPage::showsWhatWasChosen()
     QCOMPARE(page.findChild<QComboBox *>(u"idleMinutes"_s)->currentData().toInt(), 60);
 }
 
-void TestSettingsPage::takesSections()
+void TestSettingsPage::takesCards()
 {
     OfflineDesk offline;
     SettingsPage page(offline.desk());
     auto *own = new QLabel(u"mine"_s);
-    page.addSection(u"Another"_s, own);
+    page.addCards(own);
     QVERIFY(page.isAncestorOf(own));
 }
 
