@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/calendarmodel.h"
 #include "offlinedesk.h"
+#include "services/wording.h"
 #include "testmain.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/calendar/celllayout.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QSignalSpy>
 
 using namespace Postrider;
@@ -17,6 +20,7 @@ class TestEmptyCalendar final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void offersBeginnings();
+    void saysWhatWentWrong();
     void fitsCards_data();
     void fitsCards();
 };
@@ -40,6 +44,26 @@ void TestEmptyCalendar::offersBeginnings()
     QCOMPARE(composing.size(), 1);
     offline.addPost({u"A first draft"_s, {}, {}});
     QTRY_VERIFY(!page.findChild<QWidget *>(u"emptyCalendar"_s));
+}
+
+void TestEmptyCalendar::saysWhatWentWrong()
+{
+    OfflineDesk offline;
+    offline.seedMonth();
+    CalendarPage page(offline.desk());
+    page.show();
+    auto *model = page.findChild<CalendarModel *>();
+    QSignalSpy loaded(model, &CalendarModel::loaded);
+    QTRY_VERIFY(!loaded.isEmpty());
+    Q_EMIT model->failed(Error{Error::Kind::DiskFull, {}, {}, {}});
+    auto *card = page.findChild<QWidget *>(u"calendarFailure"_s);
+    QVERIFY(card && card->isVisible());
+    QStringList said;
+    for (const QLabel *label : card->findChildren<QLabel *>())
+        said << label->text();
+    QVERIFY2(said.contains(sentenceFor(Error{Error::Kind::DiskFull, {}, {}, {}})), qPrintable(said.join(u'|')));
+    QTest::mouseClick(card->findChild<QAbstractButton *>(u"calendarTryAgain"_s), Qt::LeftButton);
+    QTRY_VERIFY(!page.findChild<QWidget *>(u"calendarFailure"_s));
 }
 
 void TestEmptyCalendar::fitsCards_data()
