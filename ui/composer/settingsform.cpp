@@ -132,7 +132,7 @@ QWidget *SettingsForm::makeGrid(const Section &section, const QList<SettingField
     grid->setVerticalSpacing(Look::Space::kSmall);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
-    int at = 0;
+    int at = 0; // half rows
     for (const SettingField &field : fields) {
         auto *input = new SettingInput(field, u"setting_"_s);
         m_inputs.insert(inputName(section.platform, field.key), input);
@@ -140,20 +140,20 @@ QWidget *SettingsForm::makeGrid(const Section &section, const QList<SettingField
                 [this, accounts = section.accounts, key = field.key](const QString &value) {
                     write(accounts, key, value);
                 });
+        const bool isTall = field.kind == SettingField::Kind::Texts;
+        at += isTall ? at % 2 : 0; // a list of lines has its rows for itself
         const int row = at / 2;
         const int column = at % 2 * 2;
-        if (field.kind == SettingField::Kind::Toggle) {
-            grid->addWidget(input, row, column + 1);
-        } else {
+        grid->addWidget(input, row, column + 1);
+        if (field.kind != SettingField::Kind::Toggle) {
             auto *label = new Look::Text(field.title, Look::Size::Secondary, Look::Weight::Regular,
                                          Look::Text::Ink::Soft);
             label->setBuddy(input->control());
             label->setToolTip(field.hint);
-            const bool isTall = field.kind == SettingField::Kind::Texts;
+            label->setContentsMargins(0, isTall ? Look::Space::kSmall : 0, 0, 0);
             grid->addWidget(label, row, column, isTall ? Qt::AlignTop : Qt::AlignVCenter);
-            grid->addWidget(input, row, column + 1, isTall ? Qt::AlignTop : Qt::Alignment());
         }
-        ++at;
+        at += isTall ? 2 : 1;
     }
     return box;
 }
