@@ -15,6 +15,7 @@
 #include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace Postrider {
@@ -74,6 +75,7 @@ PostPage::PostPage(Desk &desk, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // unseen without need; the column never jumps
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_scroll, 1);
@@ -181,7 +183,10 @@ QWidget *PostPage::makeColumn(const PostDetails &details)
     m_sections.clear();
     auto *page = new QWidget;
     auto *outer = new QHBoxLayout(page);
-    outer->setContentsMargins(0, 0, Space::kHuge, Space::kHuge);
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int end = qMax(0, Space::kHuge - bar);
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    outer->setContentsMargins(isMirrored ? end : 0, 0, isMirrored ? 0 : end, Space::kHuge);
     auto *middle = new QWidget;
     middle->setMaximumWidth(kMostWidth);
     auto *column = new QVBoxLayout(middle);

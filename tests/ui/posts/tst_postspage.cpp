@@ -4,7 +4,9 @@
 #include "ui/posts/postspage.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -108,6 +110,7 @@ private Q_SLOTS:
     void choosesAnAccount();
     void tellsWhatIsNotThere();
     void opensByKeys();
+    void offersAMenu();
     void trashesAndUndoes();
     void putsBackFromTheTrash();
     void triesAgain();
@@ -213,6 +216,25 @@ void TestPostsPage::opensByKeys()
     QTRY_VERIFY(scene.seen<QWidget>(u"postBody"_s));
     scene.press(u"back"_s);
     QVERIFY(scene.view()->isVisible());
+}
+
+void TestPostsPage::offersAMenu()
+{
+    Scene scene;
+    const PostId post = scene.offline.addPost({u"One"_s, {scene.account}, kMorning.addDays(30)});
+    scene.open();
+    QTRY_COMPARE(scene.rows().size(), 1);
+    scene.view()->setCurrentIndex(scene.view()->model()->index(0, 0));
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {}, {}, Qt::NoModifier);
+    QApplication::sendEvent(scene.view(), &asked);
+    auto *menu = scene.view()->findChild<QMenu *>(u"postMenu"_s);
+    QVERIFY(menu);
+    QSignalSpy editing(&scene.offline.desk().go, &Navigator::editAsked);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(editing.size(), 1);
+    QCOMPARE(editing.constFirst().constFirst().value<PostId>(), post);
 }
 
 void TestPostsPage::trashesAndUndoes()
