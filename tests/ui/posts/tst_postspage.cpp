@@ -1,105 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "offlinedesk.h"
+#include "postscene.h"
 #include "testmain.h"
-#include "ui/posts/postspage.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QContextMenuEvent>
-#include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
 
 using namespace Postrider;
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-const QDateTime kMorning(QDate(2026, 11, 20), QTime(9, 0));
-
-// A page over a store of its own, used as a person would: by what is seen.
-class Scene final
-{
-public:
-    Scene()
-    {
-        account = offline.addAccount(PlatformId::Mastodon, u"@harbour@print.example"_s);
-        other = offline.addAccount(PlatformId::Bluesky, u"harbour.example"_s);
-    }
-
-    void open()
-    {
-        page = std::make_unique<PostsPage>(offline.desk());
-        page->resize(1100, 800);
-        page->show();
-    }
-    template<typename Widget = QAbstractButton>
-    Widget *seen(const QString &name) const
-    {
-        const auto found = page->findChildren<Widget *>(name);
-        for (Widget *widget : found) {
-            if (widget->isVisible() && widget->isEnabled())
-                return widget;
-        }
-        return nullptr;
-    }
-    void press(const QString &name)
-    {
-        QTRY_VERIFY2(seen(name), qPrintable(name));
-        QTest::mouseClick(seen(name), Qt::LeftButton);
-    }
-    QListView *view() const { return page->findChild<QListView *>(u"posts"_s); }
-    QStringList rows() const
-    {
-        QStringList rows;
-        if (!view()->isVisible())
-            return rows;
-        for (int row = 0; row < view()->model()->rowCount(); ++row)
-            rows << view()->model()->index(row, 0).data().toString();
-        return rows;
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier) { QTest::keyClick(view(), key, with); }
-    void choose(const QString &segment)
-    {
-        const auto buttons = page->findChild<QWidget *>(u"kinds"_s)->findChildren<QAbstractButton *>();
-        for (QAbstractButton *button : buttons) {
-            if (button->text() == segment)
-                QTest::mouseClick(button, Qt::LeftButton);
-        }
-    }
-    QStringList labels(const QString &name) const
-    {
-        QStringList texts;
-        for (const QLabel *label : page->findChildren<QLabel *>(name)) {
-            if (label->isVisible())
-                texts << label->text();
-        }
-        return texts;
-    }
-    PostDetails stored(PostId post)
-    {
-        return *OfflineDesk::await(offline.desk().posts.show(offline.desk().actor, post));
-    }
-    Sending::State stateOf(PostId post, int target = 0)
-    {
-        return stored(post).targets.at(target).parts.constFirst().sending.state;
-    }
-    PostId addFailed()
-    {
-        return offline.addPost(
-            {u"Refused"_s, {account}, kMorning, Sending::State::Failed, Sending::Hold::None, {}, {}, u"too rude"_s});
-    }
-
-    OfflineDesk offline;
-    IntegrationId account, other;
-    std::unique_ptr<PostsPage> page;
-};
-
-} // namespace
 
 class TestPostsPage final : public QObject
 {
@@ -113,16 +25,6 @@ private Q_SLOTS:
     void offersAMenu();
     void trashesAndUndoes();
     void putsBackFromTheTrash();
-    void triesAgain();
-    void sendsAgainWhatDidNotGoOut();
-    void notesWhatWentOut();
-    void keepsWhatIsTypedWhenTheStoreChanges();
-    void takesBackToDrafts();
-    void publishesWhatWasMissed();
-    void connectsAgain();
-    void opensTheAddress();
-    void tellsTheStoryOfAThread();
-    void goesBackByEscape();
 };
 
 void TestPostsPage::filtersBySegment()
@@ -269,146 +171,6 @@ void TestPostsPage::putsBackFromTheTrash()
     scene.press(u"restore"_s);
     QTRY_VERIFY(!scene.stored(post).post.deletedAt.isValid());
     QTRY_VERIFY(scene.seen(u"editPost"_s));
-}
-
-void TestPostsPage::triesAgain()
-{
-    Scene scene;
-    const PostId post = scene.addFailed();
-    scene.open();
-    scene.page->showPost(post);
-    scene.press(u"retry"_s);
-    QTRY_COMPARE(scene.stateOf(post), Sending::State::Waiting);
-    QTRY_VERIFY(!scene.seen(u"retry"_s)); // the page followed
-    QTRY_COMPARE(scene.page->findChild<QWidget *>(u"standing"_s)->accessibleName(), u"Scheduled"_s);
-}
-
-void TestPostsPage::sendsAgainWhatDidNotGoOut()
-{
-    Scene scene;
-    const PostId post = scene.offline.addPost({u"Unknown"_s, {scene.account}, kMorning, Sending::State::Unconfirmed});
-    scene.open();
-    scene.page->showPost(post);
-    QTRY_VERIFY(scene.seen(u"wentOut"_s));
-    QVERIFY(!scene.seen(u"retry"_s)); // never repeated blindly
-    scene.press(u"didNotGoOut"_s);
-    QTRY_COMPARE(scene.stateOf(post), Sending::State::Waiting);
-}
-
-void TestPostsPage::notesWhatWentOut()
-{
-    Scene scene;
-    const PostId post = scene.offline.addPost(
-        {u"Unknown"_s, {scene.account, scene.other}, kMorning, Sending::State::Unconfirmed});
-    scene.open();
-    scene.page->showPost(post);
-    QTRY_VERIFY(scene.seen<QWidget>(u"target:"_s + scene.other.toString()));
-    auto *section = scene.page->findChild<QWidget *>(u"target:"_s + scene.other.toString());
-    QTest::mouseClick(section->findChild<QAbstractButton *>(u"wentOut"_s), Qt::LeftButton);
-    auto *link = section->findChild<QLineEdit *>(u"link"_s);
-    QVERIFY(link->isVisible());
-    QTest::keyClicks(link, u"https://bsky.example/post/7"_s);
-    QTest::keyClick(link, Qt::Key_Return);
-    QTRY_COMPARE(scene.stateOf(post, 1), Sending::State::Published);
-    const Sending sending = scene.stored(post).targets.at(1).parts.constFirst().sending;
-    QCOMPARE(sending.permalink, u"https://bsky.example/post/7"_s);
-    QCOMPARE(scene.stateOf(post, 0), Sending::State::Unconfirmed); // the other account is its own question
-    QTRY_VERIFY(scene.seen(u"open"_s));
-}
-
-void TestPostsPage::keepsWhatIsTypedWhenTheStoreChanges()
-{
-    Scene scene;
-    const PostId post = scene.offline.addPost(
-        {u"Unknown"_s, {scene.account, scene.other}, kMorning, Sending::State::Unconfirmed});
-    scene.open();
-    scene.page->showPost(post);
-    scene.press(u"wentOut"_s);
-    const QString typed = u"https://print.example/1"_s;
-    QTRY_VERIFY(scene.seen<QLineEdit>(u"link"_s));
-    QTest::keyClicks(scene.seen<QLineEdit>(u"link"_s), typed);
-    // Meanwhile somebody else settles the other account.
-    const bool isFirst = scene.page->findChild<QWidget *>(u"target:"_s + scene.account.toString())
-                             ->findChild<QLineEdit *>(u"link"_s)
-                             ->isVisible();
-    const IntegrationId elsewhere = isFirst ? scene.other : scene.account;
-    QVERIFY(OfflineDesk::await(scene.offline.desk().posts.resolve(scene.offline.desk().actor, post, elsewhere, {})));
-    QTRY_COMPARE(scene.page->findChildren<QWidget *>(u"trouble"_s).size(), 1); // drawn anew
-    QCOMPARE(scene.seen<QLineEdit>(u"link"_s)->text(), typed);
-}
-
-void TestPostsPage::takesBackToDrafts()
-{
-    Scene scene;
-    const PostId post = scene.offline.addPost({u"To come"_s, {scene.account}, kMorning.addDays(30)});
-    scene.open();
-    scene.page->showPost(post);
-    scene.press(u"unschedulePost"_s);
-    QTRY_COMPARE(scene.stateOf(post), Sending::State::Draft);
-    QTRY_VERIFY(!scene.seen(u"unschedulePost"_s));
-    QSignalSpy editing(&scene.offline.desk().go, &Navigator::editAsked);
-    scene.press(u"editPost"_s);
-    QCOMPARE(editing.size(), 1);
-}
-
-void TestPostsPage::publishesWhatWasMissed()
-{
-    Scene scene;
-    const PostId post = scene.offline.addPost(
-        {u"Missed"_s, {scene.account}, kMorning, Sending::State::Held, Sending::Hold::Missed});
-    scene.open();
-    scene.page->showPost(post);
-    scene.press(u"publishNow"_s);
-    QTRY_COMPARE(scene.stateOf(post), Sending::State::Waiting);
-}
-
-void TestPostsPage::connectsAgain()
-{
-    Scene scene;
-    const PostId post = scene.offline.addPost(
-        {u"Waits"_s, {scene.other}, kMorning.addDays(30), Sending::State::Held, Sending::Hold::Reauth});
-    scene.open();
-    scene.page->showPost(post);
-    QSignalSpy connecting(&scene.offline.desk().go, &Navigator::connectAsked);
-    scene.press(u"reconnect"_s);
-    QCOMPARE(connecting.size(), 1);
-    QCOMPARE(connecting.constFirst().constFirst().value<std::optional<PlatformId>>(), PlatformId::Bluesky);
-}
-
-void TestPostsPage::opensTheAddress()
-{
-    Scene scene;
-    const PostId post = scene.offline.addPost({u"Out"_s, {scene.account}, kMorning, Sending::State::Published});
-    QList<QUrl> opened;
-    scene.offline.desk().openAddress = [&](const QUrl &address) { opened << address; };
-    scene.open();
-    scene.page->showPost(post);
-    scene.press(u"open"_s);
-    QCOMPARE(opened.size(), 1);
-    QCOMPARE(opened.constFirst().host(), u"print.example"_s);
-}
-
-void TestPostsPage::tellsTheStoryOfAThread()
-{
-    Scene scene;
-    const PostId post = scene.offline.addPost(
-        {u"One"_s, {scene.account}, kMorning.addDays(30), Sending::State::Waiting, Sending::Hold::None, {u"Two"_s}});
-    scene.open();
-    scene.page->showPost(post);
-    QTRY_COMPARE(scene.labels(u"storyLine"_s), QStringList({u"Goes out."_s, u"Goes out after part 1."_s}));
-}
-
-void TestPostsPage::goesBackByEscape()
-{
-    Scene scene;
-    const PostId post = scene.addFailed();
-    scene.open();
-    scene.page->showPost(post);
-    QTRY_VERIFY(scene.seen(u"retry"_s));
-    QTest::keyClick(scene.seen(u"back"_s), Qt::Key_Escape);
-    QVERIFY(scene.view()->isVisible());
-    scene.page->focusSearch();
-    QVERIFY(scene.page->findChild<QLineEdit *>(u"search"_s)->isVisible());
 }
 
 TEST_CLASS(TestPostsPage)
