@@ -78,8 +78,11 @@ QString sentenceFor(QDate day, const DayCards &cards, QDate today, const QByteAr
         spokenCards << sentenceFor(card, zone);
     if (const int rest = cards.count - int(spokenCards.size()); rest > 0)
         spokenCards << Words::tr("and %n more", "posts of a day", rest);
-    return Words::tr("%1, %n post(s): %2", "name of a day, posts of the day", cards.count)
-        .arg(name, spokenCards.join(Words::tr("; ", "between the posts of a day")));
+    const QString list = spokenCards.join(Words::tr("; ", "between the posts of a day"));
+    // English has no catalogue that would know its plurals.
+    return cards.count == 1
+        ? Words::tr("%1, one post: %2", "name of a day, the post").arg(name, list)
+        : Words::tr("%1, %n posts: %2", "name of a day, posts of the day", cards.count).arg(name, list);
 }
 
 } // namespace Postrider::CalendarWords

@@ -111,10 +111,11 @@ void TestCalendarModel::saysItInSentences()
     QTRY_VERIFY(!titlesOn(model, november(2)).isEmpty());
     const auto said = [&](int day) { return model.indexOf(november(day)).data(Qt::AccessibleTextRole).toString(); };
     QCOMPARE(said(2),
-             u"Monday 2 November, 2 post(s): 09:20 Monday links, published; "
+             u"Monday 2 November, 2 posts: 09:20 Monday links, published; "
              "14:10 Hiring: print technician for the Friday crew, published"_s);
+    QCOMPARE(said(3), u"Tuesday 3 November, one post: 10:00 v4.1.3 is out, published"_s);
     QCOMPARE(said(5), u"Thursday 5 November, no posts"_s);
-    QVERIFY(said(22).startsWith(u"Today, Sunday 22 November, 4 post(s): "_s));
+    QVERIFY(said(22).startsWith(u"Today, Sunday 22 November, 4 posts: "_s));
 }
 
 void TestCalendarModel::tellsOnlyDaysThatChanged()
