@@ -59,12 +59,11 @@ QWidget *AccountCard::identity()
     }
     line->addStretch(1);
     m_details = new Text({}, Look::Size::Secondary, Look::Weight::Regular, Text::Ink::Soft);
-    m_details->setWordWrap(true);
     m_notice = new Text({}, Look::Size::Secondary);
     m_notice->setObjectName(u"notice"_s);
     m_notice->setWordWrap(true);
     column->addLayout(line);
-    column->addWidget(m_details);
+    column->addWidget(m_details, 0, Qt::AlignLeading);
     column->addWidget(m_notice);
     return identity;
 }

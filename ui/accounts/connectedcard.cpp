@@ -49,8 +49,8 @@ ConnectedCard::ConnectedCard(const Integration &account, const std::optional<Int
     name->setObjectName(u"name"_s);
     auto *username = new Text(account.platformUsername, Look::Size::Secondary, Look::Weight::Regular, Text::Ink::Soft);
     username->setObjectName(u"username"_s);
-    names->addWidget(name);
-    names->addWidget(username);
+    names->addWidget(name, 0, Qt::AlignLeading);
+    names->addWidget(username, 0, Qt::AlignLeading);
     row->addLayout(names, 1);
     row->addWidget(new HealthPill(account.health), 0, Qt::AlignVCenter);
     column->addLayout(row);

@@ -129,7 +129,7 @@ void ConnectForm::addBrowser(QVBoxLayout *column)
 
 void ConnectForm::addToken(QVBoxLayout *column)
 {
-    m_disclosure = new Button(tr("Paste a token instead"), Button::Kind::Quiet);
+    m_disclosure = new Button(tr("Paste a token instead"), Button::Kind::Link);
     m_disclosure->setObjectName(u"tokenInstead"_s);
     m_disclosure->setIcon(Look::icon(u"next"_s));
     column->addWidget(m_disclosure, 0, Qt::AlignLeading);

@@ -55,7 +55,7 @@ QWidget *WaitCard::browserPart()
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Look::Space::kMedium);
-    m_copy = new Button(tr("Copy the address for another browser"), Button::Kind::Quiet);
+    m_copy = new Button(tr("Copy the address for another browser"), Button::Kind::Link);
     m_copy->setObjectName(u"copyAddress"_s);
     column->addWidget(m_copy, 0, Qt::AlignLeading);
     auto *line = new QWidget;

@@ -76,7 +76,7 @@ QWidget *UserCard::identity()
     m_notice->setWordWrap(true);
     m_notice->hide();
     column->addLayout(line);
-    column->addWidget(m_email);
+    column->addWidget(m_email, 0, Qt::AlignLeading);
     column->addWidget(m_notice);
     return identity;
 }
