@@ -1,3 +1,4461 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de_DE"></TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>AccountService</name>
+    <message>
+        <source>%1 is not part of this version yet.</source>
+        <translation>%1 gehört noch nicht zu dieser Version.</translation>
+    </message>
+    <message>
+        <source>%1 has one server; leave --server out.</source>
+        <translation>%1 hat nur einen Server; --server bitte weglassen.</translation>
+    </message>
+    <message>
+        <source>%1 has many servers: name yours (--server URL).</source>
+        <translation>%1 hat viele Server: bitte den eigenen nennen (--server URL).</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>Es gibt kein Konto %1.</translation>
+    </message>
+    <message>
+        <source>No token came in.</source>
+        <translation>Es kam kein Token an.</translation>
+    </message>
+    <message>
+        <source>A token is one word on one line.</source>
+        <translation>Ein Token ist ein einziges Wort in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>The token object has an unknown field &quot;%1&quot;.</source>
+        <translation>Das Token-Objekt hat ein unbekanntes Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>The token object has no text &quot;accessToken&quot;.</source>
+        <translation>Das Token-Objekt hat keinen Text „accessToken“.</translation>
+    </message>
+    <message>
+        <source>&quot;tokenExpiresAt&quot; is no ISO 8601 time.</source>
+        <translation>„tokenExpiresAt“ ist keine Zeit nach ISO 8601.</translation>
+    </message>
+    <message>
+        <source>The account has to be connected again first.</source>
+        <translation>Das Konto muss zuerst neu verbunden werden.</translation>
+    </message>
+</context>
+<context>
+    <name>AddressBook</name>
+    <message>
+        <source>--api-base: &quot;%1&quot; names no network.</source>
+        <translation>--api-base: „%1“ nennt kein Netzwerk.</translation>
+    </message>
+    <message>
+        <source>--api-base: &quot;%1&quot; is no loopback address.</source>
+        <translation>--api-base: „%1“ ist keine Loopback-Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>AnalyticsService</name>
+    <message>
+        <source>There is no post %1.</source>
+        <translation>Es gibt keinen Beitrag %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWords</name>
+    <message>
+        <source>draft</source>
+        <comment>how a post stands, inside a sentence</comment>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <comment>how a post stands, inside a sentence</comment>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <comment>how a post stands, inside a sentence</comment>
+        <translation>wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <comment>how a post stands, inside a sentence</comment>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>being published</source>
+        <comment>how a post stands, inside a sentence</comment>
+        <translation>wird veröffentlicht</translation>
+    </message>
+    <message>
+        <source>not known whether it went out</source>
+        <comment>how a post stands, inside a sentence</comment>
+        <translation>unklar, ob veröffentlicht</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <comment>how a post stands, inside a sentence</comment>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>how a post stands, inside a sentence</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Without text</source>
+        <comment>title of a post that has no text</comment>
+        <translation>Ohne Text</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>a day of this year, as QLocale formats it</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <comment>a day of another year, as QLocale formats it</comment>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>title of a calendar: month, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, draft without a time</source>
+        <comment>text of a post</comment>
+        <translation>%1, Entwurf ohne Termin</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>time, text of a post, how it stands</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <comment>name of a day</comment>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>%1, no posts</source>
+        <comment>name of a day</comment>
+        <translation>%1, keine Beiträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>posts of a day</comment>
+        <translation>
+            <numerusform>und ein weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, one post: %2</source>
+        <comment>name of a day, the post</comment>
+        <translation>%1, ein Beitrag: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n posts: %2</source>
+        <comment>name of a day, posts of the day</comment>
+        <translation>
+            <numerusform>%1, %n Beitrag: %2</numerusform>
+            <numerusform>%1, %n Beiträge: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the posts of a day</comment>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Open this address in a browser and allow Postrider:</source>
+        <translation>Diese Adresse im Browser öffnen und Postrider den Zugriff erlauben:</translation>
+    </message>
+    <message>
+        <source>Then paste the code, or the address that the browser landed on: </source>
+        <translation>Dann den Code einfügen oder die Adresse, bei der der Browser angekommen ist: </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no network. There are: %2</source>
+        <translation>„%1“ ist kein Netzwerk. Es gibt: %2</translation>
+    </message>
+    <message>
+        <source>Removed. What was published stays in the history.</source>
+        <translation>Entfernt. Was veröffentlicht wurde, bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Connects an account, through the browser or by a token.</source>
+        <translation>Verbindet ein Konto, über den Browser oder mit einem Token.</translation>
+    </message>
+    <message>
+        <source>Address of the server, where the network has many.</source>
+        <translation>Adresse des Servers, wenn das Netzwerk viele hat.</translation>
+    </message>
+    <message>
+        <source>Reads a token, or a JSON object with one, from standard input.</source>
+        <translation>Liest ein Token oder ein JSON-Objekt damit von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Let the server show a code to copy, for a browser on another machine.</source>
+        <translation>Lässt den Server einen Code zum Kopieren zeigen, für einen Browser auf einem anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>Connects the practice network inside this program.</source>
+        <translation>Verbindet das Übungsnetz in diesem Programm.</translation>
+    </message>
+    <message>
+        <source>Lists the accounts.</source>
+        <translation>Listet die Konten auf.</translation>
+    </message>
+    <message>
+        <source>Asks the network whether the account still works, and reads its limits.</source>
+        <translation>Fragt das Netzwerk, ob das Konto noch funktioniert, und liest seine Grenzen.</translation>
+    </message>
+    <message>
+        <source>Sends nothing of this account until it is resumed.</source>
+        <translation>Sendet nichts mehr von diesem Konto, bis es fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Goes on sending.</source>
+        <translation>Sendet wieder.</translation>
+    </message>
+    <message>
+        <source>Revokes and forgets its tokens; the history stays.</source>
+        <translation>Widerruft und vergisst seine Tokens; der Verlauf bleibt.</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>%1  %2  post %3: likes %4, shares %5, comments %6, impressions %7, clicks %8</source>
+        <translation>%1  %2  Beitrag %3: Gefällt mir %4, geteilt %5, Kommentare %6, Aufrufe %7, Klicks %8</translation>
+    </message>
+    <message>
+        <source>There is no post %1.</source>
+        <translation>Es gibt keinen Beitrag %1.</translation>
+    </message>
+    <message>
+        <source>Asks the networks for the counters of published posts.</source>
+        <translation>Fragt die Netzwerke nach den Zahlen der veröffentlichten Beiträge.</translation>
+    </message>
+    <message>
+        <source>The counters of a post, every fetch.</source>
+        <translation>Die Zahlen eines Beitrags, jede Abfrage.</translation>
+    </message>
+    <message>
+        <source>The networks that this version speaks, with what they offer.</source>
+        <translation>Die Netzwerke, die diese Version beherrscht, und was sie bieten.</translation>
+    </message>
+    <message>
+        <source>Usage: postrider COMMAND [options]</source>
+        <translation>Aufruf: postrider COMMAND [Optionen]</translation>
+    </message>
+    <message>
+        <source>Shows the main job on the practice network.</source>
+        <translation>Zeigt das Wichtigste im Übungsnetz.</translation>
+    </message>
+    <message>
+        <source>Options of every command:</source>
+        <translation>Optionen jedes Befehls:</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+    <message>
+        <source>Usage: postrider %1 %2</source>
+        <translation>Aufruf: postrider %1 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id; the lists show them.</source>
+        <translation>„%1“ ist keine ID; die Listen zeigen sie.</translation>
+    </message>
+    <message>
+        <source>Where the store lies.</source>
+        <translation>Wo die Ablage liegt.</translation>
+    </message>
+    <message>
+        <source>Act as this user; the first one by default.</source>
+        <translation>Als dieser Benutzer handeln; ohne Angabe als der erste.</translation>
+    </message>
+    <message>
+        <source>Opens the vault with the passphrase in this file.</source>
+        <translation>Öffnet die Ablage mit der Passphrase in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Answers as JSON.</source>
+        <translation>Antwortet in JSON.</translation>
+    </message>
+    <message>
+        <source>PLATFORM=URL or PLATFORM@HOST=URL: talk to this loopback address instead; repeatable.</source>
+        <translation>PLATFORM=URL oder PLATFORM@HOST=URL: stattdessen mit dieser Loopback-Adresse sprechen; wiederholbar.</translation>
+    </message>
+    <message>
+        <source>Shows the log on standard error too.</source>
+        <translation>Zeigt das Protokoll auch auf der Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>There is no passphrase in the file %1.</source>
+        <translation>In der Datei %1 steht keine Passphrase.</translation>
+    </message>
+    <message>
+        <source>--alt describes the --media before it.</source>
+        <translation>--alt beschreibt die --media-Angabe davor.</translation>
+    </message>
+    <message>
+        <source>--set takes KEY=VALUE.</source>
+        <translation>--set erwartet KEY=VALUE.</translation>
+    </message>
+    <message>
+        <source>--at, --now and --draft exclude each other.</source>
+        <translation>--at, --now und --draft schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--at takes a time like 2026-12-01T09:30:00+01:00 or 2026-12-01T08:30:00Z.</source>
+        <translation>--at erwartet eine Zeit wie 2026-12-01T09:30:00+01:00 oder 2026-12-01T08:30:00Z.</translation>
+    </message>
+    <message>
+        <source>--limit takes a number above 0.</source>
+        <translation>--limit erwartet eine Zahl über 0.</translation>
+    </message>
+    <message>
+        <source>--status takes one of %1.</source>
+        <translation>--status erwartet eines von %1.</translation>
+    </message>
+    <message>
+        <source>&quot;post edit&quot; needs --text, --part or --label.</source>
+        <translation>„post edit“ braucht --text, --part oder --label.</translation>
+    </message>
+    <message>
+        <source>--revision takes a number.</source>
+        <translation>--revision erwartet eine Zahl.</translation>
+    </message>
+    <message>
+        <source>&quot;post move&quot; needs --at with a time like 2026-12-01T09:30:00+01:00.</source>
+        <translation>„post move“ braucht --at mit einer Zeit wie 2026-12-01T09:30:00+01:00.</translation>
+    </message>
+    <message>
+        <source>Say either --went-out LINK or --not-out.</source>
+        <translation>Bitte entweder --went-out LINK oder --not-out angeben.</translation>
+    </message>
+    <message>
+        <source>The text.</source>
+        <translation>Der Text.</translation>
+    </message>
+    <message>
+        <source>A further part of the thread; repeatable.</source>
+        <translation>Ein weiterer Teil des Threads; wiederholbar.</translation>
+    </message>
+    <message>
+        <source>An account it goes to; repeatable.</source>
+        <translation>Ein Konto, an das der Beitrag geht; wiederholbar.</translation>
+    </message>
+    <message>
+        <source>A label; repeatable.</source>
+        <translation>Ein Schlagwort; wiederholbar.</translation>
+    </message>
+    <message>
+        <source>When: ISO 8601 with offset or Z.</source>
+        <translation>Wann: ISO 8601 mit Zeitversatz oder Z.</translation>
+    </message>
+    <message>
+        <source>Writes a post: a draft, or due at a time or now.</source>
+        <translation>Schreibt einen Beitrag: als Entwurf, zu einer Zeit oder sofort.</translation>
+    </message>
+    <message>
+        <source>A picture or video, of the part before it; repeatable.</source>
+        <translation>Ein Bild oder Video, zum Teil davor; wiederholbar.</translation>
+    </message>
+    <message>
+        <source>Describes the file before it.</source>
+        <translation>Beschreibt die Datei davor.</translation>
+    </message>
+    <message>
+        <source>A setting of the network; repeatable.</source>
+        <translation>Eine Einstellung des Netzwerks; wiederholbar.</translation>
+    </message>
+    <message>
+        <source>Due at once.</source>
+        <translation>Sofort fällig.</translation>
+    </message>
+    <message>
+        <source>Kept without a time (default).</source>
+        <translation>Ohne Termin aufbewahrt (Vorgabe).</translation>
+    </message>
+    <message>
+        <source>Lists posts.</source>
+        <translation>Listet Beiträge auf.</translation>
+    </message>
+    <message>
+        <source>Only this status; repeatable.</source>
+        <translation>Nur mit diesem Status; wiederholbar.</translation>
+    </message>
+    <message>
+        <source>Only posts with these words.</source>
+        <translation>Nur Beiträge mit diesen Wörtern.</translation>
+    </message>
+    <message>
+        <source>At most so many (100).</source>
+        <translation>Höchstens so viele (100).</translation>
+    </message>
+    <message>
+        <source>What was deleted.</source>
+        <translation>Was gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>A post with its whole story.</source>
+        <translation>Ein Beitrag mit seiner ganzen Geschichte.</translation>
+    </message>
+    <message>
+        <source>The exact requests, secrets masked.</source>
+        <translation>Die genauen Anfragen, Geheimnisse verdeckt.</translation>
+    </message>
+    <message>
+        <source>Changes texts and labels.</source>
+        <translation>Ändert Texte und Schlagwörter.</translation>
+    </message>
+    <message>
+        <source>Only if it still is at this revision.</source>
+        <translation>Nur wenn er noch diese Revision hat.</translation>
+    </message>
+    <message>
+        <source>Gives it another time.</source>
+        <translation>Gibt ihm eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>Makes it a draft again.</source>
+        <translation>Macht ihn wieder zum Entwurf.</translation>
+    </message>
+    <message>
+        <source>Tries what failed or was missed once more.</source>
+        <translation>Versucht Fehlgeschlagenes oder Verpasstes noch einmal.</translation>
+    </message>
+    <message>
+        <source>Says what became of an unknown outcome.</source>
+        <translation>Sagt, was aus einem unklaren Ausgang geworden ist.</translation>
+    </message>
+    <message>
+        <source>It is out, at this address.</source>
+        <translation>Er ist veröffentlicht, unter dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>It is not out: send it again.</source>
+        <translation>Er ist nicht veröffentlicht: noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Moves it to the trash.</source>
+        <translation>Verschiebt ihn in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Publishing is paused.</source>
+        <translation>Das Veröffentlichen ist pausiert.</translation>
+    </message>
+    <message>
+        <source>Publishing goes on.</source>
+        <translation>Das Veröffentlichen geht weiter.</translation>
+    </message>
+    <message>
+        <source>--within takes a span like 60s, 5m or 2h.</source>
+        <translation>--within erwartet eine Spanne wie 60s, 5m oder 2h.</translation>
+    </message>
+    <message>
+        <source>%1 published, %2 failed, %3 waiting for you.</source>
+        <translation>%1 veröffentlicht, %2 fehlgeschlagen, %3 warten auf Sie.</translation>
+    </message>
+    <message>
+        <source>Publishes what comes due, until it is stopped.</source>
+        <translation>Veröffentlicht, was fällig wird, bis zum Abbruch.</translation>
+    </message>
+    <message>
+        <source>Only what is due soon, then ends: 0 all sent, 1 something failed or waits for you.</source>
+        <translation>Nur was bald fällig ist, dann Ende: 0 alles gesendet, 1 etwas ist fehlgeschlagen oder wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>How soon is soon (60s).</source>
+        <translation>Wie bald „bald“ ist (60s).</translation>
+    </message>
+    <message>
+        <source>Pauses all publishing, in every program on this store.</source>
+        <translation>Pausiert alles Veröffentlichen, in jedem Programm an dieser Ablage.</translation>
+    </message>
+    <message>
+        <source>Lifts the pause.</source>
+        <translation>Hebt die Pause auf.</translation>
+    </message>
+    <message>
+        <source>--role is ADMIN or USER.</source>
+        <translation>--role ist ADMIN oder USER.</translation>
+    </message>
+    <message>
+        <source>&quot;user add&quot; needs --email, --name and --password-stdin.</source>
+        <translation>„user add“ braucht --email, --name und --password-stdin.</translation>
+    </message>
+    <message>
+        <source>Adds a user; the first one is ADMIN.</source>
+        <translation>Legt einen Benutzer an; der erste ist ADMIN.</translation>
+    </message>
+    <message>
+        <source>E-mail address, for signing in.</source>
+        <translation>E-Mail-Adresse, zum Anmelden.</translation>
+    </message>
+    <message>
+        <source>Name.</source>
+        <translation>Name.</translation>
+    </message>
+    <message>
+        <source>ADMIN or USER (default).</source>
+        <translation>ADMIN oder USER (Vorgabe).</translation>
+    </message>
+    <message>
+        <source>Reads the password from standard input.</source>
+        <translation>Liest das Passwort von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Lists the users.</source>
+        <translation>Listet die Benutzer auf.</translation>
+    </message>
+    <message>
+        <source>Postrider is open already, and its window does not answer.</source>
+        <translation>Postrider ist bereits offen, und sein Fenster antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Starts in the tray, without a window.</source>
+        <translation>Startet im Infobereich, ohne Fenster.</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>--theme takes light, dark or system.</source>
+        <translation>--theme erwartet light, dark oder system.</translation>
+    </message>
+</context>
+<context>
+    <name>ComposeService</name>
+    <message>
+        <source>This version does not speak that network.</source>
+        <translation>Diese Version beherrscht das Netzwerk nicht.</translation>
+    </message>
+    <message>
+        <source>Choose at least one account.</source>
+        <translation>Bitte mindestens ein Konto wählen.</translation>
+    </message>
+    <message>
+        <source>Choose when it goes out.</source>
+        <translation>Bitte wählen, wann der Beitrag veröffentlicht wird.</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep: write a text or add a file.</source>
+        <translation>Es gibt nichts zu behalten: bitte einen Text schreiben oder eine Datei hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is no post %1.</source>
+        <translation>Es gibt keinen Beitrag %1.</translation>
+    </message>
+    <message>
+        <source>The post is in the trash.</source>
+        <translation>Der Beitrag liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>This post was stored already.</source>
+        <translation>Dieser Beitrag wurde schon gespeichert.</translation>
+    </message>
+    <message>
+        <source>The post was changed meanwhile: it is at revision %1.</source>
+        <translation>Der Beitrag wurde inzwischen geändert: Er hat jetzt Revision %1.</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>%1 has to be connected again; the post waits until then.</source>
+        <translation>%1 muss neu verbunden werden; bis dahin wartet der Beitrag.</translation>
+    </message>
+    <message>
+        <source>%1 is paused; the post waits until it goes on.</source>
+        <translation>%1 ist pausiert; der Beitrag wartet, bis es weitergeht.</translation>
+    </message>
+    <message>
+        <source>The clocks are set back that night, and %1 comes twice: it goes out the first time.</source>
+        <translation>In dieser Nacht werden die Uhren zurückgestellt, und %1 kommt zweimal: Der Beitrag geht beim ersten Mal hinaus.</translation>
+    </message>
+    <message>
+        <source>The clocks are set forward that night, and there is no %1: it goes out at %2.</source>
+        <translation>In dieser Nacht werden die Uhren vorgestellt, und %1 gibt es nicht: Der Beitrag geht um %2 hinaus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without alt text: people who can&apos;t see them learn nothing of them.</source>
+        <translation>
+            <numerusform>Ein Bild ohne Alternativtext: Wer es nicht sehen kann, erfährt nichts davon.</numerusform>
+            <numerusform>%n Bilder ohne Alternativtext: Wer sie nicht sehen kann, erfährt nichts davon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of the accounts is not there any more; leave it out.</source>
+        <translation>Eines der Konten gibt es nicht mehr; bitte weglassen.</translation>
+    </message>
+    <message>
+        <source>%1 has the same text on %2 at %3.</source>
+        <translation>%1 hat denselben Text am %2 um %3.</translation>
+    </message>
+    <message>
+        <source>Less than an hour apart: %1 also posts &quot;%2&quot; at %3.</source>
+        <translation>Weniger als eine Stunde Abstand: %1 veröffentlicht auch „%2“ um %3.</translation>
+    </message>
+</context>
+<context>
+    <name>Connect</name>
+    <message>
+        <source>Look at the address again: is it the server that your account is on?</source>
+        <translation>Bitte die Adresse prüfen: Ist das der Server, auf dem das Konto liegt?</translation>
+    </message>
+    <message>
+        <source>Look at the address and at your connection, then try again.</source>
+        <translation>Bitte Adresse und Verbindung prüfen und es dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Make a new token or code, and try again.</source>
+        <translation>Bitte ein neues Token oder einen neuen Code erzeugen und es erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then start Postrider again.</source>
+        <translation>Bitte den Schlüsselbund entsperren und Postrider neu starten.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Bitte einige Minuten warten und es dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Make some room on the disk, then try again.</source>
+        <translation>Bitte etwas Speicherplatz schaffen und es dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again when you like.</source>
+        <translation>Jederzeit erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 was not connected</source>
+        <translation>%1 wurde nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Nobody agreed in the browser within ten minutes.</source>
+        <translation>Im Browser hat innerhalb von zehn Minuten niemand zugestimmt.</translation>
+    </message>
+    <message>
+        <source>The browser said no: &quot;%1&quot;</source>
+        <translation>Der Browser meldet eine Ablehnung: „%1“</translation>
+    </message>
+    <message>
+        <source>The browser said no.</source>
+        <translation>Der Browser meldet eine Ablehnung.</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>1. A throwaway store, locked with a passphrase</source>
+        <translation>1. Eine Ablage zum Wegwerfen, mit einer Passphrase gesperrt</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>2. A user: %1 &lt;%2&gt;</source>
+        <translation>2. Ein Benutzer: %1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>3. An account on the practice network: %1 at %2</source>
+        <translation>3. Ein Konto im Übungsnetz: %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Hello from Postrider: written here, published once.</source>
+        <translation>Hallo von Postrider: hier geschrieben, einmal veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>4. A draft: &quot;%1&quot;</source>
+        <translation>4. Ein Entwurf: „%1“</translation>
+    </message>
+    <message>
+        <source>5. Scheduled for %1</source>
+        <translation>5. Geplant für %1</translation>
+    </message>
+    <message>
+        <source>6. Published in the background, %1 ms after its time</source>
+        <translation>6. Im Hintergrund veröffentlicht, %1 ms nach der Zeit</translation>
+    </message>
+    <message>
+        <source>7. Permalink: %1</source>
+        <translation>7. Permalink: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>   The network shows it %n time(s).</source>
+        <translation>
+            <numerusform>   Das Netzwerk zeigt ihn %n-mal.</numerusform>
+            <numerusform>   Das Netzwerk zeigt ihn %n-mal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>8. Metrics: %1 likes, %2 shares, %3 comments; impressions are not available there</source>
+        <translation>8. Zahlen: %1-mal „Gefällt mir“, %2-mal geteilt, %3 Kommentare; Aufrufe gibt es dort nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Did it go out?</source>
+        <translation>Veröffentlicht?</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>MastodonPlatform</name>
+    <message>
+        <source>Mastodon does not count how often a post is seen (entities/Status).</source>
+        <translation>Mastodon zählt nicht, wie oft ein Beitrag gesehen wird (entities/Status).</translation>
+    </message>
+    <message>
+        <source>Mastodon does not count clicks on links (entities/Status).</source>
+        <translation>Mastodon zählt keine Klicks auf Links (entities/Status).</translation>
+    </message>
+    <message>
+        <source>Mastodon never says which post a scheduled one became, so it could not be followed (methods/scheduled_statuses).</source>
+        <translation>Mastodon verrät nie, welcher Beitrag aus einem geplanten wurde; er ließe sich nicht verfolgen (methods/scheduled_statuses).</translation>
+    </message>
+</context>
+<context>
+    <name>MastodonSettings</name>
+    <message>
+        <source>Choices</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Endet nach</translation>
+    </message>
+    <message>
+        <source>Seconds from publication.</source>
+        <translation>Sekunden ab der Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Umfrage</translation>
+    </message>
+    <message>
+        <source>Not together with media.</source>
+        <translation>Nicht zusammen mit Medien.</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>Mehrere Antworten</translation>
+    </message>
+    <message>
+        <source>Hide counts until it ends</source>
+        <translation>Ergebnisse bis zum Ende verbergen</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>Who sees it. Left out: the account&apos;s usual.</source>
+        <translation>Wer den Beitrag sieht. Ohne Angabe: wie beim Konto üblich.</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>Inhaltswarnung</translation>
+    </message>
+    <message>
+        <source>Shown in place of the text until it is opened.</source>
+        <translation>Steht anstelle des Textes, bis er aufgeklappt wird.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>ISO 639 code, such as en.</source>
+        <translation>Code nach ISO 639, etwa de.</translation>
+    </message>
+    <message>
+        <source>Sensitive media</source>
+        <translation>Heikle Medien</translation>
+    </message>
+    <message>
+        <source>Media is hidden until it is opened.</source>
+        <translation>Medien bleiben verdeckt, bis man sie öffnet.</translation>
+    </message>
+    <message>
+        <source>Who may quote it</source>
+        <translation>Wer zitieren darf</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day of this year, as QLocale formats it</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>a day of another year, as QLocale formats it</comment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordHint</name>
+    <message numerus="yes">
+        <source>At least %n characters. A short sentence is easy to keep in mind.</source>
+        <translation>
+            <numerusform>Mindestens ein Zeichen. Ein kurzer Satz ist leicht zu merken.</numerusform>
+            <numerusform>Mindestens %n Zeichen. Ein kurzer Satz ist leicht zu merken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more characters, please.</source>
+        <translation>
+            <numerusform>Bitte noch ein Zeichen.</numerusform>
+            <numerusform>Bitte noch %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long: only %n bytes would count.</source>
+        <translation>
+            <numerusform>Zu lang: Nur ein Byte würde zählen.</numerusform>
+            <numerusform>Zu lang: Nur %n Bytes würden zählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weak: it repeats itself.</source>
+        <translation>Schwach: wiederholt sich.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Stark.</translation>
+    </message>
+    <message>
+        <source>Good. Longer is stronger.</source>
+        <translation>Gut. Länger ist stärker.</translation>
+    </message>
+    <message>
+        <source>Weak: longer is stronger.</source>
+        <translation>Schwach: Länger ist stärker.</translation>
+    </message>
+</context>
+<context>
+    <name>PostBody</name>
+    <message>
+        <source>right after</source>
+        <translation>gleich danach</translation>
+    </message>
+    <message>
+        <source>a minute after</source>
+        <translation>eine Minute danach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes after</source>
+        <translation>
+            <numerusform>%n Minute danach</numerusform>
+            <numerusform>%n Minuten danach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>Veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>No time yet</source>
+        <translation>Noch kein Termin</translation>
+    </message>
+    <message>
+        <source>%1, %2 time</source>
+        <translation>%1, Ortszeit %2</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>Eine Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>Noch kein Text</translation>
+    </message>
+    <message>
+        <source>Part %1 · %2</source>
+        <translation>Teil %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>PostService</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>The post was changed meanwhile: it is at revision %1.</source>
+        <translation>Der Beitrag wurde inzwischen geändert: Er hat jetzt Revision %1.</translation>
+    </message>
+    <message>
+        <source>The post has %1 further parts; give a text for each.</source>
+        <translation>Der Beitrag hat %1 weitere Teile; bitte für jeden einen Text angeben.</translation>
+    </message>
+    <message>
+        <source>The post is being sent right now; wait until its outcome is known.</source>
+        <translation>Der Beitrag wird gerade gesendet; bitte warten, bis das Ergebnis feststeht.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the post is out. Look at the account, then say so with &quot;post resolve&quot;.</source>
+        <translation>Es steht noch nicht fest, ob der Beitrag veröffentlicht ist. Bitte beim Konto nachsehen und es mit „post resolve“ mitteilen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to try again: no part of the post failed.</source>
+        <translation>Es gibt nichts erneut zu versuchen: Kein Teil des Beitrags ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Nothing of this post has an unknown outcome.</source>
+        <translation>Bei diesem Beitrag ist kein Ausgang unklar.</translation>
+    </message>
+    <message>
+        <source>Name at least one account (--account ID); only a draft needs none.</source>
+        <translation>Bitte mindestens ein Konto nennen (--account ID); nur ein Entwurf braucht keines.</translation>
+    </message>
+    <message>
+        <source>This version does not speak that network.</source>
+        <translation>Diese Version beherrscht das Netzwerk nicht.</translation>
+    </message>
+    <message>
+        <source>No chosen account knows the setting &quot;%1&quot;.</source>
+        <translation>Kein gewähltes Konto kennt die Einstellung „%1“.</translation>
+    </message>
+    <message>
+        <source>That is no time: write it as 2026-12-01T09:30:00+01:00 or with Z.</source>
+        <translation>Das ist keine Zeit: bitte wie 2026-12-01T09:30:00+01:00 oder mit Z schreiben.</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep: write a text or add a file.</source>
+        <translation>Es gibt nichts zu behalten: bitte einen Text schreiben oder eine Datei hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The post is being sent or out already and can&apos;t be edited here.</source>
+        <translation>Der Beitrag wird gerade gesendet oder ist schon veröffentlicht und lässt sich hier nicht bearbeiten.</translation>
+    </message>
+    <message>
+        <source>There is no post %1.</source>
+        <translation>Es gibt keinen Beitrag %1.</translation>
+    </message>
+    <message>
+        <source>The post is in the trash.</source>
+        <translation>Der Beitrag liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Part %1 follows when the part before it is out.</source>
+        <translation>Teil %1 folgt, wenn der Teil davor veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation>Es gibt kein Konto %1.</translation>
+    </message>
+    <message>
+        <source>The post has no account to go to.</source>
+        <translation>Der Beitrag hat kein Konto, an das er gehen kann.</translation>
+    </message>
+    <message>
+        <source>The post is being sent or out already; its time can&apos;t be changed.</source>
+        <translation>Der Beitrag wird gerade gesendet oder ist schon veröffentlicht; seine Zeit lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>There is nothing to cancel: the post is a draft or out already.</source>
+        <translation>Es gibt nichts abzusagen: Der Beitrag ist ein Entwurf oder schon veröffentlicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::AboutDialog</name>
+    <message>
+        <source>About Postrider</source>
+        <translation>Über Postrider</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Writes, schedules and publishes posts from your computer.</source>
+        <translation>Schreibt, plant und veröffentlicht Beiträge von Ihrem Rechner aus.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer (GPL-3.0-or-later). Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Running on Qt %1</source>
+        <translation>Läuft mit Qt %1</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>Homepage</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>Versions, counts and the end of the log, without anything personal</source>
+        <translation>Versionen, Zahlen und das Ende des Protokolls, ohne Persönliches</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::AccountCard</name>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
+        <source>Its posts wait until you sign in again.</source>
+        <translation>Seine Beiträge warten, bis Sie sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>%1. Its posts wait until you sign in again.</source>
+        <translation>%1. Seine Beiträge warten, bis Sie sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 pausieren</translation>
+    </message>
+    <message>
+        <source>Reconnect %1</source>
+        <translation>%1 neu verbinden</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Practice network</source>
+        <translation>Übungsnetz</translation>
+    </message>
+    <message>
+        <source>connected by %1</source>
+        <translation>verbunden von %1</translation>
+    </message>
+    <message>
+        <source>Checking...</source>
+        <translation>Wird geprüft...</translation>
+    </message>
+    <message>
+        <source>Checked just now: it works.</source>
+        <translation>Gerade geprüft: Es funktioniert.</translation>
+    </message>
+    <message>
+        <source>Its posts wait until you resume it.</source>
+        <translation>Seine Beiträge warten, bis Sie es fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Postrider gives its access back and forgets it. What was published stays in the history.</source>
+        <translation>Postrider gibt den Zugriff zurück und vergisst ihn. Was veröffentlicht wurde, bleibt im Verlauf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) to come will be held.</source>
+        <translation>
+            <numerusform>%n kommender Beitrag wird angehalten.</numerusform>
+            <numerusform>%n kommende Beiträge werden angehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::AccountChip</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1: has to be connected again; its posts wait until then</source>
+        <translation>%1: muss neu verbunden werden; seine Beiträge warten bis dahin</translation>
+    </message>
+    <message>
+        <source>%1: paused; its posts wait until it goes on</source>
+        <translation>%1: pausiert; seine Beiträge warten, bis es weitergeht</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::AccountChips</name>
+    <message>
+        <source>No account is connected yet. A draft needs none.</source>
+        <translation>Noch kein Konto verbunden. Ein Entwurf braucht keines.</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Konto verbinden</translation>
+    </message>
+    <message>
+        <source>Accounts that this post goes to</source>
+        <translation>Konten, an die dieser Beitrag geht</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::AccountMenu</name>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Connect account</source>
+        <translation>Konto verbinden</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>Noch keine Konten</translation>
+    </message>
+    <message>
+        <source>Connect one of your own, or try everything out on the practice network, which lives inside Postrider.</source>
+        <translation>Verbinden Sie ein eigenes oder probieren Sie alles im Übungsnetz aus, das in Postrider selbst lebt.</translation>
+    </message>
+    <message>
+        <source>Practice network</source>
+        <translation>Übungsnetz</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The accounts can&apos;t be shown</source>
+        <translation>Die Konten lassen sich nicht anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::AddMediaTile</name>
+    <message>
+        <source>Add pictures or videos</source>
+        <translation>Bilder oder Videos hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::AddUser</name>
+    <message>
+        <source>USER</source>
+        <translation>USER</translation>
+    </message>
+    <message>
+        <source>ADMIN</source>
+        <translation>ADMIN</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Erstes Passwort</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>A USER sees their own posts and accounts; an ADMIN everybody&apos;s.</source>
+        <translation>Ein USER sieht die eigenen Beiträge und Konten, ein ADMIN die von allen.</translation>
+    </message>
+    <message>
+        <source>A user needs a name.</source>
+        <translation>Ein Benutzer braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>That is not an e-mail address yet.</source>
+        <translation>Das ist noch keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now.</source>
+        <translation>%1 kann sich jetzt anmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::AltTextPopup</name>
+    <message>
+        <source>What does it show?</source>
+        <translation>Was ist zu sehen?</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>Alternativtext</translation>
+    </message>
+    <message>
+        <source>A sentence for those who can&apos;t see it</source>
+        <translation>Ein Satz für alle, die es nicht sehen können</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::AttemptsModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>The network&apos;s words</source>
+        <translation>Worte des Netzwerks</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::CalendarMoves</name>
+    <message>
+        <source>This post is out already; it stays on its day.</source>
+        <translation>Dieser Beitrag ist schon veröffentlicht; er bleibt auf seinem Tag.</translation>
+    </message>
+    <message>
+        <source>This post is being published right now; it can&apos;t be moved.</source>
+        <translation>Dieser Beitrag wird gerade veröffentlicht; er lässt sich nicht verschieben.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this post went out; settle that before you move it.</source>
+        <translation>Noch ist unklar, ob dieser Beitrag veröffentlicht wurde; das muss vor dem Verschieben geklärt sein.</translation>
+    </message>
+    <message>
+        <source>%1 is past; choose today or a later day.</source>
+        <translation>%1 ist vorbei; bitte heute oder einen späteren Tag wählen.</translation>
+    </message>
+    <message>
+        <source>%1 today is past; choose a later day.</source>
+        <translation>%1 ist heute schon vorbei; bitte einen späteren Tag wählen.</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <translation>Geplant für %1</translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>Verschoben auf %1</translation>
+    </message>
+    <message>
+        <source>Unscheduled; the post is a draft again</source>
+        <translation>Ohne Termin; der Beitrag ist wieder ein Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::CalendarPage</name>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>No planned or published post has these words.</source>
+        <translation>Kein geplanter oder veröffentlichter Beitrag enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet</source>
+        <translation>Noch ist nichts geplant</translation>
+    </message>
+    <message>
+        <source>Connect an account, write a draft, which works without any, or try everything on the practice network first.</source>
+        <translation>Verbinden Sie ein Konto, schreiben Sie einen Entwurf (das geht auch ohne) oder probieren Sie zuerst alles im Übungsnetz aus.</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Konto verbinden</translation>
+    </message>
+    <message>
+        <source>Write a draft</source>
+        <translation>Entwurf schreiben</translation>
+    </message>
+    <message>
+        <source>Try the practice network</source>
+        <translation>Übungsnetz ausprobieren</translation>
+    </message>
+    <message>
+        <source>The calendar can&apos;t be read</source>
+        <translation>Der Kalender lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It is read again with the next change, or when you ask.</source>
+        <translation>Er wird bei der nächsten Änderung neu gelesen oder wenn Sie es wünschen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::CardDrag</name>
+    <message>
+        <source>Drop it on a day, or press Esc</source>
+        <translation>Auf einem Tag ablegen oder Esc drücken</translation>
+    </message>
+    <message>
+        <source>Unschedule</source>
+        <translation>Termin entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::ComposerFooter</name>
+    <message>
+        <source>Save draft</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>In 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Tomorrow same time</source>
+        <translation>Morgen, gleiche Zeit</translation>
+    </message>
+    <message>
+        <source>Unschedule</source>
+        <translation>Termin entfernen</translation>
+    </message>
+    <message>
+        <source>Back to the drafts</source>
+        <translation>Zurück zu den Entwürfen</translation>
+    </message>
+    <message>
+        <source>Drafts…</source>
+        <translation>Entwürfe…</translation>
+    </message>
+    <message>
+        <source>Choose a draft to go on with</source>
+        <translation>Einen Entwurf zum Weiterschreiben wählen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::ComposerSources</name>
+    <message>
+        <source>The pasted picture</source>
+        <translation>Das eingefügte Bild</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::ComposerWindow</name>
+    <message>
+        <source>Restored after an unexpected end</source>
+        <translation>Nach einem unerwarteten Ende wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Scheduled post</source>
+        <translation>Geplanter Beitrag</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Saved to Drafts</source>
+        <translation>In den Entwürfen gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::ConnectForm</name>
+    <message>
+        <source>At %1&apos;s site for developers, make an app of your own and give it the redirect address below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name your server: the part of your address after its last @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser opens, and your server asks whether Postrider may post for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree there. The account appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 make a token for you, and paste it below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My browser is on another computer: show me a code to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a token instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From your account&apos;s settings at %1. It is kept encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which server is your account on? For example mastodon.social.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the token here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::ConnectPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnect %1</source>
+        <translation>%1 neu verbinden</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice network</source>
+        <translation>Übungsnetz</translation>
+    </message>
+    <message>
+        <source>The practice network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1 whose token that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the practice network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::ConnectedCard</name>
+    <message>
+        <source>It is yours to post with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed in again, and the posts that waited for it go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You signed in as %1, not as %2. It was added as an account of its own; %2 still waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your first post</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::Counter</name>
+    <message numerus="yes">
+        <source>%1: over by %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::DayPopup</name>
+    <message numerus="yes">
+        <source>%n more in Posts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New post on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::DoorPage</name>
+    <message>
+        <source>This computer has no keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain does not give the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase, please</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store belongs to a newer Postrider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store can&apos;t be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store does not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access to your accounts is never stored in clear. Choose a passphrase to lock it with instead; you will be asked for it at each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keychain of your desktop, then try again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due posts wait until the store is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Dated backups lie beside the store, in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Update Postrider on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 writable for you, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room, then try again. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store lies in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. Nothing is sent while the store is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::DraftDelegate</name>
+    <message numerus="yes">
+        <source>Thread of %n parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::DraftList</name>
+    <message>
+        <source>Unscheduled posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens a draft, M takes it to a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::EditorColumn</name>
+    <message>
+        <source>Add part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on as a thread: a reply to the part before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be added: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Use the shared text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of its own is dropped. Use the shared text instead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>%1 gets a text of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::FindingRow</name>
+    <message>
+        <source>Wrong: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::FindingsList</name>
+    <message>
+        <source>What should be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::Finishing</name>
+    <message>
+        <source>Add alt text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close, keep for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the schedule; it is in the drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved; it stays scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to Drafts</source>
+        <translation>In den Entwürfen gespeichert</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::FirstRun</name>
+    <message>
+        <source>Try the practice network</source>
+        <translation>Übungsnetz ausprobieren</translation>
+    </message>
+    <message>
+        <source>It lives inside Postrider and behaves like a real one. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect Mastodon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any server of its family. You sign in through your browser, in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep publishing when I close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start at sign-in to the computer, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Both can be changed later, in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to Postrider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write, plan and publish from this computer. First: who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should your posts go? More networks are under Accounts, whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you do other things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your posts go out from this computer, so Postrider has to be running when their time comes. What it misses waits, and you are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::HealthPill</name>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::HelpDesk</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Grab a post; arrows move it, Enter drops it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Close, keeping a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diagnostics are in the clipboard. Names, texts and secrets are not among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::LabelsButton</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>launch, harbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::Look::ErrorCard</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::Look::PasswordEdit</name>
+    <message>
+        <source>Hide what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::MainWindow</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause all publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>About Postrider</source>
+        <translation>Über Postrider</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::MediaStrip</name>
+    <message numerus="yes">
+        <source>Adding %n files…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop, paste or choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add pictures or videos</source>
+        <translation>Bilder oder Videos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pictures, videos and sounds (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::MediaTile</name>
+    <message>
+        <source>File %1, without alt text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe it for those who can&apos;t see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add alt text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt ✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::MonthDelegate</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <comment>posts of a day that do not fit</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::MonthView</name>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move between days, Ctrl with Up and Down between the posts of a day. Enter opens a post or writes a new one, M takes a post along, U unschedules it, Space lists the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::NetworkChoice</name>
+    <message>
+        <source>Needs an app of your own at the network first. The next page shows how.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any server of its family. You sign in through your browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You sign in through your browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a token that the network makes for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice network</source>
+        <translation>Übungsnetz</translation>
+    </message>
+    <message>
+        <source>It lives inside Postrider. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::Notifier</name>
+    <message>
+        <source>A post did not go out on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did it go out on %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke after it was sent. Nothing is sent again until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be connected again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its posts wait until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postrider goes on publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is closed; the sign in the panel opens it again. Quit from there to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postrider</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::Pages</name>
+    <message>
+        <source>Practice network</source>
+        <translation>Übungsnetz</translation>
+    </message>
+    <message>
+        <source>Nothing here has left this computer, and its numbers are invented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favourite(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boost(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In reply to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been published here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A post on the practice network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice network: allow %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It wants to practise as @you@practice. No real account is involved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this code and paste it into Postrider:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed. You can close this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::PartEditor</name>
+    <message>
+        <source>right away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after 1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>after 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n s</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part %1 · reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When part %1 follows the part before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove part %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of part %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you like to say?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And then?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add pictures or videos</source>
+        <translation>Bilder oder Videos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add pictures or videos to part %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::PostDelegate</name>
+    <message numerus="yes">
+        <source>thread of %n parts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::PostList</name>
+    <message>
+        <source>Nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write is here: drafts, what waits for its time, and what is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A composer that you close keeps its text here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a post a time and it goes out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is out yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went out is here, with its story.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a network refuses is here, with its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you delete can be put back from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>1 post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No post is like that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words or another account may find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The posts can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed; they are read again as soon as you ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::PostPage</name>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: it is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::PostView</name>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::PostsModel</name>
+    <message>
+        <source>No text yet</source>
+        <translation>Noch kein Text</translation>
+    </message>
+    <message>
+        <source>No time yet</source>
+        <translation>Noch kein Termin</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::PreviewCard</name>
+    <message>
+        <source>Nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own text for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview for %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::PreviewColumn</name>
+    <message>
+        <source>Choose an account to see what its followers will see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::ProfilePage</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New posts are planned by its clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How should Postrider call you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list: type a city near you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that you signed in with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::SearchField</name>
+    <message>
+        <source>Search posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::SettingInput</name>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::SettingsForm</name>
+    <message>
+        <source>Settings on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep publishing when I close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I sign in to this computer, without a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postrider publishes while it runs. Posts that come due while it does not wait, and go out by the rule that each of them has for being late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me when a post is out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What failed or needs you is always told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when nobody does anything for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A locked window hides everything; publishing goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::ShortcutSheet</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search actions or keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::SignInPage</name>
+    <message>
+        <source>Locked. Publishing goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to Postrider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep me signed in on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a wrong password the next try has to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That password is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::SplitButton</name>
+    <message>
+        <source>More ways to finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::StatusStrip</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1 %2</source>
+        <extracomment>%1 is a time of day, %2 something like &quot;in 12 min&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishing is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::StepDots</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::StoryView</name>
+    <message>
+        <source>Part %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every request</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::TargetSection</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It went out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not: send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>See it on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address, if you have it at hand. Numbers are read from there later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own text on this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::TextTabs</name>
+    <message>
+        <source>Whose text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>%1, with a text of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::TimeField</name>
+    <message>
+        <source>When it goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words: tue 9, +2h, tomorrow 18:00. Up and down move by five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tue 9 · +2h · tomorrow 18:00 · 24.12. 9:30 · 18:00 Berlin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When? tue 9, +2h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time can be read from that</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::Tray</name>
+    <message>
+        <source>Postrider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postrider is locked. Publishing is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postrider is locked. Publishing goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>Needs you (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Postrider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume publishing (paused until %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::UnscheduledTray</name>
+    <message>
+        <source>Drafts wait here. Drop a post here to take its time away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unscheduled · %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::UserCard</name>
+    <message>
+        <source>Reset password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand everything over to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ADMIN</source>
+        <translation>ADMIN</translation>
+    </message>
+    <message>
+        <source>USER</source>
+        <translation>USER</translation>
+    </message>
+    <message>
+        <source>Make USER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make ADMIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 a USER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 an ADMIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the password of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1 has a new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of the posts, accounts and media of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n post(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed over, they are yours and go out as planned. Deleted, they are gone from here for good; what is published stays on the networks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::UsersPage</name>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer anlegen</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::WaitCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address for another browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the browser shows a code, or ends at a page that does not load: paste the code, or that page&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree there, then paste the code that it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree there and come back. This page goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::WhoAreYou</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>For signing in on this computer. Nothing is sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts are planned by its clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How should Postrider call you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not an e-mail address yet.</source>
+        <translation>Das ist noch keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list: type a city near you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment...</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::WindowProgram</name>
+    <message>
+        <source>You are on the practice network as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing is paused. Nothing goes out until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing goes on.</source>
+        <translation>Das Veröffentlichen geht weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::Words::Words</name>
+    <message>
+        <source>The network would refuse this (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueService</name>
+    <message>
+        <source>Only an ADMIN may pause all publishing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RedirectPage</name>
+    <message>
+        <source>Signed in. You can close this tab and go back to Postrider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was refused. Nothing was connected; you can close this tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address belongs to another sign-in. Please start again in Postrider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionService</name>
+    <message>
+        <source>You stay signed in until Postrider is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain to keep you signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so it can&apos;t keep you signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Setting &quot;%1&quot;: the value can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting &quot;%1&quot;: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such setting. There are: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too few or too many entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should be of type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should be one of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is out of bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting &quot;%1&quot;: the value can&apos;t be read as its type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlisted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentioned people only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mutual followers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>%1 could not be reached; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asked to slow down; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 had trouble of its own; it did not take the post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not accept the account&apos;s access any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being sent to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came, so it may be out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that nobody can read, so it may be out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postrider ended while it was being sent, so it may be out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postrider ended while it was being prepared; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke while it was being prepared; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploaded one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Uploaded %n files.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has worked through the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared it on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked %1 again, in a way that can&apos;t make two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said that it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked it up: it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent, but nobody knows whether it arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked it up once: not seen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked it up %n times: not seen yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Postrider looks again on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent again until you say whether it is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes out after part %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left out, because the part before it did not go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>%1, %2 %3 · %4</source>
+        <comment>day, time, zone, countdown</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 thing needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things need you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishing is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline: posts go out once there is a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 post is going out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are going out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next: %1 %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit (1 post due before tomorrow will wait until you start again)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Quit (%n posts due before tomorrow will wait until you start again)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>The post is out; its part %1 is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. It is out on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused it without a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not go out on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent again until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First say of the other account whether it went out there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did it go out on %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke after the post was sent, before %1 answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postrider ended while the post was being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postrider looks again as soon as it can. Until it knows, nothing is sent twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postrider looks again at %1. Until it knows, nothing is sent twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be connected again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not accept the account&apos;s access any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out by its own rules once the account is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postrider could not send anything at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for your word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has to agree before it goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out at its time once it is approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing on this account was paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out by its own rules once the account goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UserService</name>
+    <message>
+        <source>The account was removed together with its user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts can only be handed over to another user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the user&apos;s posts is being sent just now. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user needs a name.</source>
+        <translation>Ein Benutzer braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a user with the e-mail %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user needs a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an ADMIN may add users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old password is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an ADMIN may change roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last ADMIN stays one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an ADMIN may remove users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can remove themselves; another ADMIN can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last ADMIN can&apos;t be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no user yet: add one with &quot;user add&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no user with the e-mail %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail or the password is not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Vault</name>
+    <message>
+        <source>This store&apos;s key lies in the keychain; it takes no passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>That can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not allowed to do that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That does not fit its present state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That time is past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is damaged. It was left as it is; the folder &quot;backups&quot; beside it may hold an earlier one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store was made by a newer version of Postrider. It was left as it is; please update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds the store. Nothing was changed; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store can&apos;t be written: its folder or file is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain. Use a passphrase instead (--vault-passphrase-file FILE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or it is another one than the one that holds this store&apos;s key. Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not open this store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This store is locked with a passphrase: give it with --vault-passphrase-file FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored secret was changed or belongs to another store; connect the account again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network refused the post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network does not accept the access token; connect the account again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many tries or requests: wait a little before the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network could not be reached or had trouble of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network gave an answer that is not in its documentation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That address is not a server of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server could not be reached; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke before there was an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may or may not have gone out; that is being checked before anything is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another publisher is at work on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Postrider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has %2 characters; %1 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to post: write a text or add a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %2 files; %1 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A video or sound must be the only file of a post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network does not take files of type %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has %2 bytes; %1 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has %2 pixels; %1 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network wants at least one picture or video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alt text has %2 characters; %1 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A poll can&apos;t go with files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The poll has %2 options; two to %1 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A poll option has %2 characters; %1 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The poll&apos;s length of %2 seconds is outside what the server allows (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has no such setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting&apos;s value can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It said: &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s own scheduler holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may or may not be out; that is being checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for your approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until the account is connected again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits because publishing is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time passed while nothing could be sent; say whether it should still go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Did it go out?</source>
+        <translation>Veröffentlicht?</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
