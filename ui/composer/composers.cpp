@@ -3,7 +3,6 @@
 
 #include "models/answer.h"
 #include "services/wording.h"
-#include "ui/composer/composerwindow.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
 
@@ -51,7 +50,7 @@ void Composers::compose(const QDateTime &wallTime)
     copy.id = WorkingCopyId::create();
     copy.composition.wallTime = wallTime;
     copy.composition.timezone = m_desk.user.timezone;
-    show(copy, {}, false);
+    show(copy, {}, ComposerWindow::Origin::Asked);
 }
 
 void Composers::edit(PostId post)
@@ -69,7 +68,7 @@ void Composers::edit(PostId post)
     answer(m_desk.compose.kept(m_desk.actor), this, [this, post](const Result<QList<WorkingCopy>> &kept) {
         for (const WorkingCopy &copy : kept.value_or(QList<WorkingCopy>())) {
             if (copy.post == post)
-                return restore(copy);
+                return restore(copy, ComposerWindow::Origin::Kept);
         }
         openStored(post);
     });
@@ -88,7 +87,7 @@ void Composers::openStored(PostId post)
         copy.post = post;
         copy.revision = opened->post.revision;
         copy.composition = opened->composition;
-        show(copy, *opened, false);
+        show(copy, *opened, ComposerWindow::Origin::Asked);
     });
 }
 
@@ -108,29 +107,28 @@ void Composers::reopenKept()
             if (copy.composition.isEmpty() && copy.post.isNull())
                 answer(m_desk.compose.discard(m_desk.actor, copy.id), this, [](const Outcome &) {});
             else
-                restore(copy);
+                restore(copy, ComposerWindow::Origin::Restored);
         }
     });
 }
 
-void Composers::restore(const WorkingCopy &copy)
+void Composers::restore(const WorkingCopy &copy, ComposerWindow::Origin origin)
 {
     if (copy.post.isNull()) {
-        show(copy, {}, true);
+        show(copy, {}, origin);
         return;
     }
-    answer(m_desk.compose.open(m_desk.actor, copy.post), this, [this, copy](const Result<OpenedPost> &opened) {
+    answer(m_desk.compose.open(m_desk.actor, copy.post), this, [this, copy, origin](const Result<OpenedPost> &opened) {
         m_opening.remove(copy.post);
         // The post may be gone by now; what was written to it is shown all the same, and can be saved as a draft of its own.
-        show(copy, opened.value_or(OpenedPost()), true);
+        show(copy, opened.value_or(OpenedPost()), origin);
     });
 }
 
-void Composers::show(const WorkingCopy &copy, const OpenedPost &opened, bool isRestored)
+void Composers::show(const WorkingCopy &copy, const OpenedPost &opened, ComposerWindow::Origin origin)
 {
     m_windows.removeAll(nullptr);
-    auto *window = new ComposerWindow(m_desk, copy, opened,
-                                      isRestored ? ComposerWindow::Origin::Restored : ComposerWindow::Origin::Asked);
+    auto *window = new ComposerWindow(m_desk, copy, opened, origin);
     if (!m_windows.isEmpty())
         window->move(window->pos() + kCascade * int(m_windows.size()));
     m_windows << window;

@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "services/composeservice.h"
+#include "ui/composer/composerwindow.h"
 
 #include <QDateTime>
 #include <QFuture>
@@ -12,7 +13,6 @@
 
 namespace Postrider {
 
-class ComposerWindow;
 struct Desk;
 
 // The composer windows that are open, and what becomes of them. Owned by app, one for the person signed in; GUI thread.
@@ -34,8 +34,8 @@ public:
 private:
     QList<ComposerWindow *> windows() const;
     ComposerWindow *windowOf(PostId post) const;
-    void show(const WorkingCopy &copy, const OpenedPost &opened, bool isRestored);
-    void restore(const WorkingCopy &copy);
+    void show(const WorkingCopy &copy, const OpenedPost &opened, ComposerWindow::Origin origin);
+    void restore(const WorkingCopy &copy, ComposerWindow::Origin origin);
     void openStored(PostId post);
 
     Desk &m_desk;

@@ -33,7 +33,7 @@ using Deed = ComposerDraft::Deed;
 namespace {
 
 constexpr QSize kUsualSize(1240, 800);
-constexpr QSize kSmallest(560, 420);
+constexpr QSize kSmallest(760, 480);
 constexpr int kRoomForPreview = 900;
 constexpr auto kGeometry = "composer/geometry";
 
@@ -48,7 +48,7 @@ QList<MediaId> filesOf(const Composition &composition)
 } // namespace
 
 ComposerWindow::ComposerWindow(Desk &desk, const WorkingCopy &copy, const OpenedPost &opened, Origin origin)
-    : QWidget(nullptr, Qt::Window), m_desk(desk), m_draft(desk, copy, opened, origin == Origin::Restored),
+    : QWidget(nullptr, Qt::Window), m_desk(desk), m_draft(desk, copy, opened, origin != Origin::Asked),
       m_sources(desk, opened.media), m_title(new Look::Text({}, Look::Size::Body, Look::Weight::Strong)),
       m_state(new Look::Text({}, Look::Size::Secondary, Look::Weight::Regular, Look::Text::Ink::Soft)),
       m_chips(new AccountChips({desk, m_draft, m_sources})), m_editor(new EditorColumn({desk, m_draft, m_sources})),
@@ -118,8 +118,10 @@ QWidget *ComposerWindow::makeNotices(Origin origin)
         notice->setRoomAround(Look::Space::kSmall, Look::Space::kSmall);
         column->addWidget(notice);
     }
-    if (origin == Origin::Restored) {
-        m_banner->say(tr("Restored after an unexpected end"), Look::Tone::Info);
+    if (origin != Origin::Asked) {
+        m_banner->say(origin == Origin::Restored ? tr("Restored after an unexpected end")
+                                                 : tr("Written earlier, and not stored yet"),
+                      Look::Tone::Info);
         m_banner->offer(tr("Close"), u"closeBanner"_s, [this] { m_banner->clear(); });
     }
     return box;

@@ -27,7 +27,11 @@ class ComposerWindow final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ComposerWindow)
 public:
-    enum class Origin { Asked, Restored };
+    enum class Origin {
+        Asked,
+        Restored, // found after the program ended without closing it
+        Kept,     // could not be stored when it was closed
+    };
     ComposerWindow(Desk &desk, const WorkingCopy &copy, const OpenedPost &opened, Origin origin);
     ~ComposerWindow() override;
 

@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QTimer>
 
 namespace Postrider {
 
@@ -208,7 +209,11 @@ bool EditorColumn::jumpTo(const Finding &finding)
     }
     if (finding.where.startsWith("settings"_L1)) {
         m_settings->focusField(finding.account, finding.where.section(u'.', 1));
-        m_scroll->ensureWidgetVisible(m_settings);
+        // What was folded away has its place once the layout has run.
+        QTimer::singleShot(0, this, [this] {
+            if (QWidget *field = window()->focusWidget(); field && m_settings->isAncestorOf(field))
+                m_scroll->ensureWidgetVisible(field);
+        });
         return true;
     }
     return false;

@@ -198,6 +198,10 @@ void TestComposerClosing::staysOpenWhenItCannotBeStored()
     QTRY_VERIFY(!window);
     QCOMPARE(kept(office).size(), 1);
     QCOMPARE(posts(office).first().content, u"Somebody else's"_s);
+    // Asked for again, the post shows what was not stored.
+    composers.edit(post);
+    QCOMPARE(textOf(theWindow())->toPlainText(), u"Mine"_s);
+    QVERIFY(!find<Notice>(theWindow(), u"banner"_s)->sentence().isEmpty());
 }
 
 TEST_CLASS(TestComposerClosing)
