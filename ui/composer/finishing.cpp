@@ -5,7 +5,7 @@
 #include "services/wording.h"
 #include "ui/composer/findingslist.h"
 #include "ui/composer/notice.h"
-#include "ui/composer/timewords.h"
+#include "ui/composer/timeecho.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
 

@@ -3,7 +3,7 @@
 
 #include "domain/walltime.h"
 #include "ui/composer/composerdraft.h"
-#include "ui/composer/timewords.h"
+#include "ui/composer/timeecho.h"
 #include "ui/desk/desk.h"
 #include "ui/look/widgets.h"
 

@@ -3,7 +3,6 @@
 
 #include <QByteArray>
 #include <QDateTime>
-#include <QLocale>
 #include <QString>
 
 #include <optional>
@@ -24,14 +23,5 @@ struct TimeWords
 // days without a year and times without a day are the next that come. Nothing where the words are not understood in full:
 // better asked again than published at a wrong hour.
 std::optional<TimeWords> timeFromWords(const QString &text, const QDateTime &now, const QByteArray &zone);
-
-// The same time in words that timeFromWords() reads back: "24 Nov 14:30", with the year where it is not this one.
-QString wordsForTime(const QDateTime &wallTime, const QDateTime &now);
-
-// "Tue 24 Nov, 14:30 Berlin · in 2 days": the exact time and zone, and how long until then. utcNow: the present instant.
-QString timeEcho(const TimeWords &time, const QDateTime &utcNow, const QLocale &locale);
-
-// "Berlin" of "Europe/Berlin".
-QString zoneCity(const QByteArray &zone);
 
 } // namespace Postrider

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/walltime.h"
 #include "testmain.h"
-#include "ui/composer/timewords.h"
+#include "ui/composer/timeecho.h"
 
 using namespace Postrider;
 using namespace Qt::Literals::StringLiterals;
