@@ -38,7 +38,11 @@ QString dayInWords(const QDateTime &utc, const QByteArray &zone, const QDateTime
 
 QString clockInWords(const QDateTime &utc, const QByteArray &zone)
 {
-    return utc.isValid() ? QLocale().toString(wall(utc, zone).time(), QLocale::ShortFormat) : QString();
+    if (!utc.isValid())
+        return {};
+    QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    format.remove(u":ss"_s); // which the C locale alone has in its short form
+    return QLocale().toString(wall(utc, zone).time(), format);
 }
 
 QString clockWithSeconds(const QDateTime &utc, const QByteArray &zone)

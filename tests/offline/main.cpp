@@ -4,6 +4,7 @@
 #include "screenshots.h"
 #include "ui/look/theme.h"
 
+#include "app/language.h"
 #include "base/enumword.h"
 
 #include <QApplication>
@@ -46,7 +47,7 @@ int main(int argc, char *argv[])
     parser.addOption({u"prefix"_s, u"What the pictures' names begin with."_s, u"WORD"_s, u"window"_s});
     parser.process(app);
 
-    QLocale::setDefault(QLocale(parser.value(u"locale"_s)));
+    speak(QLocale(parser.value(u"locale"_s)));
     QGuiApplication::setLayoutDirection(QLocale().textDirection());
     const Look::Theme theme(
         enumFromWord<Look::Theme::Scheme>(parser.value(u"theme"_s)).value_or(Look::Theme::Scheme::System));

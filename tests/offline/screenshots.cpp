@@ -6,14 +6,28 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
+#include <QLinearGradient>
+#include <QPainter>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 
 namespace Postrider::Testing {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// Something to look at.
+QImage gradient(const QColor &from, const QColor &to)
+{
+    QImage image(960, 640, QImage::Format_RGB32);
+    QPainter painter(&image);
+    QLinearGradient sweep(0, 0, image.width(), image.height());
+    sweep.setColorAt(0, from);
+    sweep.setColorAt(1, to);
+    painter.fillRect(image.rect(), sweep);
+    return image;
+}
 
 class Photographer final
 {
@@ -92,13 +106,19 @@ private:
         if (!composer)
             return;
         composer->resize(1440, 900);
-        const auto chips = composer->findChildren<QAbstractButton *>(QRegularExpression(u"^account_"_s));
-        for (qsizetype i = 0; i < qMin(qsizetype(3), chips.size()); ++i)
-            chips.at(i)->click();
-        if (auto *text = composer->findChild<QPlainTextEdit *>(u"text"_s))
-            text->setPlainText(
-                u"Release 4.2 of our little press is out: colour proofs on your own screen, a faster imposition "
-                "view, and seven new papers.\n\nWhat should we build next? https://harbour.example/4-2 #printmaking"_s);
+        for (const auto account : m_window.offline().writableAccounts())
+            composer->findChild<QAbstractButton *>(u"account_"_s + account.toString())->click();
+        auto *text = composer->findChild<QPlainTextEdit *>(u"text"_s);
+        text->setPlainText(
+            u"Release 4.2 of our little press is out: colour proofs on your own screen, a faster imposition "
+            "view, and seven new papers.\n\nWhat should we build next? https://harbour.example/4-2 #printmaking"_s);
+        for (const auto &colours : {std::pair(0xE5A94B, 0xB83A1E), std::pair(0x2459B8, 0x7FD1A0)}) {
+            QApplication::clipboard()->setImage(gradient(QColor(colours.first), QColor(colours.second)));
+            text->setFocus();
+            QTest::keyClick(text, Qt::Key_V, Qt::ControlModifier);
+            m_window.settle();
+        }
+        QTest::qWait(900); // so that it says "Saved"
         save(composer, u"composer"_s);
         composer->close();
         m_window.settle();

@@ -28,13 +28,8 @@ public:
 protected:
     void paintEvent(QPaintEvent *) override
     {
-        // In the accent of the scheme: the drawing's own red would drown on dark ground.
-        QPixmap sign = Look::programIcon().pixmap(size(), devicePixelRatioF());
-        QPainter tint(&sign);
-        tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        tint.fillRect(rect(), Look::tokens().accent);
-        tint.end();
-        QPainter(this).drawPixmap(rect(), sign);
+        QPainter painter(this);
+        Look::programIcon().paint(&painter, rect());
     }
 };
 

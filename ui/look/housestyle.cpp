@@ -125,6 +125,12 @@ void drawCheck(const QStyleOption *option, QPainter *painter, bool isRound)
         drawFocusRing(painter, box.adjusted(-2, -2, 2, 2), isRound ? side : 5);
 }
 
+void drawArrow(const QPointF &centre, QPainter *painter)
+{
+    paintIcon(*painter, QRectF(centre - QPointF(kArrow / 2, kArrow / 2), QSizeF(kArrow, kArrow)), u"down"_s,
+              tokens().soft);
+}
+
 // A thin bar without arrows.
 void drawScrollBar(const QStyleOptionSlider &option, const QRect &slider, QPainter *painter)
 {
@@ -171,7 +177,7 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         if (has(option, State_KeyboardFocusChange))
             drawFocusRing(painter, QRectF(option->rect));
         return;
-    case PE_IndicatorArrowDown: paintIcon(*painter, QRectF(option->rect), u"down"_s, tokens().soft); return;
+    case PE_IndicatorArrowDown: return drawArrow(QRectF(option->rect).center(), painter);
     default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -208,9 +214,7 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     }
     if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); combo && control == CC_ComboBox) {
         drawField(option, painter);
-        QRectF arrow(0, 0, kArrow, kArrow);
-        arrow.moveCenter(QRectF(proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget)).center());
-        paintIcon(*painter, arrow, u"down"_s, tokens().soft);
+        drawArrow(QRectF(proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget)).center(), painter);
         return;
     }
     if (control == CC_SpinBox)

@@ -34,9 +34,10 @@ QByteArray source(const QString &name)
 
 void render(QPainter &painter, const QRectF &place, const QString &name, const QColor &colour)
 {
-    // The drawings are black on nothing.
+    // The drawings are black on nothing; the program's sign, which desktops show too, has its light accent.
     QByteArray drawing = source(name);
-    drawing.replace("#000000", colour.name().toLatin1());
+    for (const char *ink : {"#000000", "#B83A1E"})
+        drawing.replace(ink, colour.name().toLatin1());
     QSvgRenderer renderer(drawing);
     renderer.render(&painter, place);
 }
@@ -51,7 +52,7 @@ QPixmap pixmapOf(const QString &name, const QColor &colour, const QSize &size)
 }
 
 // Asks for colour and size at the moment of painting, so that one icon serves both schemes and all scales.
-class LineIcon final : public QIconEngine
+class LineIcon : public QIconEngine
 {
 public:
     LineIcon(const QString &name, const QColor &colour) : m_name(name), m_colour(colour) {}
@@ -68,8 +69,8 @@ public:
 
     QIconEngine *clone() const override { return new LineIcon(m_name, m_colour); }
 
-private:
-    QColor colourIn(QIcon::Mode mode) const
+protected:
+    virtual QColor colourIn(QIcon::Mode mode) const
     {
         const QPalette palette = QApplication::palette();
         if (mode == QIcon::Disabled)
@@ -79,8 +80,19 @@ private:
         return palette.color(mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::Text);
     }
 
+private:
     QString m_name;
     QColor m_colour;
+};
+
+class SignIcon final : public LineIcon
+{
+public:
+    SignIcon() : LineIcon(u"postrider"_s, {}) {}
+    QIconEngine *clone() const override { return new SignIcon; }
+
+protected:
+    QColor colourIn(QIcon::Mode) const override { return tokens().accent; }
 };
 
 } // namespace
@@ -105,7 +117,7 @@ void paintIcon(QPainter &painter, const QRectF &place, const QString &name, cons
 
 QIcon programIcon()
 {
-    return QIcon(u":/icons/postrider.svg"_s);
+    return QIcon(new SignIcon);
 }
 
 } // namespace Postrider::Look

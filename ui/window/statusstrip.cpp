@@ -2,8 +2,8 @@
 #include "ui/window/statusstrip.h"
 
 #include "base/clock.h"
-#include "domain/walltime.h"
 #include "models/answer.h"
+#include "models/moments.h"
 #include "models/storewatch.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
@@ -12,7 +12,6 @@
 #include "ui/look/widgets.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -86,10 +85,8 @@ QString StatusStrip::nextLine(const QueueState &state, const QDateTime &now, con
     if (state.next.isEmpty())
         return tr("Nothing to come");
     const QDateTime due = state.next.first().dueAt;
-    const auto wall = wallTimeAt(due, zone);
-    const QString time = QLocale().toString((wall ? *wall : due).time(), QLocale::ShortFormat);
     //: %1 is a time of day, %2 something like "in 12 min"
-    return tr("Next: %1 %2").arg(time, untilThen(now, due));
+    return tr("Next: %1 %2").arg(clockInWords(due, zone), untilThen(now, due));
 }
 
 void StatusStrip::showEvent(QShowEvent *event)

@@ -47,8 +47,10 @@ public:
     PostId addPost(const Seed &seed);
     // Many at once, in one transaction.
     void addPosts(const QList<Seed> &seeds);
-    // The month of the pictures in the documentation: nine accounts, published, scheduled, held, failed, unknown, drafts.
+    // The month of the pictures in the documentation: ten accounts, published, scheduled, held, failed, unknown, drafts.
     void seedMonth();
+    // Those of the seeded month whose network this version speaks.
+    QList<IntegrationId> writableAccounts() const { return m_writable; }
 
     // Waits for a future with the event loop running; fails the test after ten seconds.
     template<typename T>
@@ -79,6 +81,7 @@ private:
     std::unique_ptr<QueueService> m_queue;
     std::unique_ptr<AnalyticsService> m_analytics;
     std::unique_ptr<Desk> m_desk;
+    QList<IntegrationId> m_writable;
 };
 
 } // namespace Postrider::Testing

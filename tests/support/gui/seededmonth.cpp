@@ -28,6 +28,9 @@ void OfflineDesk::seedMonth()
     const auto d = addAccount(PlatformId::Discord, u"Harbour Press · #news"_s);
     const auto fb = addAccount(PlatformId::Facebook, u"Harbour Press"_s, Integration::Health::Paused);
 
+    const auto letters = addAccount(PlatformId::Mastodon, u"@letters@type.example"_s);
+    m_writable = {m, letters};
+
     const auto out = State::Published;
     addPosts({
         {u"Monday links"_s, {m}, november(2, 9, 20), out},

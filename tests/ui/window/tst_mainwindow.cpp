@@ -93,7 +93,7 @@ void TestMainWindow::leavesAndEntersAgain()
     QVERIFY(!offline.window().findChild<CalendarPage *>());
     offline.offline().desk().go.show(Navigator::Page::Posts); // nobody listens
     offline.enter();
-    QVERIFY(offline.window().findChild<CalendarPage *>()->isVisible());
+    QTRY_VERIFY(offline.window().findChild<CalendarPage *>()->isVisible());
 }
 
 TEST_CLASS(TestMainWindow)
