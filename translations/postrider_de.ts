@@ -1542,76 +1542,80 @@
         <source>Not saved: %1</source>
         <translation>Nicht gespeichert: %1</translation>
     </message>
+    <message>
+        <source>Written earlier, and not stored yet</source>
+        <translation>Früher geschrieben und noch nicht gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>Postrider::ConnectForm</name>
     <message>
         <source>At %1&apos;s site for developers, make an app of your own and give it the redirect address below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie auf der Entwicklerseite von %1 eine eigene App an und geben Sie ihr die Weiterleitungsadresse von unten.</translation>
     </message>
     <message>
         <source>Name your server: the part of your address after its last @.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie Ihren Server: den Teil Ihrer Adresse nach dem letzten @.</translation>
     </message>
     <message>
         <source>Your browser opens, and your server asks whether Postrider may post for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser öffnet sich, und Ihr Server fragt, ob Postrider für Sie veröffentlichen darf.</translation>
     </message>
     <message>
         <source>Agree there. The account appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen Sie dort zu. Das Konto erscheint hier von selbst.</translation>
     </message>
     <message>
         <source>Let %1 make a token for you, and paste it below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sich von %1 ein Token ausstellen und fügen Sie es unten ein.</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>Redirect address</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleitungsadresse</translation>
     </message>
     <message>
         <source>Connect in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser verbinden</translation>
     </message>
     <message>
         <source>My browser is on another computer: show me a code to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Browser ist auf einem anderen Rechner: einen Code zum Kopieren zeigen</translation>
     </message>
     <message>
         <source>Paste a token instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen ein Token einfügen</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
         <source>From your account&apos;s settings at %1. It is kept encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Einstellungen Ihres Kontos bei %1. Es wird verschlüsselt aufbewahrt.</translation>
     </message>
     <message>
         <source>Check and connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen und verbinden</translation>
     </message>
     <message>
         <source>Which server is your account on? For example mastodon.social.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf welchem Server liegt Ihr Konto? Zum Beispiel mastodon.social.</translation>
     </message>
     <message>
         <source>Paste the token here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie das Token hier ein.</translation>
     </message>
 </context>
 <context>
@@ -1622,7 +1626,7 @@
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>Reconnect %1</source>
@@ -1630,7 +1634,7 @@
     </message>
     <message>
         <source>Connect %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verbinden</translation>
     </message>
     <message>
         <source>Practice network</source>
@@ -1638,15 +1642,15 @@
     </message>
     <message>
         <source>The practice network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsnetz</translation>
     </message>
     <message>
         <source>Asking %1 whose token that is</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gefragt, wem das Token gehört</translation>
     </message>
     <message>
         <source>Starting the practice network</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsnetz wird gestartet</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1657,47 +1661,47 @@
     <name>Postrider::ConnectedCard</name>
     <message>
         <source>It is yours to post with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt können Sie damit veröffentlichen.</translation>
     </message>
     <message>
         <source>It is signed in again, and the posts that waited for it go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto ist wieder angemeldet, und die wartenden Beiträge gehen weiter.</translation>
     </message>
     <message>
         <source>You signed in as %1, not as %2. It was added as an account of its own; %2 still waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben sich als %1 angemeldet, nicht als %2. Es wurde als eigenes Konto hinzugefügt; %2 wartet weiterhin.</translation>
     </message>
     <message>
         <source>To the accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Konten</translation>
     </message>
     <message>
         <source>Write a post</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag schreiben</translation>
     </message>
     <message>
         <source>Write your first post</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersten Beitrag schreiben</translation>
     </message>
 </context>
 <context>
     <name>Postrider::Counter</name>
     <message numerus="yes">
         <source>%1: over by %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n zu viel</numerusform>
+            <numerusform>%1: %n zu viel</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 of %3 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 Zeichen</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Zeichen</numerusform>
+            <numerusform>%1: %n Zeichen</numerusform>
         </translation>
     </message>
 </context>
@@ -1705,101 +1709,101 @@
     <name>Postrider::DayPopup</name>
     <message numerus="yes">
         <source>%n more in Posts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer unter „Beiträge“</numerusform>
+            <numerusform>%n weitere unter „Beiträge“</numerusform>
         </translation>
     </message>
     <message>
         <source>New post on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Beitrag an diesem Tag</translation>
     </message>
 </context>
 <context>
     <name>Postrider::DoorPage</name>
     <message>
         <source>This computer has no keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat keinen Schlüsselbund</translation>
     </message>
     <message>
         <source>The keychain does not give the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund gibt den Schlüssel nicht her</translation>
     </message>
     <message>
         <source>Your passphrase, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Passphrase eingeben</translation>
     </message>
     <message>
         <source>That is not the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht die Passphrase</translation>
     </message>
     <message>
         <source>The store is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablage ist beschädigt</translation>
     </message>
     <message>
         <source>The store belongs to a newer Postrider</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablage gehört zu einem neueren Postrider</translation>
     </message>
     <message>
         <source>The store can&apos;t be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablage ist schreibgeschützt</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>The store does not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablage öffnet sich nicht</translation>
     </message>
     <message>
         <source>Access to your accounts is never stored in clear. Choose a passphrase to lock it with instead; you will be asked for it at each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugänge zu Ihren Konten werden nie im Klartext gespeichert. Wählen Sie stattdessen eine Passphrase als Schloss; sie wird bei jedem Start abgefragt.</translation>
     </message>
     <message>
         <source>Unlock the keychain of your desktop, then try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie den Schlüsselbund der Arbeitsumgebung und versuchen Sie es erneut. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Due posts wait until the store is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällige Beiträge warten, bis die Ablage offen ist.</translation>
     </message>
     <message>
         <source>Try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Nothing was changed. Dated backups lie beside the store, in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert. Datierte Sicherungen liegen neben der Ablage, in %1.</translation>
     </message>
     <message>
         <source>Nothing was changed. Update Postrider on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert. Bitte Postrider auf diesem Rechner aktualisieren.</translation>
     </message>
     <message>
         <source>Make %1 writable for you, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie %1 für sich beschreibbar und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Make room, then try again. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz und versuchen Sie es erneut. Es ging nichts verloren.</translation>
     </message>
     <message>
         <source>The store lies in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablage liegt in %1.</translation>
     </message>
     <message>
         <source>No. Nothing is sent while the store is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein. Solange die Ablage geschlossen ist, wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1807,51 +1811,51 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
 </context>
 <context>
     <name>Postrider::DraftDelegate</name>
     <message numerus="yes">
         <source>Thread of %n parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Thread mit %n Teil</numerusform>
+            <numerusform>Thread mit %n Teilen</numerusform>
         </translation>
     </message>
     <message>
         <source>No account chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Konto gewählt</translation>
     </message>
 </context>
 <context>
     <name>Postrider::DraftList</name>
     <message>
         <source>Unscheduled posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge ohne Termin</translation>
     </message>
     <message>
         <source>Enter opens a draft, M takes it to a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste öffnet einen Entwurf, M legt ihn auf einen Tag.</translation>
     </message>
 </context>
 <context>
     <name>Postrider::EditorColumn</name>
     <message>
         <source>Add part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil hinzufügen</translation>
     </message>
     <message>
         <source>Goes on as a thread: a reply to the part before</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht als Thread weiter: eine Antwort auf den Teil davor</translation>
     </message>
     <message>
         <source>%1 can&apos;t be added: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht hinzufügen: %2</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1859,11 +1863,11 @@
     </message>
     <message>
         <source>Use the shared text</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsamen Text verwenden</translation>
     </message>
     <message>
         <source>The text of its own is dropped. Use the shared text instead?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene Text wird verworfen. Stattdessen den gemeinsamen Text verwenden?</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -1871,72 +1875,72 @@
     </message>
     <message>
         <source>%1 gets a text of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bekommt einen eigenen Text.</translation>
     </message>
 </context>
 <context>
     <name>Postrider::FindingRow</name>
     <message>
         <source>Wrong: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: %1</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis: %1</translation>
     </message>
 </context>
 <context>
     <name>Postrider::FindingsList</name>
     <message>
         <source>What should be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Was noch zu prüfen ist</translation>
     </message>
 </context>
 <context>
     <name>Postrider::Finishing</name>
     <message>
         <source>Add alt text</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternativtext hinzufügen</translation>
     </message>
     <message>
         <source>Post anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem veröffentlichen</translation>
     </message>
     <message>
         <source>Schedule anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem planen</translation>
     </message>
     <message>
         <source>Save as a new draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Als neuen Entwurf speichern</translation>
     </message>
     <message>
         <source>Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Close, keep for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen und für später behalten</translation>
     </message>
     <message>
         <source>Scheduled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant: %1</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>It goes out now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird jetzt veröffentlicht</translation>
     </message>
     <message>
         <source>Taken off the schedule; it is in the drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Termin entfernt; der Beitrag liegt bei den Entwürfen</translation>
     </message>
     <message>
         <source>Saved; it stays scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert; er bleibt geplant</translation>
     </message>
     <message>
         <source>Saved to Drafts</source>
@@ -1944,7 +1948,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -1955,27 +1959,27 @@
     </message>
     <message>
         <source>It lives inside Postrider and behaves like a real one. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lebt in Postrider und verhält sich wie ein echtes. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Connect Mastodon</source>
-        <translation type="unfinished"></translation>
+        <translation>Mastodon verbinden</translation>
     </message>
     <message>
         <source>Any server of its family. You sign in through your browser, in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Server dieser Familie. Die Anmeldung im Browser dauert eine Minute.</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Keep publishing when I close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter veröffentlichen, wenn ich das Fenster schließe</translation>
     </message>
     <message>
         <source>Start at sign-in to the computer, hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Anmeldung am Rechner starten, verborgen</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1983,57 +1987,57 @@
     </message>
     <message>
         <source>Both can be changed later, in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides lässt sich später in den Einstellungen ändern.</translation>
     </message>
     <message>
         <source>Welcome to Postrider</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Postrider</translation>
     </message>
     <message>
         <source>Write, plan and publish from this computer. First: who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben, planen und veröffentlichen Sie von diesem Rechner aus. Zuerst: Wer sind Sie?</translation>
     </message>
     <message>
         <source>Your first account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr erstes Konto</translation>
     </message>
     <message>
         <source>Where should your posts go? More networks are under Accounts, whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin sollen Ihre Beiträge gehen? Weitere Netzwerke finden Sie jederzeit unter „Konten“.</translation>
     </message>
     <message>
         <source>While you do other things</source>
-        <translation type="unfinished"></translation>
+        <translation>Während Sie anderes tun</translation>
     </message>
     <message>
         <source>Your posts go out from this computer, so Postrider has to be running when their time comes. What it misses waits, and you are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Beiträge gehen von diesem Rechner aus hinaus; Postrider muss also laufen, wenn ihre Zeit kommt. Was es verpasst, wartet, und Sie werden gefragt.</translation>
     </message>
 </context>
 <context>
     <name>Postrider::HealthPill</name>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
 </context>
 <context>
     <name>Postrider::HelpDesk</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Composer</source>
-        <translation type="unfinished"></translation>
+        <translation>Editor-Fenster</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2049,11 +2053,11 @@
     </message>
     <message>
         <source>Grab a post; arrows move it, Enter drops it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag greifen; Pfeiltasten bewegen ihn, die Eingabetaste legt ihn ab</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2073,87 +2077,87 @@
     </message>
     <message>
         <source>Close, keeping a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen und Entwurf behalten</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>The diagnostics are in the clipboard. Names, texts and secrets are not among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diagnose liegt in der Zwischenablage. Namen, Texte und Geheimnisse sind nicht darin.</translation>
     </message>
 </context>
 <context>
     <name>Postrider::LabelsButton</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Labels · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter · %1</translation>
     </message>
     <message>
         <source>Labels: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter: keine</translation>
     </message>
     <message>
         <source>Labels: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter: %1</translation>
     </message>
     <message>
         <source>Labels, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>launch, harbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftakt, Hafen</translation>
     </message>
 </context>
 <context>
     <name>Postrider::Look::ErrorCard</name>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Went out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht?</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weiter</translation>
     </message>
 </context>
 <context>
     <name>Postrider::Look::PasswordEdit</name>
     <message>
         <source>Hide what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe verbergen</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe anzeigen</translation>
     </message>
 </context>
 <context>
     <name>Postrider::MainWindow</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Ctrl+1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge</translation>
     </message>
     <message>
         <source>Ctrl+2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+2</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -2161,23 +2165,23 @@
     </message>
     <message>
         <source>Ctrl+3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+3</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Ctrl+4</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+4</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>New post</source>
@@ -2185,27 +2189,27 @@
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sperren</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Pause all publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Veröffentlichen pausieren</translation>
     </message>
     <message>
         <source>Go on publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter veröffentlichen</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
@@ -2220,22 +2224,22 @@
     <name>Postrider::MediaStrip</name>
     <message numerus="yes">
         <source>Adding %n files…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei wird hinzugefügt…</numerusform>
+            <numerusform>%n Dateien werden hinzugefügt…</numerusform>
         </translation>
     </message>
     <message>
         <source>Adding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird hinzugefügt…</translation>
     </message>
     <message>
         <source>Drop, paste or choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen, einfügen oder wählen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Add pictures or videos</source>
@@ -2243,34 +2247,34 @@
     </message>
     <message>
         <source>Pictures, videos and sounds (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, Videos und Töne (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>Postrider::MediaTile</name>
     <message>
         <source>File %1, without alt text</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei %1, ohne Alternativtext</translation>
     </message>
     <message>
         <source>File %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei %1: %2</translation>
     </message>
     <message>
         <source>Describe it for those who can&apos;t see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle beschreiben, die es nicht sehen können</translation>
     </message>
     <message>
         <source>Add alt text</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternativtext hinzufügen</translation>
     </message>
     <message>
         <source>Alt ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt ✓</translation>
     </message>
 </context>
 <context>
@@ -2278,9 +2282,9 @@
     <message numerus="yes">
         <source>+%n more</source>
         <comment>posts of a day that do not fit</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n weiterer</numerusform>
+            <numerusform>+%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -2288,30 +2292,30 @@
     <name>Postrider::MonthView</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Arrow keys move between days, Ctrl with Up and Down between the posts of a day. Enter opens a post or writes a new one, M takes a post along, U unschedules it, Space lists the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten wechseln zwischen den Tagen, Strg mit Auf und Ab zwischen den Beiträgen eines Tages. Die Eingabetaste öffnet einen Beitrag oder schreibt einen neuen, M nimmt einen Beitrag mit, U entfernt seinen Termin, die Leertaste listet den Tag auf.</translation>
     </message>
 </context>
 <context>
     <name>Postrider::NetworkChoice</name>
     <message>
         <source>Needs an app of your own at the network first. The next page shows how.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht zuerst eine eigene App beim Netzwerk. Die nächste Seite zeigt, wie.</translation>
     </message>
     <message>
         <source>Any server of its family. You sign in through your browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Server dieser Familie. Die Anmeldung läuft über den Browser.</translation>
     </message>
     <message>
         <source>You sign in through your browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung läuft über den Browser.</translation>
     </message>
     <message>
         <source>With a token that the network makes for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Token, das Ihnen das Netzwerk ausstellt.</translation>
     </message>
     <message>
         <source>Practice network</source>
@@ -2319,58 +2323,58 @@
     </message>
     <message>
         <source>It lives inside Postrider. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lebt in Postrider. Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
     <name>Postrider::Notifier</name>
     <message>
         <source>A post did not go out on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beitrag wurde auf %1 nicht veröffentlicht</translation>
     </message>
     <message>
         <source>Show post</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag anzeigen</translation>
     </message>
     <message>
         <source>Did it go out on %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde er auf %1 veröffentlicht?</translation>
     </message>
     <message>
         <source>The connection broke after it was sent. Nothing is sent again until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach nach dem Senden ab. Bis Sie sich äußern, wird nichts noch einmal gesendet.</translation>
     </message>
     <message>
         <source>%1 has to be connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss neu verbunden werden</translation>
     </message>
     <message>
         <source>Its posts wait until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beiträge dieses Kontos warten bis dahin.</translation>
     </message>
     <message>
         <source>Show accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten anzeigen</translation>
     </message>
     <message>
         <source>Published on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht auf %1</translation>
     </message>
     <message>
         <source>Postrider goes on publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider veröffentlicht weiter</translation>
     </message>
     <message>
         <source>The window is closed; the sign in the panel opens it again. Quit from there to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster ist zu; das Symbol im Infobereich öffnet es wieder. Dort lässt sich Postrider auch beenden.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Postrider</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider</translation>
     </message>
 </context>
 <context>
@@ -2381,139 +2385,139 @@
     </message>
     <message>
         <source>Nothing here has left this computer, and its numbers are invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts von hier hat diesen Rechner verlassen, und die Zahlen sind erfunden.</translation>
     </message>
     <message numerus="yes">
         <source>%n favourite(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Favorit</numerusform>
+            <numerusform>%n Favoriten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n boost(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n-mal geteilt</numerusform>
+            <numerusform>%n-mal geteilt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reply(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
         </translation>
     </message>
     <message>
         <source>In reply to</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Antwort auf</translation>
     </message>
     <message>
         <source>Nothing has been published here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde noch nichts veröffentlicht.</translation>
     </message>
     <message>
         <source>A post on the practice network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beitrag im Übungsnetz</translation>
     </message>
     <message>
         <source>Practice network: allow %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsnetz: %1 zulassen?</translation>
     </message>
     <message>
         <source>It wants to practise as @you@practice. No real account is involved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es möchte als @you@practice üben. Kein echtes Konto ist beteiligt.</translation>
     </message>
     <message>
         <source>Allow</source>
-        <translation type="unfinished"></translation>
+        <translation>Zulassen</translation>
     </message>
     <message>
         <source>Do not allow</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zulassen</translation>
     </message>
     <message>
         <source>Your code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Code</translation>
     </message>
     <message>
         <source>Copy this code and paste it into Postrider:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie diesen Code und fügen Sie ihn in Postrider ein:</translation>
     </message>
     <message>
         <source>Not allowed. You can close this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zugelassen. Sie können diese Seite schließen.</translation>
     </message>
 </context>
 <context>
     <name>Postrider::PartEditor</name>
     <message>
         <source>right away</source>
-        <translation type="unfinished"></translation>
+        <translation>sofort</translation>
     </message>
     <message>
         <source>after 1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>nach 1 Tag</translation>
     </message>
     <message numerus="yes">
         <source>after %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nach %n Tag</numerusform>
+            <numerusform>nach %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>after 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>nach 1 Stunde</translation>
     </message>
     <message numerus="yes">
         <source>after %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nach %n Stunde</numerusform>
+            <numerusform>nach %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>after %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nach %n Min.</numerusform>
+            <numerusform>nach %n Min.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>after %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nach %n s</numerusform>
+            <numerusform>nach %n s</numerusform>
         </translation>
     </message>
     <message>
         <source>Part %1 · reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil %1 · Antwort</translation>
     </message>
     <message>
         <source>When part %1 follows the part before</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann Teil %1 auf den Teil davor folgt</translation>
     </message>
     <message>
         <source>Remove part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil %1 entfernen</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Text of part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Text von Teil %1</translation>
     </message>
     <message>
         <source>What would you like to say?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie sagen?</translation>
     </message>
     <message>
         <source>And then?</source>
-        <translation type="unfinished"></translation>
+        <translation>Und dann?</translation>
     </message>
     <message>
         <source>Add pictures or videos</source>
@@ -2521,16 +2525,16 @@
     </message>
     <message>
         <source>Add pictures or videos to part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder oder Videos zu Teil %1 hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>Postrider::PostDelegate</name>
     <message numerus="yes">
         <source>thread of %n parts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Thread mit %n Teil</numerusform>
+            <numerusform>Thread mit %n Teilen</numerusform>
         </translation>
     </message>
 </context>
@@ -2538,67 +2542,67 @@
     <name>Postrider::PostList</name>
     <message>
         <source>Nothing written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts geschrieben</translation>
     </message>
     <message>
         <source>What you write is here: drafts, what waits for its time, and what is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie schreiben, steht hier: Entwürfe, was auf seine Zeit wartet und was veröffentlicht ist.</translation>
     </message>
     <message>
         <source>No drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Entwürfe</translation>
     </message>
     <message>
         <source>A composer that you close keeps its text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein geschlossenes Editor-Fenster bewahrt seinen Text hier auf.</translation>
     </message>
     <message>
         <source>Nothing waits for its time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf seine Zeit</translation>
     </message>
     <message>
         <source>Give a post a time and it goes out by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einem Beitrag eine Zeit, und er geht von selbst hinaus.</translation>
     </message>
     <message>
         <source>Nothing is out yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts veröffentlicht</translation>
     </message>
     <message>
         <source>What went out is here, with its story.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was veröffentlicht wurde, steht hier, mit seiner Geschichte.</translation>
     </message>
     <message>
         <source>Nothing failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>What a network refuses is here, with its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Netzwerk ablehnt, steht hier, mit dessen Worten.</translation>
     </message>
     <message>
         <source>The trash is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
         <source>What you delete can be put back from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie löschen, lässt sich von hier zurücklegen.</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge</translation>
     </message>
     <message>
         <source>Search posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge suchen</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche löschen</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>New post</source>
@@ -2606,11 +2610,11 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>Scheduled</source>
@@ -2626,11 +2630,11 @@
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Which posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Beiträge</translation>
     </message>
     <message>
         <source>All accounts</source>
@@ -2638,35 +2642,35 @@
     </message>
     <message>
         <source>1 post</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Beitrag</translation>
     </message>
     <message>
         <source>%1 posts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Beiträge</translation>
     </message>
     <message>
         <source>No post is like that</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein passender Beitrag</translation>
     </message>
     <message>
         <source>Other words or another account may find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Wörter oder ein anderes Konto finden ihn vielleicht.</translation>
     </message>
     <message>
         <source>Show all posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Beiträge anzeigen</translation>
     </message>
     <message>
         <source>Write a post</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag schreiben</translation>
     </message>
     <message>
         <source>The posts can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beiträge lassen sich nicht anzeigen</translation>
     </message>
     <message>
         <source>Nothing was changed; they are read again as soon as you ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert; sie werden neu gelesen, sobald Sie es wünschen.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2674,7 +2678,7 @@
     </message>
     <message>
         <source>Moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb verschoben.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2682,54 +2686,54 @@
     </message>
     <message>
         <source>It is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist wieder da.</translation>
     </message>
 </context>
 <context>
     <name>Postrider::PostPage</name>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag</translation>
     </message>
     <message>
         <source>Back to all posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu allen Beiträgen</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <source>Back to drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Entwürfen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücklegen</translation>
     </message>
     <message>
         <source>It goes out now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird jetzt veröffentlicht.</translation>
     </message>
     <message>
         <source>Noted: it is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerkt: Er ist veröffentlicht.</translation>
     </message>
     <message>
         <source>It is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird noch einmal gesendet.</translation>
     </message>
     <message>
         <source>It is a draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist wieder ein Entwurf.</translation>
     </message>
     <message>
         <source>Moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb verschoben.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2737,34 +2741,34 @@
     </message>
     <message>
         <source>It is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist wieder da.</translation>
     </message>
 </context>
 <context>
     <name>Postrider::PostView</name>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücklegen</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb</translation>
     </message>
 </context>
 <context>
@@ -2779,40 +2783,40 @@
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf %1</translation>
     </message>
     <message>
         <source>labels %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter %1</translation>
     </message>
 </context>
 <context>
     <name>Postrider::PreviewCard</name>
     <message>
         <source>Nothing written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts geschrieben</translation>
     </message>
     <message>
         <source>Own text for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Text für %1</translation>
     </message>
     <message>
         <source>Preview for %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau für %1 auf %2</translation>
     </message>
 </context>
 <context>
     <name>Postrider::PreviewColumn</name>
     <message>
         <source>Choose an account to see what its followers will see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Konto, um zu sehen, was seine Follower sehen werden.</translation>
     </message>
 </context>
 <context>
     <name>Postrider::ProfilePage</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2824,11 +2828,11 @@
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>New posts are planned by its clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Beiträge werden nach ihrer Uhr geplant.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2836,200 +2840,200 @@
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Present password</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisheriges Passwort</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort, noch einmal</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort ändern</translation>
     </message>
     <message>
         <source>How should Postrider call you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie soll Postrider Sie nennen?</translation>
     </message>
     <message>
         <source>Choose one of the list: type a city near you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine aus der Liste wählen: Geben Sie eine Stadt in Ihrer Nähe ein.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>The one that you signed in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das, mit dem Sie angemeldet sind.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden stimmen nicht überein.</translation>
     </message>
     <message>
         <source>Your password is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Passwort ist geändert.</translation>
     </message>
 </context>
 <context>
     <name>Postrider::SearchField</name>
     <message>
         <source>Search posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge suchen</translation>
     </message>
 </context>
 <context>
     <name>Postrider::SettingInput</name>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie üblich</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>%1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
 </context>
 <context>
     <name>Postrider::SettingsForm</name>
     <message>
         <source>Settings on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen auf %1</translation>
     </message>
 </context>
 <context>
     <name>Postrider::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>In the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Hintergrund</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Arbeitsumgebung</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel</translation>
     </message>
     <message>
         <source>Keep publishing when I close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter veröffentlichen, wenn ich das Fenster schließe</translation>
     </message>
     <message>
         <source>Start when I sign in to this computer, without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Anmeldung am Rechner starten, ohne Fenster</translation>
     </message>
     <message>
         <source>Postrider publishes while it runs. Posts that come due while it does not wait, and go out by the rule that each of them has for being late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider veröffentlicht, solange es läuft. Beiträge, die sonst fällig werden, warten und gehen nach der Regel hinaus, die jeder von ihnen für Verspätungen hat.</translation>
     </message>
     <message>
         <source>Tell me when a post is out</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden, wenn ein Beitrag veröffentlicht ist</translation>
     </message>
     <message>
         <source>What failed or needs you is always told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlgeschlagen ist oder auf Sie wartet, wird immer gemeldet.</translation>
     </message>
     <message>
         <source>Lock when nobody does anything for</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren, wenn niemand etwas tut, nach</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>A locked window hides everything; publishing goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gesperrtes Fenster verbirgt alles; das Veröffentlichen geht weiter.</translation>
     </message>
 </context>
 <context>
     <name>Postrider::ShortcutSheet</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>oder</translation>
     </message>
     <message>
         <source>No action is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aktion heißt so.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Search actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen suchen</translation>
     </message>
     <message>
         <source>Search actions or keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen oder Tasten suchen</translation>
     </message>
 </context>
 <context>
     <name>Postrider::SignInPage</name>
     <message>
         <source>Locked. Publishing goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt. Das Veröffentlichen geht weiter.</translation>
     </message>
     <message>
         <source>Sign in to Postrider</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Postrider anmelden</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -3037,139 +3041,139 @@
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Keep me signed in on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner angemeldet bleiben</translation>
     </message>
     <message>
         <source>Sign in as somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Als jemand anderes anmelden</translation>
     </message>
     <message>
         <source>One moment...</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment...</translation>
     </message>
     <message>
         <source>After a wrong password the next try has to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem falschen Passwort muss der nächste Versuch warten.</translation>
     </message>
     <message>
         <source>That password is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort stimmt nicht.</translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n Sekunde erneut versuchen</numerusform>
+            <numerusform>In %n Sekunden erneut versuchen</numerusform>
         </translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
     <name>Postrider::SplitButton</name>
     <message>
         <source>More ways to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Möglichkeiten zum Abschließen</translation>
     </message>
 </context>
 <context>
     <name>Postrider::StatusStrip</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message numerus="yes">
         <source>in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Min.</numerusform>
+            <numerusform>in %n Min.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Std.</numerusform>
+            <numerusform>in %n Std.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Nothing to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts steht an</translation>
     </message>
     <message>
         <source>Next: %1 %2</source>
         <extracomment>%1 is a time of day, %2 something like &quot;in 12 min&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nächster: %1 %2</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wartet auf Sie</numerusform>
+            <numerusform>%n warten auf Sie</numerusform>
         </translation>
     </message>
     <message>
         <source>Publishing is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen ist pausiert</translation>
     </message>
     <message>
         <source>Publishing now</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade veröffentlicht</translation>
     </message>
     <message>
         <source>Publishing on</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen läuft</translation>
     </message>
 </context>
 <context>
     <name>Postrider::StepDots</name>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>Postrider::StoryView</name>
     <message>
         <source>Part %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil %1</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Show every request</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Anfrage zeigen</translation>
     </message>
     <message>
         <source>Every request</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Anfrage</translation>
     </message>
 </context>
 <context>
@@ -3180,31 +3184,31 @@
     </message>
     <message>
         <source>Publish now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt veröffentlichen</translation>
     </message>
     <message>
         <source>It went out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde veröffentlicht…</translation>
     </message>
     <message>
         <source>It did not: send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde es nicht: noch einmal senden</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Connect again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verbinden</translation>
     </message>
     <message>
         <source>Go to accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Konten</translation>
     </message>
     <message>
         <source>Back to drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Entwürfen</translation>
     </message>
     <message>
         <source>%1 on %2</source>
@@ -3212,15 +3216,15 @@
     </message>
     <message>
         <source>See it on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 ansehen</translation>
     </message>
     <message>
         <source>Where is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ist er?</translation>
     </message>
     <message>
         <source>Its address, if you have it at hand. Numbers are read from there later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Adresse, falls Sie sie zur Hand haben. Von dort werden später die Zahlen gelesen.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3228,18 +3232,18 @@
     </message>
     <message>
         <source>It is out</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist veröffentlicht</translation>
     </message>
     <message>
         <source>Its own text on this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Text für dieses Konto</translation>
     </message>
 </context>
 <context>
     <name>Postrider::TextTabs</name>
     <message>
         <source>Whose text</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Text</translation>
     </message>
     <message>
         <source>All accounts</source>
@@ -3247,61 +3251,61 @@
     </message>
     <message>
         <source>%1, with a text of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mit eigenem Text</translation>
     </message>
 </context>
 <context>
     <name>Postrider::TimeField</name>
     <message>
         <source>When it goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann er veröffentlicht wird</translation>
     </message>
     <message>
         <source>In words: tue 9, +2h, tomorrow 18:00. Up and down move by five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Worten: di 9, +2h, morgen 18:00. Auf und Ab verschieben um fünf Minuten.</translation>
     </message>
     <message>
         <source>tue 9 · +2h · tomorrow 18:00 · 24.12. 9:30 · 18:00 Berlin</source>
-        <translation type="unfinished"></translation>
+        <translation>di 9 · +2h · morgen 18:00 · 24.12. 9:30 · 18:00 Berlin</translation>
     </message>
     <message>
         <source>When? tue 9, +2h</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann? di 9, +2h</translation>
     </message>
     <message>
         <source>No time can be read from that</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist keine Zeit zu erkennen</translation>
     </message>
 </context>
 <context>
     <name>Postrider::Tray</name>
     <message>
         <source>Postrider</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider</translation>
     </message>
     <message>
         <source>Pause publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen pausieren</translation>
     </message>
     <message>
         <source>For 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 1 Stunde</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis morgen</translation>
     </message>
     <message>
         <source>Until I resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Fortsetzen</translation>
     </message>
     <message>
         <source>Postrider is locked. Publishing is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider ist gesperrt. Das Veröffentlichen ist pausiert.</translation>
     </message>
     <message>
         <source>Postrider is locked. Publishing goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider ist gesperrt. Das Veröffentlichen geht weiter.</translation>
     </message>
     <message>
         <source>New post</source>
@@ -3309,41 +3313,41 @@
     </message>
     <message>
         <source>Needs you (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Sie (%1)</translation>
     </message>
     <message>
         <source>Open Postrider</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider öffnen</translation>
     </message>
     <message>
         <source>Nothing is scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geplant</translation>
     </message>
     <message>
         <source>Resume publishing (paused until %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter veröffentlichen (pausiert bis %1)</translation>
     </message>
     <message>
         <source>Resume publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter veröffentlichen</translation>
     </message>
 </context>
 <context>
     <name>Postrider::UnscheduledTray</name>
     <message>
         <source>Drafts wait here. Drop a post here to take its time away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier warten Entwürfe. Legen Sie einen Beitrag hier ab, um ihm seinen Termin zu nehmen.</translation>
     </message>
     <message>
         <source>Unscheduled · %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Termin · %L1</translation>
     </message>
 </context>
 <context>
     <name>Postrider::UserCard</name>
     <message>
         <source>Reset password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort zurücksetzen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3351,7 +3355,7 @@
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3359,23 +3363,23 @@
     </message>
     <message>
         <source>Set password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort setzen</translation>
     </message>
     <message>
         <source>Keep the user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer behalten</translation>
     </message>
     <message>
         <source>Hand everything over to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles an mich übergeben</translation>
     </message>
     <message>
         <source>Delete everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles löschen</translation>
     </message>
     <message>
         <source>%1 (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Sie)</translation>
     </message>
     <message>
         <source>ADMIN</source>
@@ -3387,23 +3391,23 @@
     </message>
     <message>
         <source>Make USER</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum USER machen</translation>
     </message>
     <message>
         <source>Make ADMIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ADMIN machen</translation>
     </message>
     <message>
         <source>Make %1 a USER</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zum USER machen</translation>
     </message>
     <message>
         <source>Make %1 an ADMIN</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zum ADMIN machen</translation>
     </message>
     <message>
         <source>Reset the password of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort von %1 zurücksetzen</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -3411,22 +3415,22 @@
     </message>
     <message>
         <source>%1 has a new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ein neues Passwort.</translation>
     </message>
     <message>
         <source>What becomes of the posts, accounts and media of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wird aus den Beiträgen, Konten und Medien von %1?</translation>
     </message>
     <message numerus="yes">
         <source>There are %n post(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es gibt %n Beitrag.</numerusform>
+            <numerusform>Es gibt %n Beiträge.</numerusform>
         </translation>
     </message>
     <message>
         <source>Handed over, they are yours and go out as planned. Deleted, they are gone from here for good; what is published stays on the networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben gehören sie Ihnen und werden wie geplant veröffentlicht. Gelöscht sind sie hier endgültig fort; was veröffentlicht ist, bleibt in den Netzwerken.</translation>
     </message>
     <message>
         <source>%1 was removed.</source>
@@ -3441,7 +3445,7 @@
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
 </context>
 <context>
@@ -3452,39 +3456,39 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten</translation>
     </message>
     <message>
         <source>Copy the address for another browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse für einen anderen Browser kopieren</translation>
     </message>
     <message>
         <source>Code or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Code oder Adresse</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Only if the browser shows a code, or ends at a page that does not load: paste the code, or that page&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn der Browser einen Code zeigt oder auf einer Seite endet, die nicht lädt: Fügen Sie den Code oder die Adresse dieser Seite ein.</translation>
     </message>
     <message>
         <source>Waiting for your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser ist an der Reihe</translation>
     </message>
     <message>
         <source>Agree there, then paste the code that it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen Sie dort zu und fügen Sie dann den angezeigten Code ein.</translation>
     </message>
     <message>
         <source>Agree there and come back. This page goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen Sie dort zu und kommen Sie zurück. Diese Seite geht von selbst weiter.</translation>
     </message>
 </context>
 <context>
@@ -3499,27 +3503,27 @@
     </message>
     <message>
         <source>For signing in on this computer. Nothing is sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anmelden auf diesem Rechner. Es wird nichts dorthin gesendet.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Posts are planned by its clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge werden nach ihrer Uhr geplant.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>How should Postrider call you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie soll Postrider Sie nennen?</translation>
     </message>
     <message>
         <source>That is not an e-mail address yet.</source>
@@ -3527,22 +3531,22 @@
     </message>
     <message>
         <source>Choose one of the list: type a city near you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte eine aus der Liste wählen: Geben Sie eine Stadt in Ihrer Nähe ein.</translation>
     </message>
     <message>
         <source>One moment...</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment...</translation>
     </message>
 </context>
 <context>
     <name>Postrider::WindowProgram</name>
     <message>
         <source>You are on the practice network as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind als %1 im Übungsnetz.</translation>
     </message>
     <message>
         <source>Publishing is paused. Nothing goes out until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Veröffentlichen ist pausiert. Bis Sie sich äußern, geht nichts hinaus.</translation>
     </message>
     <message>
         <source>Publishing goes on.</source>
@@ -3553,284 +3557,284 @@
     <name>Postrider::Words::Words</name>
     <message>
         <source>The network would refuse this (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk würde dies ablehnen (%3).</translation>
     </message>
 </context>
 <context>
     <name>QueueService</name>
     <message>
         <source>Only an ADMIN may pause all publishing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein ADMIN darf alles Veröffentlichen pausieren.</translation>
     </message>
 </context>
 <context>
     <name>RedirectPage</name>
     <message>
         <source>Signed in. You can close this tab and go back to Postrider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet. Sie können diesen Tab schließen und zu Postrider zurückkehren.</translation>
     </message>
     <message>
         <source>The sign-in was refused. Nothing was connected; you can close this tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung wurde abgelehnt. Es wurde nichts verbunden; Sie können diesen Tab schließen.</translation>
     </message>
     <message>
         <source>This address belongs to another sign-in. Please start again in Postrider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse gehört zu einer anderen Anmeldung. Bitte in Postrider neu beginnen.</translation>
     </message>
 </context>
 <context>
     <name>SessionService</name>
     <message>
         <source>You stay signed in until Postrider is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleiben angemeldet, bis Postrider geschlossen wird.</translation>
     </message>
     <message>
         <source>This computer offers no keychain to keep you signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner bietet keinen Schlüsselbund, mit dem Sie angemeldet bleiben könnten.</translation>
     </message>
     <message>
         <source>The keychain is locked, so it can&apos;t keep you signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt; so können Sie nicht angemeldet bleiben.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Setting &quot;%1&quot;: the value can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung „%1“: Der Wert ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>Setting &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung „%1“: %2</translation>
     </message>
     <message>
         <source>there is no such setting. There are: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Einstellung gibt es nicht. Es gibt: %1</translation>
     </message>
     <message>
         <source>it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie wird gebraucht.</translation>
     </message>
     <message>
         <source>it has too few or too many entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat zu wenige oder zu viele Einträge.</translation>
     </message>
     <message>
         <source>it should be of type %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie muss vom Typ %1 sein.</translation>
     </message>
     <message>
         <source>it should be one of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie muss eines von %1 sein.</translation>
     </message>
     <message>
         <source>it is out of bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie liegt außerhalb der Grenzen.</translation>
     </message>
     <message>
         <source>it is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist zu lang.</translation>
     </message>
     <message>
         <source>Setting &quot;%1&quot;: the value can&apos;t be read as its type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung „%1“: Der Wert lässt sich nicht als deren Typ lesen.</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlich</translation>
     </message>
     <message>
         <source>Unlisted</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelistet</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat</translation>
     </message>
     <message>
         <source>Followers only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Follower</translation>
     </message>
     <message>
         <source>Mentioned people only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur erwähnte Personen</translation>
     </message>
     <message>
         <source>Mutual followers only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur gegenseitige Follower</translation>
     </message>
     <message>
         <source>This server only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Server</translation>
     </message>
     <message>
         <source>Followers</source>
-        <translation type="unfinished"></translation>
+        <translation>Follower</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
     <name>Story</name>
     <message>
         <source>%1 could not be reached; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war nicht erreichbar; es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>%1 asked to slow down; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bat um ein langsameres Tempo; es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>%1 had trouble of its own; it did not take the post.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hatte selbst Schwierigkeiten; der Beitrag wurde nicht angenommen.</translation>
     </message>
     <message>
         <source>%1 does not accept the account&apos;s access any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 akzeptiert den Zugang des Kontos nicht mehr.</translation>
     </message>
     <message>
         <source>%1 refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ihn abgelehnt.</translation>
     </message>
     <message>
         <source>%1 refused it:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ihn abgelehnt:</translation>
     </message>
     <message>
         <source>It is being sent to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird gerade an %1 gesendet.</translation>
     </message>
     <message>
         <source>Sent to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1 gesendet.</translation>
     </message>
     <message>
         <source>The connection broke before the answer came, so it may be out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, bevor die Antwort kam; er ist vielleicht veröffentlicht.</translation>
     </message>
     <message>
         <source>%1 gave an answer that nobody can read, so it may be out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gab eine Antwort, die niemand lesen kann; er ist vielleicht veröffentlicht.</translation>
     </message>
     <message>
         <source>Postrider ended while it was being sent, so it may be out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider endete während des Sendens; er ist vielleicht veröffentlicht.</translation>
     </message>
     <message>
         <source>It is being prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird vorbereitet.</translation>
     </message>
     <message>
         <source>Postrider ended while it was being prepared; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider endete während der Vorbereitung; es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The connection broke while it was being prepared; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach während der Vorbereitung ab; es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Uploaded one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei hochgeladen.</translation>
     </message>
     <message numerus="yes">
         <source>Uploaded %n files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei hochgeladen.</numerusform>
+            <numerusform>%n Dateien hochgeladen.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has worked through the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Dateien verarbeitet.</translation>
     </message>
     <message>
         <source>Prepared it on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 vorbereitet.</translation>
     </message>
     <message>
         <source>Asked %1 again, in a way that can&apos;t make two.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 noch einmal gefragt, auf eine Weise, die nichts verdoppeln kann.</translation>
     </message>
     <message>
         <source>You said that it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sagten, dass er da ist.</translation>
     </message>
     <message>
         <source>Looked it up: it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgesehen: Er ist da.</translation>
     </message>
     <message>
         <source>Published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht.</translation>
     </message>
     <message>
         <source>It was sent, but nobody knows whether it arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde gesendet, aber niemand weiß, ob er ankam.</translation>
     </message>
     <message>
         <source>Looked it up once: not seen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal nachgesehen: noch nicht zu sehen.</translation>
     </message>
     <message numerus="yes">
         <source>Looked it up %n times: not seen yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n-mal nachgesehen: noch nicht zu sehen.</numerusform>
+            <numerusform>%n-mal nachgesehen: noch nicht zu sehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Postrider looks again on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider sieht auf %1 noch einmal nach.</translation>
     </message>
     <message>
         <source>Nothing is sent again until you say whether it is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird noch einmal gesendet, bis Sie sagen, ob er veröffentlicht ist.</translation>
     </message>
     <message>
         <source>Goes out after part %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nach Teil %1 veröffentlicht.</translation>
     </message>
     <message>
         <source>Goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird veröffentlicht.</translation>
     </message>
     <message>
         <source>Is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird erneut versucht.</translation>
     </message>
     <message>
         <source>It is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird gerade gesendet.</translation>
     </message>
     <message>
         <source>It did not go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde nicht veröffentlicht.</translation>
     </message>
     <message>
         <source>It was left out, because the part before it did not go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde ausgelassen, weil der Teil davor nicht veröffentlicht wurde.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochladen</translation>
     </message>
     <message>
         <source>Wait for the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Dateien warten</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3838,15 +3842,15 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -3854,95 +3858,132 @@
     <message>
         <source>%1, %2 %3 · %4</source>
         <comment>day, time, zone, countdown</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 %3 · %4</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n Min.</numerusform>
+            <numerusform>in %n Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 hour</source>
+        <translation>in 1 Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hours</source>
+        <translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 day</source>
+        <translation>in 1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message numerus="yes">
         <source>in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Min.</numerusform>
+            <numerusform>in %n Min.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Std.</numerusform>
+            <numerusform>in %n Std.</numerusform>
         </translation>
     </message>
     <message>
         <source>in 1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>in 1 Tag</translation>
     </message>
     <message numerus="yes">
         <source>in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>1 thing needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sache wartet auf Sie</translation>
     </message>
     <message numerus="yes">
         <source>%n things need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sache wartet auf Sie</numerusform>
+            <numerusform>%n Sachen warten auf Sie</numerusform>
         </translation>
     </message>
     <message>
         <source>Publishing is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen ist pausiert</translation>
     </message>
     <message>
         <source>Offline: posts go out once there is a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: Beiträge gehen hinaus, sobald es eine Verbindung gibt</translation>
     </message>
     <message>
         <source>1 post is going out</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Beitrag wird gerade veröffentlicht</translation>
     </message>
     <message numerus="yes">
         <source>%n posts are going out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beitrag wird gerade veröffentlicht</numerusform>
+            <numerusform>%n Beiträge werden gerade veröffentlicht</numerusform>
         </translation>
     </message>
     <message>
         <source>next: %1 %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster: %1 %2, %3</translation>
     </message>
     <message>
         <source>Nothing is scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geplant</translation>
     </message>
     <message>
         <source>(no text)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Text)</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Quit (1 post due before tomorrow will wait until you start again)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden (1 vor morgen fälliger Beitrag wartet bis zum nächsten Start)</translation>
     </message>
     <message numerus="yes">
         <source>Quit (%n posts due before tomorrow will wait until you start again)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Beenden (%n vor morgen fälliger Beitrag wartet bis zum nächsten Start)</numerusform>
+            <numerusform>Beenden (%n vor morgen fällige Beiträge warten bis zum nächsten Start)</numerusform>
         </translation>
     </message>
 </context>
@@ -3950,134 +3991,134 @@
     <name>Trouble</name>
     <message>
         <source>The post is out; its part %1 is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag ist veröffentlicht; sein Teil %1 nicht.</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein.</translation>
     </message>
     <message>
         <source>No. It is out on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein. Veröffentlicht ist er auf %1.</translation>
     </message>
     <message>
         <source>%1 refused it without a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ihn ohne Begründung abgelehnt.</translation>
     </message>
     <message>
         <source>%1 says %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt %2.</translation>
     </message>
     <message>
         <source>It did not go out on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 nicht veröffentlicht</translation>
     </message>
     <message>
         <source>Nothing is sent again until you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird noch einmal gesendet, bis Sie sich äußern.</translation>
     </message>
     <message>
         <source>First say of the other account whether it went out there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie zuerst für das andere Konto, ob er dort veröffentlicht wurde.</translation>
     </message>
     <message>
         <source>Did it go out on %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde er auf %1 veröffentlicht?</translation>
     </message>
     <message>
         <source>The connection broke after the post was sent, before %1 answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach nach dem Senden ab, bevor %1 antwortete.</translation>
     </message>
     <message>
         <source>Postrider ended while the post was being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider endete, während der Beitrag gesendet wurde.</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Postrider looks again as soon as it can. Until it knows, nothing is sent twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider sieht so bald wie möglich noch einmal nach. Bis das geklärt ist, wird nichts doppelt gesendet.</translation>
     </message>
     <message>
         <source>Postrider looks again at %1. Until it knows, nothing is sent twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider sieht noch einmal nach (%1). Bis das geklärt ist, wird nichts doppelt gesendet.</translation>
     </message>
     <message>
         <source>Not yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht.</translation>
     </message>
     <message>
         <source>%1 has to be connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss neu verbunden werden</translation>
     </message>
     <message>
         <source>%1 does not accept the account&apos;s access any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 akzeptiert den Zugang des Kontos nicht mehr.</translation>
     </message>
     <message>
         <source>It said %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort: %1.</translation>
     </message>
     <message>
         <source>It goes out by its own rules once the account is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er geht nach seinen eigenen Regeln hinaus, sobald das Konto wieder da ist.</translation>
     </message>
     <message>
         <source>Its time has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zeit ist verstrichen</translation>
     </message>
     <message>
         <source>Postrider could not send anything at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider konnte zur geplanten Zeit (%1) nichts senden.</translation>
     </message>
     <message>
         <source>It waits for your word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartet auf Ihre Entscheidung.</translation>
     </message>
     <message>
         <source>It waits for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartet auf Freigabe</translation>
     </message>
     <message>
         <source>Somebody has to agree before it goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand muss zustimmen, bevor er veröffentlicht wird.</translation>
     </message>
     <message>
         <source>It goes out at its time once it is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Freigabe geht er zu seiner Zeit hinaus.</translation>
     </message>
     <message>
         <source>%1 is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist pausiert</translation>
     </message>
     <message>
         <source>Publishing on this account was paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Veröffentlichen auf diesem Konto wurde pausiert.</translation>
     </message>
     <message>
         <source>It goes out by its own rules once the account goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er geht nach seinen eigenen Regeln hinaus, sobald es bei dem Konto weitergeht.</translation>
     </message>
 </context>
 <context>
     <name>UserService</name>
     <message>
         <source>The account was removed together with its user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto wurde zusammen mit seinem Benutzer entfernt.</translation>
     </message>
     <message>
         <source>Posts can only be handed over to another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge lassen sich nur an einen anderen Benutzer übergeben.</translation>
     </message>
     <message>
         <source>One of the user&apos;s posts is being sent just now. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer der Beiträge dieses Benutzers wird gerade gesendet. Bitte gleich erneut versuchen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>A user needs a name.</source>
@@ -4085,305 +4126,305 @@
     </message>
     <message>
         <source>There is a user with the e-mail %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Benutzer mit der E-Mail-Adresse %1.</translation>
     </message>
     <message>
         <source>A user needs a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Benutzer braucht ein Passwort.</translation>
     </message>
     <message>
         <source>Only an ADMIN may add users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein ADMIN darf Benutzer anlegen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeitzone.</translation>
     </message>
     <message>
         <source>The old password is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alte Passwort stimmt nicht.</translation>
     </message>
     <message>
         <source>Only an ADMIN may change roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein ADMIN darf Rollen ändern.</translation>
     </message>
     <message>
         <source>The last ADMIN stays one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte ADMIN bleibt einer.</translation>
     </message>
     <message>
         <source>Only an ADMIN may remove users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein ADMIN darf Benutzer entfernen.</translation>
     </message>
     <message>
         <source>Nobody can remove themselves; another ADMIN can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann sich selbst entfernen; ein anderer ADMIN kann es.</translation>
     </message>
     <message>
         <source>The last ADMIN can&apos;t be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte ADMIN lässt sich nicht entfernen.</translation>
     </message>
     <message>
         <source>There is no user yet: add one with &quot;user add&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Benutzer: mit „user add“ lässt sich einer anlegen.</translation>
     </message>
     <message>
         <source>There is no user with the e-mail %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Benutzer mit der E-Mail-Adresse %1.</translation>
     </message>
     <message>
         <source>The e-mail or the password is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse oder Passwort stimmt nicht.</translation>
     </message>
 </context>
 <context>
     <name>Vault</name>
     <message>
         <source>This store&apos;s key lies in the keychain; it takes no passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel dieser Ablage liegt im Schlüsselbund; sie nimmt keine Passphrase.</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>That can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>There is no such thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>So etwas gibt es nicht.</translation>
     </message>
     <message>
         <source>You are not allowed to do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist Ihnen nicht erlaubt.</translation>
     </message>
     <message>
         <source>That does not fit its present state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das passt nicht zum jetzigen Zustand.</translation>
     </message>
     <message>
         <source>That time is past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit ist vorbei.</translation>
     </message>
     <message>
         <source>The file is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht da.</translation>
     </message>
     <message>
         <source>The file can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>The store is damaged. It was left as it is; the folder &quot;backups&quot; beside it may hold an earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablage ist beschädigt. Sie wurde nicht angetastet; im Ordner „backups“ daneben liegt vielleicht eine frühere.</translation>
     </message>
     <message>
         <source>The store was made by a newer version of Postrider. It was left as it is; please update.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablage stammt von einer neueren Version von Postrider. Sie wurde nicht angetastet; bitte aktualisieren.</translation>
     </message>
     <message>
         <source>Another program holds the store. Nothing was changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält die Ablage. Es wurde nichts geändert; bitte erneut versuchen.</translation>
     </message>
     <message>
         <source>The store can&apos;t be written: its folder or file is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablage lässt sich nicht beschreiben: Ihr Ordner oder ihre Datei ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>The store did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablage hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This computer offers no keychain. Use a passphrase instead (--vault-passphrase-file FILE).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner bietet keinen Schlüsselbund. Verwenden Sie stattdessen eine Passphrase (--vault-passphrase-file FILE).</translation>
     </message>
     <message>
         <source>The keychain is locked, or it is another one than the one that holds this store&apos;s key. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt oder ein anderer als der, in dem der Schlüssel dieser Ablage liegt. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The passphrase does not open this store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase öffnet diese Ablage nicht.</translation>
     </message>
     <message>
         <source>This store is locked with a passphrase: give it with --vault-passphrase-file FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ablage ist mit einer Passphrase gesperrt: bitte mit --vault-passphrase-file FILE angeben.</translation>
     </message>
     <message>
         <source>A stored secret was changed or belongs to another store; connect the account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gespeichertes Geheimnis wurde verändert oder gehört zu einer anderen Ablage; bitte das Konto neu verbinden.</translation>
     </message>
     <message>
         <source>The network refused the post.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk hat den Beitrag abgelehnt.</translation>
     </message>
     <message>
         <source>The network does not accept the access token; connect the account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk akzeptiert das Zugriffstoken nicht; bitte das Konto neu verbinden.</translation>
     </message>
     <message>
         <source>Too many tries or requests: wait a little before the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Versuche oder Anfragen: bitte vor der nächsten ein wenig warten.</translation>
     </message>
     <message>
         <source>The network could not be reached or had trouble of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk war nicht erreichbar oder hatte selbst Schwierigkeiten.</translation>
     </message>
     <message>
         <source>The network gave an answer that is not in its documentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk gab eine Antwort, die nicht in seiner Dokumentation steht.</translation>
     </message>
     <message>
         <source>That address is not a server of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse ist kein Server dieser Art.</translation>
     </message>
     <message>
         <source>The server could not be reached; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server war nicht erreichbar; es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The connection broke before there was an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, bevor eine Antwort kam.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde abgebrochen.</translation>
     </message>
     <message>
         <source>It may or may not have gone out; that is being checked before anything is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist er veröffentlicht, vielleicht nicht; das wird geprüft, bevor wieder etwas gesendet wird.</translation>
     </message>
     <message>
         <source>Another publisher is at work on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Dienst zum Veröffentlichen ist damit beschäftigt.</translation>
     </message>
     <message>
         <source>Something went wrong inside Postrider.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Postrider ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>The text has %2 characters; %1 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text hat %2 Zeichen; %1 sind erlaubt.</translation>
     </message>
     <message>
         <source>There is nothing to post: write a text or add a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu veröffentlichen: bitte einen Text schreiben oder ein Bild hinzufügen.</translation>
     </message>
     <message>
         <source>There are %2 files; %1 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind %2 Dateien; %1 sind erlaubt.</translation>
     </message>
     <message>
         <source>A video or sound must be the only file of a post.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Video oder Ton muss die einzige Datei eines Beitrags sein.</translation>
     </message>
     <message>
         <source>The network does not take files of type %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk nimmt keine Dateien vom Typ %2.</translation>
     </message>
     <message>
         <source>The file has %2 bytes; %1 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat %2 Bytes; %1 sind erlaubt.</translation>
     </message>
     <message>
         <source>The picture has %2 pixels; %1 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat %2 Pixel; %1 sind erlaubt.</translation>
     </message>
     <message>
         <source>This network wants at least one picture or video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netzwerk verlangt mindestens ein Bild oder Video.</translation>
     </message>
     <message>
         <source>The alt text has %2 characters; %1 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Alternativtext hat %2 Zeichen; %1 sind erlaubt.</translation>
     </message>
     <message>
         <source>A poll can&apos;t go with files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Umfrage geht nicht zusammen mit Dateien.</translation>
     </message>
     <message>
         <source>The poll has %2 options; two to %1 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umfrage hat %2 Antworten; zwei bis %1 sind erlaubt.</translation>
     </message>
     <message>
         <source>A poll option has %2 characters; %1 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort der Umfrage hat %2 Zeichen; %1 sind erlaubt.</translation>
     </message>
     <message>
         <source>The poll&apos;s length of %2 seconds is outside what the server allows (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dauer der Umfrage von %2 Sekunden liegt außerhalb dessen, was der Server erlaubt (%1).</translation>
     </message>
     <message>
         <source>The network has no such setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk hat keine solche Einstellung.</translation>
     </message>
     <message>
         <source>The setting&apos;s value can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert der Einstellung ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>It said: &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort: „%1“</translation>
     </message>
     <message>
         <source>A draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entwurf.</translation>
     </message>
     <message>
         <source>Will be tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird erneut versucht.</translation>
     </message>
     <message>
         <source>Waits for its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf seine Zeit.</translation>
     </message>
     <message>
         <source>Is being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade gesendet.</translation>
     </message>
     <message>
         <source>The network&apos;s own scheduler holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Planer des Netzwerks hält ihn bereit.</translation>
     </message>
     <message>
         <source>It is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist veröffentlicht.</translation>
     </message>
     <message>
         <source>It did not go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde nicht veröffentlicht.</translation>
     </message>
     <message>
         <source>It may or may not be out; that is being checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist er veröffentlicht, vielleicht nicht; das wird geprüft.</translation>
     </message>
     <message>
         <source>It was skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde übersprungen.</translation>
     </message>
     <message>
         <source>Waits for your approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Ihre Freigabe.</translation>
     </message>
     <message>
         <source>Waits until the account is connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis das Konto neu verbunden ist.</translation>
     </message>
     <message>
         <source>Waits because publishing is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, weil das Veröffentlichen pausiert ist.</translation>
     </message>
     <message>
         <source>Its time passed while nothing could be sent; say whether it should still go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zeit verstrich, als nichts gesendet werden konnte; sagen Sie, ob er noch veröffentlicht werden soll.</translation>
     </message>
     <message>
         <source>Is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist angehalten.</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -4416,46 +4457,6 @@
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>past</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in 1 hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in 1 day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 </TS>

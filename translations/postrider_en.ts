@@ -1,0 +1,364 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>CalendarWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>posts of a day</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n posts: %2</source>
+        <comment>name of a day, posts of the day</comment>
+        <translation>
+            <numerusform>%1, %n post: %2</numerusform>
+            <numerusform>%1, %n posts: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComposeService</name>
+    <message numerus="yes">
+        <source>%n picture(s) without alt text: people who can&apos;t see them learn nothing of them.</source>
+        <translation>
+            <numerusform>%n picture without alt text: people who can&apos;t see it learn nothing of it.</numerusform>
+            <numerusform>%n pictures without alt text: people who can&apos;t see them learn nothing of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message numerus="yes">
+        <source>   The network shows it %n time(s).</source>
+        <translation>
+            <numerusform>   The network shows it %n time.</numerusform>
+            <numerusform>   The network shows it %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordHint</name>
+    <message numerus="yes">
+        <source>At least %n characters. A short sentence is easy to keep in mind.</source>
+        <translation>
+            <numerusform>At least %n character. A short sentence is easy to keep in mind.</numerusform>
+            <numerusform>At least %n characters. A short sentence is easy to keep in mind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more characters, please.</source>
+        <translation>
+            <numerusform>%n more character, please.</numerusform>
+            <numerusform>%n more characters, please.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long: only %n bytes would count.</source>
+        <translation>
+            <numerusform>Too long: only %n byte would count.</numerusform>
+            <numerusform>Too long: only %n bytes would count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PostBody</name>
+    <message numerus="yes">
+        <source>%n minutes after</source>
+        <translation>
+            <numerusform>%n minute after</numerusform>
+            <numerusform>%n minutes after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::AccountCard</name>
+    <message numerus="yes">
+        <source>%n post(s) to come will be held.</source>
+        <translation>
+            <numerusform>%n post to come will be held.</numerusform>
+            <numerusform>%n posts to come will be held.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::Counter</name>
+    <message numerus="yes">
+        <source>%1: over by %n</source>
+        <translation>
+            <numerusform>%1: over by %n</numerusform>
+            <numerusform>%1: over by %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n characters</source>
+        <translation>
+            <numerusform>%1: %n character</numerusform>
+            <numerusform>%1: %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::DayPopup</name>
+    <message numerus="yes">
+        <source>%n more in Posts</source>
+        <translation>
+            <numerusform>%n more in Posts</numerusform>
+            <numerusform>%n more in Posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::DraftDelegate</name>
+    <message numerus="yes">
+        <source>Thread of %n parts</source>
+        <translation>
+            <numerusform>Thread of %n part</numerusform>
+            <numerusform>Thread of %n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::MediaStrip</name>
+    <message numerus="yes">
+        <source>Adding %n files…</source>
+        <translation>
+            <numerusform>Adding %n file…</numerusform>
+            <numerusform>Adding %n files…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::MonthDelegate</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <comment>posts of a day that do not fit</comment>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::Pages</name>
+    <message numerus="yes">
+        <source>%n favourite(s)</source>
+        <translation>
+            <numerusform>%n favourite</numerusform>
+            <numerusform>%n favourites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boost(s)</source>
+        <translation>
+            <numerusform>%n boost</numerusform>
+            <numerusform>%n boosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(s)</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::PartEditor</name>
+    <message numerus="yes">
+        <source>after %n days</source>
+        <translation>
+            <numerusform>after %n day</numerusform>
+            <numerusform>after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n hours</source>
+        <translation>
+            <numerusform>after %n hour</numerusform>
+            <numerusform>after %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n min</source>
+        <translation>
+            <numerusform>after %n min</numerusform>
+            <numerusform>after %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n s</source>
+        <translation>
+            <numerusform>after %n s</numerusform>
+            <numerusform>after %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::PostDelegate</name>
+    <message numerus="yes">
+        <source>thread of %n parts</source>
+        <translation>
+            <numerusform>thread of %n part</numerusform>
+            <numerusform>thread of %n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::SettingsPage</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::SignInPage</name>
+    <message numerus="yes">
+        <source>Try again in %n second(s)</source>
+        <translation>
+            <numerusform>Try again in %n second</numerusform>
+            <numerusform>Try again in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::StatusStrip</name>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::UserCard</name>
+    <message numerus="yes">
+        <source>There are %n post(s).</source>
+        <translation>
+            <numerusform>There is %n post.</numerusform>
+            <numerusform>There are %n posts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message numerus="yes">
+        <source>Uploaded %n files.</source>
+        <translation>
+            <numerusform>Uploaded %n file.</numerusform>
+            <numerusform>Uploaded %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked it up %n times: not seen yet.</source>
+        <translation>
+            <numerusform>Looked it up %n time: not seen yet.</numerusform>
+            <numerusform>Looked it up %n times: not seen yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hours</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things need you</source>
+        <translation>
+            <numerusform>%n thing needs you</numerusform>
+            <numerusform>%n things need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are going out</source>
+        <translation>
+            <numerusform>%n post is going out</numerusform>
+            <numerusform>%n posts are going out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quit (%n posts due before tomorrow will wait until you start again)</source>
+        <translation>
+            <numerusform>Quit (%n post due before tomorrow will wait until you start again)</numerusform>
+            <numerusform>Quit (%n posts due before tomorrow will wait until you start again)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
