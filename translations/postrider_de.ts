@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>Pauses all publishing, in every program on this store.</source>
-        <translation>Pausiert alles Veröffentlichen, in jedem Programm an dieser Ablage.</translation>
+        <translation>Pausiert alle Veröffentlichungen, in jedem Programm an dieser Ablage.</translation>
     </message>
     <message>
         <source>Lifts the pause.</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>Pause all publishing</source>
-        <translation>Alles Veröffentlichen pausieren</translation>
+        <translation>Alle Veröffentlichungen pausieren</translation>
     </message>
     <message>
         <source>Go on publishing</source>
@@ -2964,7 +2964,7 @@
     </message>
     <message>
         <source>Postrider publishes while it runs. Posts that come due while it does not wait, and go out by the rule that each of them has for being late.</source>
-        <translation>Postrider veröffentlicht, solange es läuft. Beiträge, die sonst fällig werden, warten und gehen nach der Regel hinaus, die jeder von ihnen für Verspätungen hat.</translation>
+        <translation>Postrider veröffentlicht, solange es läuft. Beiträge, die fällig werden, während es nicht läuft, warten und gehen nach der Regel hinaus, die jeder von ihnen für Verspätungen hat.</translation>
     </message>
     <message>
         <source>Tell me when a post is out</source>
@@ -3564,7 +3564,7 @@
     <name>QueueService</name>
     <message>
         <source>Only an ADMIN may pause all publishing.</source>
-        <translation>Nur ein ADMIN darf alles Veröffentlichen pausieren.</translation>
+        <translation>Nur ein ADMIN darf alle Veröffentlichungen pausieren.</translation>
     </message>
 </context>
 <context>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>Postrider ended while it was being sent, so it may be out.</source>
-        <translation>Postrider endete während des Sendens; er ist vielleicht veröffentlicht.</translation>
+        <translation>Postrider wurde während des Sendens beendet; er ist vielleicht veröffentlicht.</translation>
     </message>
     <message>
         <source>It is being prepared.</source>
@@ -3732,7 +3732,7 @@
     </message>
     <message>
         <source>Postrider ended while it was being prepared; nothing was sent.</source>
-        <translation>Postrider endete während der Vorbereitung; es wurde nichts gesendet.</translation>
+        <translation>Postrider wurde während der Vorbereitung beendet; es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The connection broke while it was being prepared; nothing was sent.</source>
@@ -4031,7 +4031,7 @@
     </message>
     <message>
         <source>Postrider ended while the post was being sent.</source>
-        <translation>Postrider endete, während der Beitrag gesendet wurde.</translation>
+        <translation>Postrider wurde beendet, während der Beitrag gesendet wurde.</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -4300,7 +4300,7 @@
     </message>
     <message>
         <source>Another publisher is at work on it.</source>
-        <translation>Ein anderer Dienst zum Veröffentlichen ist damit beschäftigt.</translation>
+        <translation>Ein anderes Programm ist gerade mit dem Senden beschäftigt.</translation>
     </message>
     <message>
         <source>Something went wrong inside Postrider.</source>
