@@ -3554,13 +3554,6 @@
     </message>
 </context>
 <context>
-    <name>Postrider::Words::Words</name>
-    <message>
-        <source>The network would refuse this (%3).</source>
-        <translation>Das Netzwerk würde dies ablehnen (%3).</translation>
-    </message>
-</context>
-<context>
     <name>QueueService</name>
     <message>
         <source>Only an ADMIN may pause all publishing.</source>
@@ -4457,6 +4450,10 @@
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The network would refuse this (%3).</source>
+        <translation>Das Netzwerk würde dies ablehnen (%3).</translation>
     </message>
 </context>
 </TS>

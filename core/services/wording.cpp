@@ -87,7 +87,9 @@ QString ruleSentence(const QString &rule)
         {u"setting.invalid"_s, QT_TRANSLATE_NOOP("Wording", "The setting's value can't be used.")},
     };
     const char *sentence = sentences.value(rule);
-    return sentence ? Words::tr(sentence) : Words::tr("The network would refuse this (%3).").replace(u"%3"_s, rule);
+    if (!sentence)
+        return Words::tr("The network would refuse this (%3).").replace(u"%3"_s, rule);
+    return Words::tr(sentence);
 }
 
 QString factText(const QJsonValue &value)

@@ -54,6 +54,9 @@ CommandLineFixture::CommandLineFixture() : m_environment(QProcessEnvironment::sy
     m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
     m_environment.insert(u"HOME"_s, m_folder.path());
     m_environment.remove(u"XDG_DATA_HOME"_s);
+    // No display: without a command that would be the window.
+    for (const auto &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+        m_environment.remove(name);
     write(u"passphrase"_s, passphrase() + '\n');
 }
 

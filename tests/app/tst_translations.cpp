@@ -103,9 +103,12 @@ void TestTranslations::areComplete()
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
     QProcess lupdate;
     lupdate.setWorkingDirectory(QStringLiteral(SOURCE_ROOT));
-    lupdate.start(QLibraryInfo::path(QLibraryInfo::BinariesPath) + u"/lupdate"_s,
-                  {u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"-I"_s, u"."_s, u"-I"_s, u"core"_s,
-                   u"core"_s, u"app"_s, u"models"_s, u"ui"_s, u"-ts"_s, copy});
+    const bool isEnglish = name == "postrider_en.ts"_L1; // the sources are English but for plural forms
+    QStringList arguments{u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s,   u"-I"_s, u"."_s,   u"-I"_s,
+                          u"core"_s,    u"core"_s,         u"app"_s,        u"models"_s, u"ui"_s, u"-ts"_s, copy};
+    if (isEnglish)
+        arguments.prepend(u"-pluralonly"_s);
+    lupdate.start(QLibraryInfo::path(QLibraryInfo::BinariesPath) + u"/lupdate"_s, arguments);
     QVERIFY(lupdate.waitForFinished(100'000));
     QCOMPARE(lupdate.exitCode(), 0);
     // What it can't place is never translated.
@@ -113,7 +116,7 @@ void TestTranslations::areComplete()
     QVERIFY2(!complaints.contains("lacks Q_OBJECT") && !complaints.contains("cannot be called"), complaints);
 
     const QList<Message> messages = readCatalogue(copy);
-    QVERIFY(messages.size() > 300);
+    QVERIFY(messages.size() > (isEnglish ? 30 : 900));
     QStringList wrong;
     for (const Message &message : messages) {
         const QString place = message.context + u": "_s + message.source;

@@ -26,7 +26,7 @@ void Text::setTone(Tone tone)
 void Text::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    const bool isOfLook = event->type() == QEvent::ApplicationPaletteChange
+    const bool isOfLook = event->type() == QEvent::PaletteChange
         || event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::StyleChange;
     if (isOfLook && !m_isRestyling)
         restyle();
