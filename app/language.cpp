@@ -18,8 +18,10 @@ void speak(const QLocale &asked)
     QCoreApplication *app = QCoreApplication::instance();
     auto *own = new QTranslator(app);
     if (!own->load(locale, u"postrider"_s, u"_"_s, u":/i18n"_s)) {
-        delete own;
-        return; // half a language is worse than English
+        // English, with its plurals. Qt's own dialogs stay English too: half a language is worse than none.
+        if (own->load(u":/i18n/postrider_en.qm"_s))
+            QCoreApplication::installTranslator(own);
+        return;
     }
     QCoreApplication::installTranslator(own);
     auto *qt = new QTranslator(app);

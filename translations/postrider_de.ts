@@ -3139,15 +3139,15 @@
     </message>
     <message>
         <source>Publishing is paused</source>
-        <translation>Veröffentlichen ist pausiert</translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Publishing now</source>
-        <translation>Wird gerade veröffentlicht</translation>
+        <translation>Sendet gerade</translation>
     </message>
     <message>
         <source>Publishing on</source>
-        <translation>Veröffentlichen läuft</translation>
+        <translation>Läuft</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,7 @@ QWidget *PostPage::makeHeader()
 void PostPage::open(PostId post)
 {
     if (m_post != post) {
+        m_desk.queue.lookedAt(m_desk.actor, post); // a failure that was seen needs nobody; should it fail, it counts on
         m_details.reset();
         m_sections.clear();
         m_scroll->setWidget(new QWidget);
