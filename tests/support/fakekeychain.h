@@ -7,7 +7,7 @@
 
 namespace Postrider::Testing {
 
-// A keychain in memory; says a problem instead when it has one.
+// A keychain in memory: remembers, forgets or lies as a test says.
 class FakeKeychain final : public Keychain
 {
 public:
@@ -21,9 +21,11 @@ public:
     }
     QFuture<Outcome> write(const QString &name, const Secret &value) override
     {
+        ++writes;
         if (problem)
             return QtFuture::makeReadyFuture<Outcome>(fail(*problem));
-        entries.insert(name, value);
+        if (keeps)
+            entries.insert(name, kept.isEmpty() ? value : kept);
         return QtFuture::makeReadyFuture<Outcome>(Outcome());
     }
     QFuture<Outcome> remove(const QString &name) override
@@ -35,7 +37,10 @@ public:
     }
 
     QHash<QString, Secret> entries;
-    std::optional<Error> problem;
+    std::optional<Error> problem; // the answer to everything
+    bool keeps = true;
+    Secret kept; // in place of what is written, unless empty
+    int writes = 0;
 };
 
 } // namespace Postrider::Testing
