@@ -18,6 +18,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// What the desktop starts at login: hidden, on the same folder.
+QStringList loginArguments(const Setup &setup)
+{
+    QStringList arguments{u"--hidden"_s};
+    if (setup.dataFolder != Application::defaultFolder())
+        arguments << u"--data-dir"_s << setup.dataFolder;
+    return arguments;
+}
+
 Look::Theme::Scheme schemeFrom(const Preferences &preferences)
 {
     return enumFromWord<Look::Theme::Scheme>(preferences.value(u"look/theme"_s).toString())
@@ -29,7 +38,7 @@ Look::Theme::Scheme schemeFrom(const Preferences &preferences)
 WindowProgram::WindowProgram(const WindowCall &call)
     : m_call(call), m_preferences(call.setup.dataFolder), m_theme(call.scheme.value_or(schemeFrom(m_preferences))),
       m_app(call.setup), m_window(m_preferences), m_help(m_app, m_window), m_idleLock(m_preferences),
-      m_autostart(QCoreApplication::applicationFilePath())
+      m_autostart(QCoreApplication::applicationFilePath(), loginArguments(call.setup))
 {
     connect(&m_app, &Application::storeTouched, &m_watch, &StoreWatch::tell);
     connect(&m_preferences, &Preferences::changed, this, &WindowProgram::obey);
