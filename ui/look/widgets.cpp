@@ -26,8 +26,8 @@ void Text::setTone(Tone tone)
 void Text::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    const bool isOfLook = event->type() == QEvent::PaletteChange
-        || event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::StyleChange;
+    const bool isOfLook = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange
+        || event->type() == QEvent::StyleChange;
     if (isOfLook && !m_isRestyling)
         restyle();
 }
