@@ -38,11 +38,14 @@ QString dayInWords(const QDateTime &utc, const QByteArray &zone, const QDateTime
 
 QString clockInWords(const QDateTime &utc, const QByteArray &zone)
 {
-    if (!utc.isValid())
-        return {};
-    QString format = QLocale().timeFormat(QLocale::ShortFormat);
+    return utc.isValid() ? clockText(wall(utc, zone).time(), QLocale()) : QString();
+}
+
+QString clockText(QTime time, const QLocale &locale)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
     format.remove(u":ss"_s); // which the C locale alone has in its short form
-    return QLocale().toString(wall(utc, zone).time(), format);
+    return locale.toString(time, format);
 }
 
 QString clockWithSeconds(const QDateTime &utc, const QByteArray &zone)

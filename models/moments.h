@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QLocale>
 #include <QString>
 
 namespace Postrider {
@@ -11,6 +12,7 @@ namespace Postrider {
 QString momentInWords(const QDateTime &utc, const QByteArray &zone, const QDateTime &now); // "Tue 24 Nov, 10:00"
 QString dayInWords(const QDateTime &utc, const QByteArray &zone, const QDateTime &now);    // "Tue 24 Nov"
 QString clockInWords(const QDateTime &utc, const QByteArray &zone);                        // "10:00"
+QString clockText(QTime time, const QLocale &locale);                                      // the same, without a zone
 QString clockWithSeconds(const QDateTime &utc, const QByteArray &zone);                    // "10:00:07"
 
 } // namespace Postrider

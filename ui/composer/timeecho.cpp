@@ -2,6 +2,7 @@
 #include "ui/composer/timeecho.h"
 
 #include "domain/walltime.h"
+#include "models/moments.h"
 
 #include <QCoreApplication>
 
@@ -30,13 +31,6 @@ QString countdown(qint64 seconds)
     if (hours < 24)
         return hours == 1 ? Words::tr("in 1 hour") : Words::tr("in %n hours", nullptr, int(hours));
     return days == 1 ? Words::tr("in 1 day") : Words::tr("in %n days", nullptr, int(days));
-}
-
-// Hours and minutes as the locale writes them; the C locale alone has seconds in its short form.
-QString clockText(QTime time, const QLocale &locale)
-{
-    QString format = locale.timeFormat(QLocale::ShortFormat);
-    return locale.toString(time, format.remove(u":ss"_s));
 }
 
 } // namespace
