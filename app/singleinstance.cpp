@@ -22,8 +22,8 @@ namespace {
 constexpr auto kPatience = 3s;
 constexpr auto kPause = 20ms;
 constexpr int kStep = 1000; // milliseconds for each step of a conversation
-const QByteArray kRaise = "raise\n";
-const QByteArray kComing = "coming\n";
+constexpr char kRaise[] = "raise\n";
+constexpr char kComing[] = "coming\n";
 
 } // namespace
 

@@ -34,7 +34,7 @@ struct Words
 
 QList<Command> allCommands()
 {
-    return userCommands() + accountCommands() + postCommands() + publishCommands() + analyticsCommands()
+    return userCommands() + accountCommands() + postCommands() + publishCommands() + queueCommands() + analyticsCommands()
         + platformCommands();
 }
 
@@ -54,7 +54,7 @@ QString overview()
     lines << u"  demo"_s.leftJustified(34) + Words::tr("Shows the main job on the practice network.") << QString()
           << Words::tr("Options of every command:");
     for (const QCommandLineOption &option : commonOptions())
-        lines << u"  --%1 %2"_s.arg(option.names().first(), option.valueName()).leftJustified(34)
+        lines << u"  --%1 %2"_s.arg(option.names().constFirst(), option.valueName()).leftJustified(34)
                 + option.description();
     return lines.join(u'\n');
 }
@@ -94,7 +94,7 @@ Outline outlineOf(const QStringList &arguments)
     QSet<QString> known; // the same option of several commands takes a value in all of them
     for (const Command &command : allCommands()) {
         for (const QCommandLineOption &option : command.options) {
-            if (const QString name = option.names().first(); !known.contains(name)) {
+            if (const QString name = option.names().constFirst(); !known.contains(name)) {
                 parser.addOption(option);
                 known.insert(name);
             }

@@ -3,6 +3,7 @@
 
 #include "net/requestencoding.h"
 
+#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>

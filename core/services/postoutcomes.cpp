@@ -49,9 +49,10 @@ Result<Post> retryPost(Database &database, const Post &post, const QDateTime &no
     if (!sendings)
         return fail(sendings.error());
     int released = 0;
-    for (Sending sending : *sendings) {
-        if (sending.state != State::Held || sending.hold != Sending::Hold::Missed)
+    for (const Sending &missed : *sendings) {
+        if (missed.state != State::Held || missed.hold != Sending::Hold::Missed)
             continue;
+        Sending sending = missed;
         soon(sending);
         sending.dueAt = now;
         if (const auto moved = SendingRepository(database).move(sending.id, SendingEvent::Release, sending); !moved)

@@ -37,9 +37,10 @@ Result<int> applyToAll(Database &database, PostId id, SendingEvent event, const 
     if (!sendings)
         return fail(sendings.error());
     int count = 0;
-    for (Sending sending : *sendings) {
-        if (!states.contains(sending.state))
+    for (const Sending &standing : *sendings) {
+        if (!states.contains(standing.state))
             continue;
+        Sending sending = standing;
         change(sending);
         if (const auto moved = repository.move(sending.id, event, sending); !moved)
             return fail(moved.error());

@@ -48,7 +48,8 @@ QString textOf(const QJsonValue &value)
 {
     if (value.isArray()) {
         QStringList lines;
-        for (const QJsonValue line : value.toArray())
+        const QJsonArray array = value.toArray();
+        for (const auto &line : array)
             lines << line.toString();
         return lines.join(u'\n');
     }
@@ -64,7 +65,8 @@ SettingField fieldOf(const QString &key, const QJsonObject &schema, Kind kind, c
     field.title = schema["title"_L1].toString(titleOfWord(key.section(u'.', -1)));
     field.hint = schema["description"_L1].toString();
     field.kind = kind;
-    for (const QJsonValue choice : schema["enum"_L1].toArray()) {
+    const QJsonArray choices = schema["enum"_L1].toArray();
+    for (const auto &choice : choices) {
         field.choices << textOf(choice);
         field.choiceTitles << titleOfChoice(key, textOf(choice));
     }

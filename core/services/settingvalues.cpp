@@ -74,7 +74,8 @@ Outcome checkObject(const QString &where, const QJsonObject &object, const QJson
             !outcome)
             return outcome;
     }
-    for (const QJsonValue &name : schema["required"_L1].toArray()) {
+    const QJsonArray required = schema["required"_L1].toArray();
+    for (const auto &name : required) {
         if (!object.contains(name.toString()))
             return refuse(prefix + name.toString(), Words::tr("it is needed."));
     }

@@ -20,7 +20,8 @@ QJsonObject partToJson(const Composition::Part &part)
 Composition::Part partFromJson(const QJsonValue &json)
 {
     Composition::Part part{json["text"_L1].toString(), {}, std::chrono::seconds(json["delay"_L1].toInteger())};
-    for (const QJsonValue id : json["media"_L1].toArray())
+    const QJsonArray media = json["media"_L1].toArray();
+    for (const auto &id : media)
         part.media << MediaId::fromString(id.toString());
     return part;
 }
@@ -77,13 +78,16 @@ Composition compositionFromJson(const QJsonObject &json)
 {
     Composition composition;
     composition.parts.clear();
-    for (const QJsonValue part : json["parts"_L1].toArray())
+    const QJsonArray parts = json["parts"_L1].toArray();
+    for (const auto &part : parts)
         composition.parts << partFromJson(part);
     if (composition.parts.isEmpty())
         composition.parts << Composition::Part{};
-    for (const QJsonValue target : json["targets"_L1].toArray())
+    const QJsonArray targets = json["targets"_L1].toArray();
+    for (const auto &target : targets)
         composition.targets << targetFromJson(target);
-    for (const QJsonValue label : json["labels"_L1].toArray())
+    const QJsonArray labels = json["labels"_L1].toArray();
+    for (const auto &label : labels)
         composition.labels << label.toString();
     composition.timezone = json["timezone"_L1].toString().toUtf8();
     const QJsonObject altTexts = json["altTexts"_L1].toObject();

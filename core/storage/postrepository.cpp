@@ -20,7 +20,8 @@ Outcome linkLabelsAndMedia(Database &db, const Post &post)
         return cleared;
     if (auto cleared = execute(db, "post_media_clear"_L1, post.id); !cleared)
         return cleared;
-    for (const QString &label : QSet<QString>(post.labels.begin(), post.labels.end())) {
+    const QSet<QString> labels(post.labels.begin(), post.labels.end());
+    for (const QString &label : labels) {
         if (auto linked = execute(db, "post_label_insert"_L1, label, post.id); !linked)
             return linked;
     }
@@ -52,7 +53,7 @@ Outcome insertDeliveries(Database &db, const QList<Delivery> &deliveries, const 
     int ordinal = 0;
     for (const Delivery &d : deliveries) {
         const auto inserted = execute(db, "delivery_insert"_L1, d.id, d.postId, d.integrationId, d.contentOverride,
-                                      d.settings, d.scheduledFor, d.state, ordinal++);
+                                      d.settings, d.scheduledFor, d.isQueued, d.state, ordinal++);
         if (!inserted)
             return inserted;
     }
@@ -72,7 +73,8 @@ Outcome insertPost(Database &db, const Post &p)
                    platformsToSql(p.platforms), wallTimeToSql(p.wallTime), QString::fromUtf8(p.timezone),
                    p.scheduledFor, p.recurrence, p.catchUp.policy, p.catchUp.within, p.status, p.publishedAt,
                    p.errorMessage, platformPostIdsToSql(p.platformPostIds), p.createdBy, p.approval, p.revision,
-                   p.createdAt, p.updatedAt, p.deletedAt, *position);
+                   p.createdAt, p.updatedAt, p.deletedAt, *position, p.seriesId, wallTimeToSql(p.occurrence),
+                   p.hasOwnChanges);
 }
 
 } // namespace
@@ -101,8 +103,8 @@ Outcome PostRepository::update(const Post &p)
         return fail(position.error());
     const auto updated = change(m_db, "post_update"_L1, p.content, p.mediaUrls, partsToSql(p.parts), p.labels,
                                 wallTimeToSql(p.wallTime), QString::fromUtf8(p.timezone), p.scheduledFor, p.recurrence,
-                                p.catchUp.policy, p.catchUp.within, p.approval, p.updatedAt, *position, p.id,
-                                p.revision);
+                                p.catchUp.policy, p.catchUp.within, p.approval, p.updatedAt, *position, p.seriesId,
+                                wallTimeToSql(p.occurrence), p.hasOwnChanges, p.id, p.revision);
     if (!updated)
         return fail(updated.error());
     if (*updated == 0) {

@@ -4,6 +4,7 @@
 #include "storage/query.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -63,7 +64,10 @@ Post readPost(Row &row)
     const auto ids = row.take<QJsonObject>();
     for (auto id = ids.begin(); id != ids.end(); ++id)
         post.platformPostIds.insert(id.key(), id.value().toString());
-    row >> post.createdBy >> post.approval >> post.revision >> post.createdAt >> post.updatedAt >> post.deletedAt;
+    row >> post.createdBy >> post.approval >> post.revision >> post.createdAt >> post.updatedAt >> post.deletedAt
+        >> post.seriesId;
+    post.occurrence = readWallTime(row.take<QString>());
+    row >> post.hasOwnChanges;
     return post;
 }
 
@@ -71,7 +75,7 @@ Delivery readDelivery(Row &row)
 {
     Delivery delivery;
     row >> delivery.id >> delivery.postId >> delivery.integrationId >> delivery.contentOverride >> delivery.settings
-        >> delivery.scheduledFor >> delivery.state;
+        >> delivery.scheduledFor >> delivery.isQueued >> delivery.state;
     return delivery;
 }
 

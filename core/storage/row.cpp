@@ -79,7 +79,8 @@ Row &Row::operator>>(QUrl &url)
 Row &Row::operator>>(QStringList &list)
 {
     list.clear();
-    for (const QJsonValue value : QJsonDocument::fromJson(next().toString().toUtf8()).array())
+    const QJsonArray values = QJsonDocument::fromJson(next().toString().toUtf8()).array();
+    for (const auto &value : values)
         list << value.toString();
     return *this;
 }

@@ -5,6 +5,7 @@
 
 #include "base/id.h"
 
+#include <QDate>
 #include <QStyledItemDelegate>
 
 namespace Postrider {

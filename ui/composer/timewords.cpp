@@ -13,7 +13,7 @@ using namespace TimeTokens;
 
 namespace {
 
-const QTime kUsualTime(9, 0); // of a day that was named without one
+constexpr int kUsualHour = 9; // of a day that was named without one
 
 // What was said so far; read() fills it from the words, resolve() makes a moment of it.
 struct Said
@@ -249,7 +249,7 @@ QDateTime resolve(const Said &said, const QDateTime &now)
     }
     if (!said.time && !said.hasDay())
         return {};
-    const QTime time = said.time.value_or(kUsualTime);
+    const QTime time = said.time.value_or(QTime(kUsualHour, 0));
     // "today" at nine when it is past nine was hardly meant.
     if (!said.time && said.daysAhead == 0)
         return {};

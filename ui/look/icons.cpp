@@ -22,8 +22,8 @@ namespace {
 QByteArray source(const QString &name)
 {
     static QHash<QString, QByteArray> known;
-    auto found = known.constFind(name);
-    if (found == known.constEnd()) {
+    auto found = known.find(name);
+    if (found == known.end()) {
         QFile file(u":/icons/%1.svg"_s.arg(name));
         if (!file.open(QIODevice::ReadOnly))
             qWarning("There is no icon %s", qPrintable(name));
@@ -109,8 +109,8 @@ void paintIcon(QPainter &painter, const QRectF &place, const QString &name, cons
     const qreal scale = painter.device()->devicePixelRatioF();
     const QSize size = (place.size() * scale).toSize();
     const QString key = u"%1/%2/%3"_s.arg(name, colour.name()).arg(size.width());
-    auto found = kept.constFind(key);
-    if (found == kept.constEnd())
+    auto found = kept.find(key);
+    if (found == kept.end())
         found = kept.insert(key, pixmapOf(name, colour, size));
     painter.drawPixmap(place, *found, QRectF(found->rect()));
 }

@@ -5,6 +5,7 @@
 
 #include <QSignalSpy>
 #include <QTimer>
+#include <QUrlQuery>
 
 #include <list>
 

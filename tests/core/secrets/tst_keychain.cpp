@@ -3,6 +3,7 @@
 #include "testmain.h"
 
 #include <QElapsedTimer>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 using namespace Postrider::Testing;

@@ -29,7 +29,6 @@ private Q_SLOTS:
 namespace {
 
 constexpr auto kError = Problem::Severity::Error;
-constexpr auto kWarning = Problem::Severity::Warning;
 
 QStringList placesOf(const QList<Finding> &findings)
 {
