@@ -15,6 +15,8 @@
 
 namespace Postrider {
 
+using SeriesId = Id<struct SeriesTag>;
+
 // What follows part 1 of a post: the next post of a thread, or a comment.
 struct PostPart
 {
@@ -61,7 +63,10 @@ public:
     QDateTime wallTime;  // date and time only, its own zone is meaningless; null: none chosen; a draft's is a wish
     QByteArray timezone; // IANA name
     QDateTime scheduledFor;
-    QString recurrence; // RFC 5545 RRULE, or empty
+    QString recurrence;         // its series' rule (RFC 5545), or empty
+    SeriesId seriesId;          // null: it does not repeat
+    QDateTime occurrence;       // the wall time that the series' rule gave it; stays when it is moved
+    bool hasOwnChanges = false; // edited or moved alone: changes to the whole series leave it as it is
     CatchUp catchUp;
 
     // Derived from the deliveries (poststatus.h), never written by hand.

@@ -66,6 +66,7 @@ struct Delivery
     std::optional<QString> contentOverride;
     QJsonObject settings;
     QDateTime scheduledFor; // its own time; null: the post's
+    bool isQueued = false;  // its own time is a posting time that the queue chose, and may choose anew
     Sending::State state = Sending::State::Draft;
 
     friend bool operator==(const Delivery &, const Delivery &) = default;

@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-INSERT INTO deliveries (id, post_id, integration_id, content_override, settings, scheduled_for, state, ordinal)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO deliveries (id, post_id, integration_id, content_override, settings, scheduled_for, is_queued, state, ordinal)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?);

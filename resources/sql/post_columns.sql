@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 id, user_id, content, media_urls, parts, labels, platforms, wall_time, timezone, scheduled_for,
 recurrence, catch_up, catch_up_within, status, published_at, error_message, platform_post_ids,
-created_by, approval, revision, created_at, updated_at, deleted_at
+created_by, approval, revision, created_at, updated_at, deleted_at, series_id,
+occurrence, has_own_changes

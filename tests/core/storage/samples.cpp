@@ -87,6 +87,8 @@ Post samplePost(UserId user)
     post.timezone = "Europe/Berlin";
     post.scheduledFor = at(60);
     post.recurrence = u"FREQ=WEEKLY;BYDAY=MO"_s;
+    post.occurrence = QDateTime(QDate(2026, 3, 29), QTime(2, 30));
+    post.hasOwnChanges = true;
     post.catchUp = {CatchUp::Policy::NextSlot, 90min};
     post.status = Post::Status::Failed;
     post.publishedAt = at(70);
@@ -110,6 +112,7 @@ Delivery sampleDelivery(PostId post, IntegrationId integration)
     delivery.contentOverride = u"shorter"_s;
     delivery.settings = {{u"board"_s, u"Maths"_s}, {u"tags"_s, QJsonArray{u"a"_s, 1}}};
     delivery.scheduledFor = at(61);
+    delivery.isQueued = true;
     delivery.state = Sending::State::HandedOver;
     return delivery;
 }

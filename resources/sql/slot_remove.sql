@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+DELETE FROM slots WHERE integration_id = ? AND weekday = ? AND wall = ? AND zone = ?;
