@@ -14,8 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 
 struct AddressBook::Rules
 {
-    QHash<QString, QUrl> byHost;
-    QUrl everything; // of a platform whose hosts are the person's own, such as Mastodon's
+    struct Bases
+    {
+        QHash<QString, QUrl> byHost;
+        QUrl everything; // every host that byHost does not name
+    };
+
+    QHash<PlatformId, Bases> byPlatform;
     QUrl practice;
     mutable QReadWriteLock lock;
 };
@@ -55,7 +60,8 @@ Outcome AddressBook::addRule(const QString &rule)
     const QString key = rule.section(u'=', 0, 0);
     const QUrl base(rule.section(u'=', 1), QUrl::StrictMode);
     const QString host = key.section(u'@', 1);
-    if (!enumFromWord<PlatformId>(key.section(u'@', 0, 0)))
+    const auto platform = enumFromWord<PlatformId>(key.section(u'@', 0, 0));
+    if (!platform)
         return fail(Error::Kind::InvalidInput, Words::tr("--api-base: \"%1\" names no network.").arg(rule));
     const bool isHttp = base.scheme() == "http"_L1 || base.scheme() == "https"_L1;
     if (!base.isValid() || !isHttp || !isLoopback(base))
@@ -63,9 +69,9 @@ Outcome AddressBook::addRule(const QString &rule)
                     Words::tr("--api-base: \"%1\" is no loopback address.").arg(base.toString()));
     const QWriteLocker locker(&m_rules->lock);
     if (host.isEmpty())
-        m_rules->everything = base;
+        m_rules->byPlatform[*platform].everything = base;
     else
-        m_rules->byHost.insert(host, base);
+        m_rules->byPlatform[*platform].byHost.insert(host.toLower(), base);
     return {};
 }
 
@@ -82,16 +88,17 @@ QUrl AddressBook::practiceServer()
 
 Net::AddressMap AddressBook::map() const
 {
-    return [rules = m_rules](const QUrl &url) {
+    return [rules = m_rules](const QUrl &url, std::optional<PlatformId> platform) {
         const QReadLocker locker(&rules->lock);
         if (url.host() == practiceServer().host())
             return rules->practice.isValid() ? moved(url, rules->practice) : url;
-        const auto host = rules->byHost.constFind(url.host());
-        if (host != rules->byHost.constEnd())
+        const Rules::Bases bases = platform ? rules->byPlatform.value(*platform) : Rules::Bases();
+        const auto host = bases.byHost.constFind(url.host());
+        if (host != bases.byHost.constEnd())
             return moved(url, *host);
         // An address that the stand-in itself returned is its own already.
-        if (rules->everything.isValid() && !isLoopback(url))
-            return moved(url, rules->everything);
+        if (bases.everything.isValid() && !isLoopback(url))
+            return moved(url, bases.everything);
         return url;
     };
 }

@@ -39,6 +39,27 @@ struct Limits
     friend bool operator==(const Limits &, const Limits &) = default;
 };
 
+// What a use of a network costs the person there. All zero is free.
+struct Cost
+{
+    qint64 microDollars = 0; // millionths of a US dollar
+    int quota = 0;           // units of the developer app's own daily allowance
+
+    friend bool operator==(const Cost &, const Cost &) = default;
+};
+
+// How often counters may be read, and how long they may be kept.
+struct MetricsRules
+{
+    int everyHours = 1;      // not sooner again
+    int atOnce = 100;        // posts that one run of the recipe may be asked for
+    int untilAgeDays = 0;    // posts older than this give no counters; 0: all do
+    int keepDays = 0;        // what was read must be dropped or read anew by then; 0: may be kept
+    bool costsMoney = false; // off until the person sets a cap
+
+    friend bool operator==(const MetricsRules &, const MetricsRules &) = default;
+};
+
 // What is wrong with a text, a file or a setting, where, and what would fix it: data, worded by services.
 struct Problem
 {

@@ -5,6 +5,8 @@
 #include "base/logging.h"
 #include "net/showrequest.h"
 
+#include <QFileInfo>
+#include <QFutureWatcher>
 #include <QPointer>
 #include <QPromise>
 #include <QTimer>
@@ -12,10 +14,14 @@
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr auto kStepMemory = "step"_L1; // where a resumed run goes on
+constexpr int kFollowUpTries = 3;
+constexpr std::chrono::milliseconds kFollowUpPause = 2s; // longer each time
+constexpr std::chrono::milliseconds kLongestFollowUpPause = 30s;
 
 qsizetype indexOfStep(const Recipe &recipe, const QString &name)
 {
@@ -33,13 +39,28 @@ bool isUncertain(Error::Kind kind)
         && kind != Error::Kind::FileUnreadable && kind != Error::Kind::LeaseLost && kind != Error::Kind::Cancelled;
 }
 
+// The file whose bytes a request carries; nothing when it carries none.
+std::optional<Net::FileSlice> sliceOf(const Net::Request &request)
+{
+    if (const auto *file = std::get_if<Net::FileBody>(&request.body))
+        return file->slice;
+    if (const auto *multipart = std::get_if<Net::MultipartBody>(&request.body)) {
+        for (const auto &part : multipart->parts) {
+            if (const auto *slice = std::get_if<Net::FileSlice>(&part.content))
+                return *slice;
+        }
+    }
+    return std::nullopt;
+}
+
 // Whoever may simply ask again need not know what became of the first request.
 Error afterStep(Effect effect, Error error)
 {
+    const bool isPassing = error.kind == Error::Kind::NotSent || error.kind == Error::Kind::Lost
+        || error.kind == Error::Kind::Unclassed;
     if (effect == Effect::Irrevocable && isUncertain(error.kind))
         error.kind = Error::Kind::UnknownOutcome;
-    else if (error.kind == Error::Kind::NotSent || error.kind == Error::Kind::Lost
-             || error.kind == Error::Kind::Unclassed)
+    else if (effect == Effect::Repeatable && isPassing)
         error.kind = Error::Kind::Transient;
     return error;
 }
@@ -69,6 +90,7 @@ public:
     ~Walk() override
     {
         m_run.observer = nullptr; // may be gone by now
+        m_stopWatcher.disconnect(this);
         if (m_isDone)
             return;
         m_call.cancel();
@@ -81,6 +103,12 @@ public:
     {
         const QString resumeAt = m_run.context.memory.value(kStepMemory).toString();
         m_index = std::max<qsizetype>(0, indexOfStep(m_run.recipe, resumeAt));
+        m_pause.setSingleShot(true);
+        connect(&m_pause, &QTimer::timeout, this, &Walk::visit);
+        if (m_run.stop) {
+            connect(&m_stopWatcher, &QFutureWatcherBase::canceled, this, &Walk::stopWaiting);
+            m_stopWatcher.setFuture(*m_run.stop);
+        }
         visit();
     }
 
@@ -88,12 +116,28 @@ private:
     const Step &step() const { return m_run.recipe.at(m_index); }
     RunObserver *observer() const { return m_run.observer; }
 
+    bool isStopped() const { return m_run.stop && m_run.stop->isCanceled(); }
+
+    // A request under way stops by itself, see send().
+    void stopWaiting()
+    {
+        if (std::exchange(m_isPausing, false))
+            visit();
+    }
+
     void visit()
     {
-        if (m_index >= m_run.recipe.size())
-            return finish(std::move(m_run.context));
-        if (++m_visits[step().name] > step().maxVisits)
-            return finish(fail(Error::Kind::Transient, u"step \"%1\" went round too often"_s.arg(step().name)));
+        m_pause.stop();
+        m_isPausing = false;
+        // What is out is out; only the rest is left undone.
+        if (m_index >= m_run.recipe.size() || (isStopped() && m_run.context.published))
+            return finishWell();
+        if (isStopped())
+            return finish(fail(Error::Kind::Cancelled, u"stopped"_s));
+        if (++m_visits[step().name] > step().maxVisits) {
+            const Error error{Error::Kind::Transient, u"step \"%1\" went round too often"_s.arg(step().name), {}, {}};
+            return step().isFollowUp ? leaveOut(error) : finish(fail(error));
+        }
 
         m_startedAt = m_run.context.now = m_runner.m_clock.now();
         m_run.context.memory[kStepMemory] = step().name;
@@ -124,15 +168,26 @@ private:
         Net::HttpClient::Call call;
         call.request = request;
         call.credentials = m_run.credentials;
+        call.platform = m_run.platform->id();
         call.delivery = isIrrevocable ? Net::Delivery::Irrevocable : Net::Delivery::Repeatable;
+        call.stop = m_run.stop;
         if (observer())
-            call.progress = [walk = QPointer(this)](qint64 sent, qint64 total) { // the call may outlive us
-                if (walk && walk->observer())
-                    walk->observer()->progressed(sent, total);
-            };
+            call.progress = progressOf(request);
         m_call = m_runner.m_http.send(std::move(call));
         m_call.then(QtFuture::Launch::Sync,
                     ifAlive(this, [this](const Result<Net::Response> &answer) { answered(answer); }));
+    }
+
+    // A slice counts as a part of its file.
+    std::function<void(qint64, qint64)> progressOf(const Net::Request &request)
+    {
+        const auto slice = sliceOf(request);
+        const qint64 before = slice ? slice->offset : 0;
+        const qint64 whole = before > 0 || (slice && slice->length >= 0) ? QFileInfo(slice->path).size() : 0;
+        return [walk = QPointer(this), before, whole](qint64 sent, qint64 total) { // the call may outlive us
+            if (walk && walk->observer())
+                walk->observer()->progressed(whole > 0 ? qMin(before + sent, whole) : sent, whole > 0 ? whole : total);
+        };
     }
 
     void answered(const Result<Net::Response> &answer)
@@ -149,13 +204,29 @@ private:
         report(answer, next);
         if (next)
             go(*next);
+        else if (step().isFollowUp)
+            leaveOut(next.error());
         else
             finish(fail(next.error()));
+    }
+
+    // The post is out: what could not be done after it is told, not failed.
+    void leaveOut(const Error &error)
+    {
+        const bool isPassing = error.kind == Error::Kind::Transient || error.kind == Error::Kind::RateLimit;
+        const int tries = ++m_followUpTries[step().name];
+        if (isPassing && tries < kFollowUpTries && m_visits[step().name] < step().maxVisits)
+            return pause(qMin(qMax(kFollowUpPause * tries, error.retryAfter.value_or(0ms)), kLongestFollowUpPause));
+        m_run.context.notices << (error.words.isEmpty() ? step().name + u": "_s + error.detail : error.words);
+        ++m_index;
+        visit();
     }
 
     Result<Next> understand(const Result<Net::Response> &answer)
     {
         const QDateTime &now = m_run.context.now;
+        if (!answer && isStopped() && step().effect == Effect::Repeatable)
+            return fail(Error::Kind::Cancelled, u"stopped"_s);
         if (!answer)
             return fail(classed(*m_run.platform, step().effect, answer, now));
         if (!answer->isSuccess() && !step().alsoAccepts.contains(answer->status))
@@ -181,10 +252,22 @@ private:
     {
         if (!observer())
             return;
-        StepEnd end{step().name, step().effect, m_startedAt, answer ? answer->status : 0, {}};
+        StepEnd end{step().name, step().effect, m_startedAt, answer ? answer->status : 0, {}, {}};
         if (!next)
             end.error = next.error();
+        if (step().effect == Effect::Irrevocable)
+            end.notOut = notOut(next);
         observer()->ended(end, m_run.context);
+    }
+
+    // A step that is to be gone through again was understood as a refusal ("not yet").
+    std::optional<NotOut> notOut(const Result<Next> &next) const
+    {
+        if (!next)
+            return NotOut::byRefusal(next.error().kind);
+        const bool comesBack = next->move == Next::Move::Again
+            || (next->move == Next::Move::GoTo && indexOfStep(m_run.recipe, next->step) <= m_index);
+        return comesBack ? NotOut::byRefusal(Error::Kind::Content) : std::nullopt;
     }
 
     void go(const Next &next)
@@ -198,10 +281,23 @@ private:
             break;
         case Next::Move::Again: break;
         }
-        if (next.after.count() > 0)
-            QTimer::singleShot(next.after, this, [this] { visit(); });
-        else
-            visit();
+        pause(next.after);
+    }
+
+    void pause(std::chrono::milliseconds span)
+    {
+        if (span.count() <= 0)
+            return visit();
+        m_isPausing = true;
+        m_pause.start(span);
+    }
+
+    void finishWell()
+    {
+        Context &context = m_run.context;
+        if (context.published && context.published->notice.isEmpty())
+            context.published->notice = context.notices.join(u'\n');
+        finish(std::move(context));
     }
 
     void finish(Result<Context> result)
@@ -218,6 +314,10 @@ private:
     QFuture<Result<Net::Response>> m_call;
     QDateTime m_startedAt; // of the present step
     QHash<QString, int> m_visits;
+    QHash<QString, int> m_followUpTries;
+    QTimer m_pause;
+    bool m_isPausing = false;
+    QFutureWatcher<void> m_stopWatcher;
     qsizetype m_index = 0;
     bool m_isIrrevocableOpen = false;
     bool m_isDone = false;

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "domain/sendingproof.h"
 #include "net/httpclient.h"
 #include "platforms/platform.h"
 
@@ -29,6 +30,8 @@ struct StepEnd
     QDateTime startedAt;
     int httpStatus = 0; // 0: no answer
     std::optional<Error> error;
+    // Of an irrevocable one: the platform's file knows the answer as one that made nothing, or no byte of the request left.
+    std::optional<NotOut> notOut = {};
 };
 
 // What a runner asks of the one who keeps the journal. All calls come from the runner's thread.
@@ -40,7 +43,8 @@ public:
     virtual QFuture<Outcome> opening(const StepStart &start, const Context &context) = 0;
     // After every step, answered or not. context is what a restart needs to resume.
     virtual void ended(const StepEnd &end, const Context &context) = 0;
-    virtual void progressed(qint64 sent, qint64 total); // bytes of the present upload
+    // Bytes of the present upload; of a file that goes out in slices, of the whole file.
+    virtual void progressed(qint64 sent, qint64 total);
     virtual void budgetSeen(const Platform::Budget &budget);
 };
 
@@ -62,6 +66,9 @@ public:
         Net::Credentials credentials;
         Context context;                 // with the memory of an earlier run to resume it
         RunObserver *observer = nullptr; // outlives the run; null where nobody keeps a journal
+        // Cancelling this ends the run as Cancelled between two requests or within one; UnknownOutcome when it cut off an
+        // irrevocable one.
+        std::optional<QFuture<void>> stop = {};
     };
     // Ends with the context as it stood after the last step, or with the first error.
     QFuture<Result<Context>> run(Run run);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QUrl>
@@ -16,7 +17,16 @@ namespace Postrider::Net {
 // A secret that the sender fills in at the last moment, so that a request can be shown, hashed and compared without it.
 struct Credential
 {
-    enum class Kind { AccessToken, RefreshToken, ClientId, ClientSecret, AuthorizationCode, CodeVerifier };
+    enum class Kind {
+        AccessToken,
+        RefreshToken,
+        ClientId,
+        ClientSecret,
+        AuthorizationCode,
+        CodeVerifier,
+        Password,   // what a person typed to open a session, such as an app password
+        ClientPair, // base64 of "id:secret", made of the two: what HTTP Basic takes; the secret may be missing
+    };
 
     Kind kind = Kind::AccessToken;
     QByteArray prefix; // "Bearer "
@@ -53,6 +63,15 @@ struct BytesBody
     friend bool operator==(const BytesBody &, const BytesBody &) = default;
 };
 
+// application/json with secrets in it: each of secrets becomes a text member of the object.
+struct JsonBody
+{
+    QJsonObject object;
+    Fields secrets;
+
+    friend bool operator==(const JsonBody &, const JsonBody &) = default;
+};
+
 // application/x-www-form-urlencoded
 struct FormBody
 {
@@ -87,13 +106,16 @@ struct FileBody
     friend bool operator==(const FileBody &, const FileBody &) = default;
 };
 
-using Body = std::variant<std::monostate, BytesBody, FormBody, MultipartBody, FileBody>;
+using Body = std::variant<std::monostate, BytesBody, JsonBody, FormBody, MultipartBody, FileBody>;
 
 // What to send. A value without secrets: recipes make it, tests compare it, a dry run prints it.
 struct Request
 {
     QByteArray method = "GET";
-    QUrl url; // http or https, absolute; without the fields of query
+    QUrl url; // http or https, absolute; without path and query below
+    // More segments of the path, one a field, for networks that want a token there; each is percent-encoded. The names
+    // are for the reader of the code only.
+    Fields path;
     Fields query;
     Fields headers; // Content-Type and Content-Length come from the body
     Body body;

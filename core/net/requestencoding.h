@@ -14,8 +14,8 @@ namespace Postrider::Net {
 // application/x-www-form-urlencoded alike, because a space is never written as '+'.
 [[nodiscard]] Result<QByteArray> encodedFields(const Fields &fields, const Credentials &credentials);
 
-// The address with its query, after the map. Only absolute http and https without a user in it.
-[[nodiscard]] Result<QUrl> fullUrl(const Request &request, const Credentials &credentials, const AddressMap &addresses);
+// The address with its path and query, after the map. Only absolute http and https without a user in it.
+[[nodiscard]] Result<QUrl> fullUrl(const HttpClient::Call &call, const AddressMap &addresses);
 
 // Whether the text may stand as a method or a header's name, or as a header's value: no line break gets through.
 bool isToken(const QByteArray &text);

@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -22,7 +23,11 @@ QString shown(const Value &value)
 
 QString shownAddress(const Request &request)
 {
-    QString text = request.url.toDisplayString(QUrl::RemoveUserInfo);
+    QString text = request.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+    for (const Field &segment : request.path)
+        text += u'/' + shown(segment.value);
+    if (request.url.hasQuery())
+        text += u'?' + request.url.query();
     QChar separator = request.url.hasQuery() ? u'&' : u'?';
     for (const Field &field : request.query) {
         text += separator + QString::fromUtf8(field.name) + u'=' + shown(field.value);
@@ -53,6 +58,13 @@ struct ShowBody
 {
     QString operator()(std::monostate) const { return {}; }
     QString operator()(const BytesBody &body) const { return typed(body.contentType) + shownBytes(body.bytes); }
+    QString operator()(const JsonBody &body) const
+    {
+        QJsonObject object = body.object;
+        for (const Field &field : body.secrets)
+            object[QString::fromUtf8(field.name)] = shown(field.value);
+        return typed("application/json") + QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    }
     QString operator()(const FileBody &body) const { return typed(body.contentType) + shownFile(body.slice); }
     QString operator()(const FormBody &body) const
     {
@@ -121,6 +133,10 @@ struct HashBody
 
     void operator()(std::monostate) const { hash << "none"; }
     void operator()(const BytesBody &body) const { hash << "bytes" << body.contentType << body.bytes; }
+    void operator()(const JsonBody &body) const
+    {
+        hash << "json" << QJsonDocument(body.object).toJson(QJsonDocument::Compact) << body.secrets;
+    }
     void operator()(const FormBody &body) const { hash << "form" << body.fields; }
     void operator()(const FileBody &body) const { hash << "file" << body.contentType << body.slice; }
     void operator()(const MultipartBody &body) const
@@ -146,7 +162,7 @@ QString describe(const Request &request)
 QByteArray payloadHash(const Request &request)
 {
     Hash hash;
-    hash << request.method << request.url.toEncoded() << request.query << request.headers;
+    hash << request.method << request.url.toEncoded() << request.path << request.query << request.headers;
     std::visit(HashBody{hash}, request.body);
     return hash.hex();
 }

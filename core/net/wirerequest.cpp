@@ -75,7 +75,7 @@ Result<WireRequest> wireRequest(const HttpClient::Call &call, const AddressMap &
 {
     if (!isToken(call.request.method))
         return fail(Error::Kind::InvalidInput, u"method"_s);
-    const auto url = fullUrl(call.request, call.credentials, addresses);
+    const auto url = fullUrl(call, addresses);
     if (!url)
         return fail(url.error());
     WireRequest wire{call.request.method, QNetworkRequest(*url), nullptr};

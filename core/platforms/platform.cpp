@@ -7,11 +7,44 @@ namespace Postrider {
 
 using namespace std::chrono_literals;
 
+QStringList redirectUris(const SignIn &signIn)
+{
+    QStringList addresses;
+    for (const quint16 port : signIn.ports)
+        addresses << QStringLiteral("http://%1:%2%3").arg(signIn.redirectHost).arg(port).arg(signIn.redirectPath);
+    return addresses;
+}
+
 Platform::~Platform() = default;
+
+AppGuide Platform::appGuide() const
+{
+    return {};
+}
+
+Cost Platform::cost(const Use &, const Account &) const
+{
+    return {};
+}
+
+MetricsRules Platform::metricsRules() const
+{
+    return {};
+}
+
+std::optional<HandOverWindow> Platform::handOverWindow(const Account &) const
+{
+    return std::nullopt;
+}
 
 Result<QUrl> Platform::serverFrom(const QString &) const
 {
     return fail(Error::Kind::InvalidInput, QStringLiteral("server: this network has no servers to choose from"));
+}
+
+MediaRules Platform::mediaRules(const Outgoing &, const Account &account) const
+{
+    return mediaRulesFrom(limits(account));
 }
 
 std::optional<Platform::Budget> Platform::budget(const Net::Response &, const QDateTime &) const
@@ -58,6 +91,34 @@ Recipe Platform::remove(const QString &, const Account &) const
     return {};
 }
 Recipe Platform::edit(const QString &, const Outgoing &, const Account &) const
+{
+    return {};
+}
+Recipe Platform::accountMetrics(const Account &) const
+{
+    return {};
+}
+Recipe Platform::options(const QString &, const Account &) const
+{
+    return {};
+}
+Recipe Platform::handOver(const Outgoing &, const QDateTime &, const Account &) const
+{
+    return {};
+}
+Recipe Platform::editHandedOver(const QString &, const Outgoing &, const QDateTime &, const Account &) const
+{
+    return {};
+}
+Recipe Platform::cancelHandedOver(const QString &, const Account &) const
+{
+    return {};
+}
+Recipe Platform::lookAtHandedOver(const QString &, const Account &) const
+{
+    return {};
+}
+Recipe Platform::openSession(const QString &, const Account &) const
 {
     return {};
 }

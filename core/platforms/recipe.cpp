@@ -18,4 +18,12 @@ QString Context::random(const QString &name)
     return memory[key].toString();
 }
 
+QDateTime Context::firstAsked(const QString &name)
+{
+    const QString key = u"moment."_s + name;
+    if (!memory.contains(key))
+        memory[key] = now.toUTC().toString(Qt::ISODateWithMs);
+    return QDateTime::fromString(memory[key].toString(), Qt::ISODateWithMs);
+}
+
 } // namespace Postrider

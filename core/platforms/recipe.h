@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "base/secret.h"
+#include "domain/network.h"
 #include "domain/outgoing.h"
 #include "net/message.h"
 
@@ -27,6 +28,8 @@ struct Identity
     QString displayName;
     QString avatar;
     QJsonObject facts; // limits and what kind of server it is; kept in Integration::facts
+    QString kind = {}; // where one sign-in gives several: "Member", "Organisation", "Page" for the person's choice
+    Secret accessToken = {}; // where it has one of its own (a Page); empty: the token of the sign-in
 
     friend bool operator==(const Identity &, const Identity &) = default;
 };
@@ -41,6 +44,7 @@ struct RemotePost
     QStringList altTexts;
     QString replyTo;
     QDateTime createdAt;
+    QString notice = {}; // what the person should know though it is out, in a sentence ("made private until ...")
 
     friend bool operator==(const RemotePost &, const RemotePost &) = default;
 };
@@ -54,6 +58,24 @@ struct Counters
     std::optional<qint64> clicks;
 
     friend bool operator==(const Counters &, const Counters &) = default;
+};
+
+// What an account has as a whole; what the network does not tell stays empty.
+struct AccountCounters
+{
+    std::optional<qint64> followers;
+    std::optional<qint64> following;
+    std::optional<qint64> posts;
+    std::optional<qint64> views; // all time
+
+    friend bool operator==(const AccountCounters &, const AccountCounters &) = default;
+};
+
+// How a post stands that the platform's own scheduler holds.
+enum class HandedOver {
+    Waiting,
+    Published, // Context::published says as what
+    Gone,      // not held any more; perhaps out under another id: the list of posts tells
 };
 
 // What a token endpoint answered.
@@ -85,14 +107,21 @@ struct Context
     QJsonObject memory; // small: ids, upload sessions, counters
 
     std::optional<Identity> identity;
-    std::optional<RemotePost> published;              // publish, findPublished, handOver
-    std::optional<QList<RemotePost>> posts;           // listOwn
+    QList<Identity> identities;             // identify, where one sign-in gives several: the person chooses one
+    std::optional<RemotePost> published;    // publish, findPublished, handOver
+    std::optional<QList<RemotePost>> posts; // listOwn
     std::optional<QHash<QString, Counters>> counters; // metrics, by platformPostId
+    std::optional<AccountCounters> accountCounters;   // accountMetrics
+    std::optional<QList<Choice>> choices;             // options
+    std::optional<HandedOver> handedOver;             // lookAtHandedOver
+    QStringList notices;                              // what follow-up steps were refused, in the platform's words
     std::optional<Tokens> tokens;
     std::optional<RegisteredApp> app;
 
     // 16 random bytes as hex, the same for one name over all tries and restarts.
     QString random(const QString &name);
+    // The moment it was first asked for under that name, the same over all tries and restarts, UTC with milliseconds.
+    QDateTime firstAsked(const QString &name);
 };
 
 struct Next
@@ -122,6 +151,9 @@ struct Step
     std::function<Result<Next>(const Net::Response &, Context &)> accept;
     QList<int> alsoAccepts = {}; // statuses besides 2xx that accept wants to see; others are classed by the platform
     int maxVisits = 200;         // then the recipe fails as Transient: nothing goes round for ever
+    // After the post is out (a thumbnail, a playlist): tried three times, then left with a notice. It never makes the
+    // post's own outcome another one.
+    bool isFollowUp = false;
 };
 
 // In the order of events.

@@ -31,8 +31,10 @@ NetworkInfo infoOf(const Platform &platform)
     info.hasBrowserSignIn = signIn.registersApp || signIn.needsDeveloperApp;
     info.takesToken = signIn.takesToken;
     info.hasOutOfBand = signIn.hasOutOfBand;
-    for (const quint16 port : signIn.ports)
-        info.redirectUris << u"http://127.0.0.1:%1/callback"_s.arg(port); // as connecting/signinflow listens
+    info.takesServer = signIn.takesServer;
+    info.signInFields = signIn.fields;
+    info.redirectUris = redirectUris(signIn);
+    info.appGuide = platform.appGuide();
     info.scopes = signIn.scopes;
     info.offers = platform.offers();
     info.limits = platform.limits(usual);

@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 
 namespace Postrider::Testing {
 
@@ -20,6 +21,8 @@ QByteArray blank(Net::Credential::Kind kind)
     case Kind::ClientSecret: return "{clientSecret}";
     case Kind::AuthorizationCode: return "{authorizationCode}";
     case Kind::CodeVerifier: return "{codeVerifier}";
+    case Kind::Password: return "{password}";
+    case Kind::ClientPair: return "{clientPair}";
     }
     return {};
 }
@@ -50,6 +53,13 @@ struct BodyText
     QByteArray operator()(const Net::BytesBody &body) const
     {
         return "Content-Type: " + body.contentType + "\n\n" + body.bytes;
+    }
+    QByteArray operator()(const Net::JsonBody &body) const
+    {
+        QJsonObject object = body.object;
+        for (const Net::Field &field : body.secrets)
+            object[QString::fromUtf8(field.name)] = QString::fromUtf8(plain(field.value));
+        return "Content-Type: application/json\n\n" + QJsonDocument(object).toJson(QJsonDocument::Compact);
     }
     QByteArray operator()(const Net::FormBody &body) const
     {
@@ -89,8 +99,13 @@ QString dataFile(const QString &folder, const QString &name)
 QByteArray wireText(const Net::Request &request)
 {
     QByteArray text = request.method + ' ' + request.url.path(QUrl::FullyEncoded).toLatin1();
+    for (const Net::Field &segment : request.path)
+        text += '/' + plain(segment.value).toPercentEncoding("{}:@");
+    QByteArray query = request.url.query(QUrl::FullyEncoded).toLatin1(); // of an address that the network gave us
     if (!request.query.isEmpty())
-        text += '?' + encoded(request.query);
+        query += (query.isEmpty() ? "" : "&") + encoded(request.query);
+    if (!query.isEmpty())
+        text += '?' + query;
     text += " HTTP/1.1\nHost: " + request.url.authority(QUrl::FullyEncoded).toLatin1() + '\n';
     for (const Net::Field &header : request.headers)
         text += header.name + ": " + plain(header.value) + '\n';

@@ -353,7 +353,7 @@ void TestHttpClient::earlyAnswerDoesNotHang()
 void TestHttpClient::addressMapKeepsPathAndQuery()
 {
     Echo echo;
-    HttpClient client([&](const QUrl &url) {
+    HttpClient client([&](const QUrl &url, std::optional<PlatformId>) {
         QUrl mapped = url;
         mapped.setScheme(u"http"_s);
         mapped.setHost(u"127.0.0.1"_s);
