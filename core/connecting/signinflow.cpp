@@ -6,6 +6,7 @@
 #include "connecting/redirectpage.h"
 #include "net/httplistener.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFutureWatcher>
 #include <QRandomGenerator>
@@ -18,8 +19,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto kCallback = "/callback"_L1;
 constexpr auto kOutOfBand = "urn:ietf:wg:oauth:2.0:oob"_L1;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SignInFlow)
+};
 
 // 32 random bytes as base64url: 43 characters, what RFC 7636 recommends for a verifier.
 QString randomText()
@@ -56,23 +61,10 @@ SignInFlow::~SignInFlow()
 QFuture<Result<Connected>> SignInFlow::run()
 {
     auto future = m_promise.future();
-    m_listener = std::make_unique<Net::HttpListener>(
-        [this](const Net::ServerRequest &request, QPointer<Net::ServerReply> reply) {
-            if (reply)
-                redirected(request, *reply);
-        });
-    const QList<quint16> ports = m_platform.signIn().ports.isEmpty() ? QList<quint16>{0} : m_platform.signIn().ports;
-    Outcome listening;
-    for (const quint16 port : ports) {
-        listening = m_listener->listen(QHostAddress::LocalHost, port);
-        if (listening)
-            break;
-    }
-    if (!listening) {
+    if (const Outcome listening = listen(); !listening) {
         finish(fail(listening.error()));
         return future;
     }
-    m_connected.redirectUri = m_listener->url().toString(QUrl::StripTrailingSlash) + kCallback;
     QTimer::singleShot(m_person.patience, this,
                        [this] { finish(fail(Error::Kind::Cancelled, u"nobody answered in time"_s)); });
     heedCancelling();
@@ -82,6 +74,42 @@ QFuture<Result<Connected>> SignInFlow::run()
     else
         openBrowser();
     return future;
+}
+
+std::unique_ptr<Net::HttpListener> SignInFlow::makeListener()
+{
+    return std::make_unique<Net::HttpListener>(
+        [this](const Net::ServerRequest &request, QPointer<Net::ServerReply> reply) {
+            if (reply)
+                redirected(request, *reply);
+        });
+}
+
+// On the first port that is free of those that the platform compares.
+Outcome SignInFlow::listen()
+{
+    const SignIn how = m_platform.signIn();
+    m_listener = makeListener();
+    Outcome listening;
+    const QList<quint16> ports = how.ports.isEmpty() ? QList<quint16>{0} : how.ports;
+    for (const quint16 port : ports) {
+        listening = m_listener->listen(QHostAddress::LocalHost, port);
+        if (listening)
+            break;
+    }
+    if (!listening)
+        return listening;
+    const auto port = quint16(m_listener->url().port());
+    if (how.redirectHost == "localhost"_L1) {
+        m_otherListener = makeListener();
+        if (!m_otherListener->listen(QHostAddress::LocalHostIPv6, port))
+            m_otherListener.reset(); // a computer without IPv6: browsers use the other one
+    }
+    m_connected.redirectUri = u"http://%1:%2%3"_s.arg(how.redirectHost).arg(port).arg(how.redirectPath);
+    // The person's own address: the browser lands there, and they paste what it shows.
+    if (m_hasApp && !m_connected.app.redirectUri.isEmpty())
+        m_connected.redirectUri = m_connected.app.redirectUri;
+    return {};
 }
 
 Account SignInFlow::account() const
@@ -143,7 +171,7 @@ void SignInFlow::heedCancelling()
 void SignInFlow::redirected(const Net::ServerRequest &request, Net::ServerReply &reply)
 {
     const QUrlQuery query(request.url());
-    if (request.method != "GET" || request.path() != QByteArray(kCallback.data(), kCallback.size()))
+    if (request.method != "GET" || request.path() != m_platform.signIn().redirectPath.toUtf8())
         return reply.send(404, "text/plain", "Not found\n");
     // Somebody else's redirect, or an old tab's: say so and go on waiting for ours.
     if (query.queryItemValue(u"state"_s, QUrl::FullyDecoded) != m_state)
@@ -195,22 +223,43 @@ void SignInFlow::exchange(const QString &code)
                                        {Kind::ClientSecret, m_connected.app.clientSecret}};
     m_desk.runner
         .run({&m_platform, m_platform.exchangeCode(m_connected.redirectUri, account()), credentials, {}, nullptr})
-        .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) {
-                  if (!result || !result->tokens)
-                      return finish(fail(result ? Error{Error::Kind::Auth, u"no token came for the code"_s, {}, {}}
-                                                : result.error()));
-                  askWho(*result->tokens);
-              }));
+        .then(
+            QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) {
+                if (!result || !result->tokens)
+                    return finish(fail(result ? Error{Error::Kind::Auth, u"no token came for the code"_s, {}, {}}
+                                              : result.error()));
+                if (const QString missing = missingScopes(*result->tokens); !missing.isEmpty())
+                    return finish(fail(
+                        Error::Kind::NotAllowed,
+                        Words::tr("The sign-in did not allow everything that is needed: %1 is missing.").arg(missing)));
+                askWho(*result->tokens);
+            }));
+}
+
+// People may untick single rights on some pages. Who does not say what was granted is believed.
+QString SignInFlow::missingScopes(const Tokens &tokens) const
+{
+    QStringList missing;
+    const QStringList needed = m_platform.signIn().neededScopes;
+    for (const QString &scope : needed) {
+        if (!tokens.scopes.isEmpty() && !tokens.scopes.contains(scope))
+            missing << scope;
+    }
+    return missing.join(u' ');
 }
 
 void SignInFlow::askWho(const Tokens &tokens)
 {
     m_connected.tokens = tokens;
-    identify(m_desk, m_platform, m_server, tokens.accessToken)
+    Account granted = account();
+    if (!tokens.scopes.isEmpty())
+        granted.scopes = tokens.scopes;
+    identify(m_desk, m_platform, granted, tokens.accessToken, m_person.identity)
         .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Identity> &identity) {
                   if (!identity)
                       return finish(fail(identity.error()));
                   m_connected.identity = *identity;
+                  takeOwnToken(m_connected);
                   finish(m_connected);
               }));
 }

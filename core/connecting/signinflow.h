@@ -21,16 +21,6 @@ class ServerReply;
 struct ServerRequest;
 } // namespace Net
 
-// What a finished sign-in found out; nothing of it is stored yet.
-struct Connected
-{
-    Identity identity;
-    Tokens tokens;
-    RegisteredApp app;
-    QString redirectUri;
-    bool isNewApp = false; // registered just now: keep it
-};
-
 // The person's side of a sign-in, injected by app. Called in the exchange thread.
 struct SignInDesk
 {
@@ -43,6 +33,7 @@ struct SignInDesk
     std::chrono::milliseconds patience{std::chrono::minutes(10)};
     // The person gave up: ends the sign-in as Cancelled once it finishes, or its promise goes. Nothing: it can't be.
     std::optional<QFuture<void>> cancelled = {};
+    IdentityWish identity = {}; // whom to take where the sign-in opens several
 };
 
 // One OAuth sign-in through our loopback redirect: registers a client where the platform does so at run time, opens the browser,
@@ -60,6 +51,8 @@ public:
     QFuture<Result<Connected>> run();
 
 private:
+    Outcome listen();
+    std::unique_ptr<Net::HttpListener> makeListener();
     void registerApp();
     void heedCancelling();
     void openBrowser();
@@ -69,6 +62,7 @@ private:
     void landed(const QUrlQuery &query);
     void takeCode(const QString &code);
     void exchange(const QString &code);
+    QString missingScopes(const Tokens &tokens) const;
     void askWho(const Tokens &tokens);
     void finish(Result<Connected> result);
     Account account() const;
@@ -78,6 +72,7 @@ private:
     QUrl m_server;
     SignInDesk m_person;
     std::unique_ptr<Net::HttpListener> m_listener;
+    std::unique_ptr<Net::HttpListener> m_otherListener; // on ::1, where the redirect says "localhost"
     QPromise<Result<Connected>> m_promise;
     Connected m_connected;
     QString m_state;

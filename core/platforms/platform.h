@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/network.h"
 #include "domain/mediarules.h"
+#include "domain/network.h"
 #include "domain/rules.h"
 #include "platforms/recipe.h"
 
@@ -33,6 +33,8 @@ struct SignIn
     QList<quint16> ports = {};     // loopback ports that the platform compares, the first free one is used; empty: any
     QString redirectHost = QStringLiteral("127.0.0.1"); // or "localhost": then both loopback addresses are listened on
     QString redirectPath = QStringLiteral("/callback");
+
+    bool hasBrowser() const { return registersApp || needsDeveloperApp; }
 
     friend bool operator==(const SignIn &, const SignIn &) = default;
 };
@@ -155,6 +157,7 @@ public:
     virtual Recipe lookAtHandedOver(const QString &id, const Account &account) const; // product: handedOver
 
     // Where what a person typed is no token yet: identifier and Credential::Kind::Password make tokens. Empty: it is one.
+    // Products: tokens, and identity with the facts that identify() needs to find the account's server.
     virtual Recipe openSession(const QString &identifier, const Account &account) const;
     virtual Recipe registerApp(const QString &redirectUri, const Account &account) const;
     virtual Recipe exchangeCode(const QString &redirectUri, const Account &account) const;

@@ -95,6 +95,7 @@ struct RegisteredApp
     QString clientId;
     Secret clientSecret;
     QStringList scopes;
+    QString redirectUri = {}; // an https address of the person's own, which the browser lands on; empty: our loopback
 
     friend bool operator==(const RegisteredApp &, const RegisteredApp &) = default;
 };

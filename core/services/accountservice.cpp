@@ -2,11 +2,17 @@
 #include "services/accountservice.h"
 
 #include "base/enumword.h"
-#include "connecting/identify.h"
+#include "connecting/revoking.h"
+#include "connecting/typedsignin.h"
 #include "exchange/accesstokens.h"
+#include "exchange/accounts.h"
 #include "platforms/registry.h"
+#include "secrets/vault.h"
 #include "services/accountstore.h"
+#include "services/pausing.h"
+#include "storage/developerapprepository.h"
 #include "storage/integrationrepository.h"
+#include "storage/pauserepository.h"
 #include "storage/sendingrepository.h"
 
 #include <QCoreApplication>
@@ -37,15 +43,14 @@ Result<Target> targetOf(const Registry &registry, PlatformId id, const QString &
     const Platform *platform = registry.find(id);
     if (!platform)
         return fail(Error::Kind::InvalidInput, Words::tr("%1 is not part of this version yet.").arg(enumWord(id)));
-    if (!platform->signIn().needsServer) {
-        if (!typed.isEmpty())
-            return fail(Error::Kind::InvalidInput,
-                        Words::tr("%1 has one server; leave --server out.").arg(platform->name()));
+    const SignIn how = platform->signIn();
+    if (!how.needsServer && typed.isEmpty())
         return Target{platform, {}};
+    if (!how.needsServer && !how.takesServer) {
+        return fail(Error::Kind::InvalidInput, Words::tr("%1 has one server; name none.").arg(platform->name()));
     }
     if (typed.isEmpty())
-        return fail(Error::Kind::InvalidInput,
-                    Words::tr("%1 has many servers: name yours (--server URL).").arg(platform->name()));
+        return fail(Error::Kind::InvalidInput, Words::tr("%1 has many servers: name yours.").arg(platform->name()));
     const auto server = platform->serverFrom(typed);
     if (!server)
         return fail(server.error());
@@ -58,6 +63,16 @@ Result<Integration> readable(Database &database, const Actor &actor, Integration
     if (!integration || !actor.maySee(integration->userId) || !integration->isActive)
         return fail(Error::Kind::NotFound, Words::tr("There is no account %1.").arg(id.toString()));
     return integration;
+}
+
+TypedCredentials typedOf(const PastedToken &token, const QDateTime &now)
+{
+    TypedCredentials typed{token.accessToken, token.refreshToken, {}, token.identifier, {}};
+    if (token.tokenExpiresAt.isValid())
+        typed.lifetime = std::chrono::seconds(now.secsTo(token.tokenExpiresAt));
+    typed.app.clientId = token.clientId;
+    typed.app.clientSecret = token.clientSecret;
+    return typed;
 }
 
 } // namespace
@@ -104,25 +119,17 @@ QFuture<Added> AccountService::addByToken(Actor actor, PlatformId id, QString se
         return readyFuture<Integration>(fail(target.error()));
     if (!m_parts.vault)
         return readyFuture<Integration>(fail(Error::Kind::KeychainLocked));
+    const IdentityWish wish{token.accountId, token.choose};
     return m_parts.exchange
-        .run<Identity>([target = *target, token](ExchangeDesk &desk) {
-            return identify(desk, *target.platform, target.server, token.accessToken);
+        .run<Connected>([target = *target, typed = typedOf(token, m_parts.clock.now()), wish](ExchangeDesk &desk) {
+            return signInTyped(desk, *target.platform, target.server, typed, wish);
         })
         .then(QtFuture::Launch::Sync,
               [service = *this, actor, target = *target, token,
-               kind](const Result<Identity> &identity) mutable -> QFuture<Added> {
-                  if (!identity)
-                      return readyFuture<Integration>(fail(identity.error()));
-                  Connected connected;
-                  connected.identity = *identity;
-                  connected.tokens.accessToken = token.accessToken;
-                  connected.tokens.refreshToken = token.refreshToken;
-                  if (token.tokenExpiresAt.isValid())
-                      connected.tokens.lifetime = std::chrono::seconds(
-                          service.m_parts.clock.now().secsTo(token.tokenExpiresAt));
-                  connected.app = {token.clientId, token.clientSecret, {}};
-                  connected.isNewApp = !token.clientId.isEmpty();
-                  return service.store(actor, *target.platform, target.server, connected, token.settings, kind);
+               kind](const Result<Connected> &connected) mutable -> QFuture<Added> {
+                  if (!connected)
+                      return readyFuture<Integration>(fail(connected.error()));
+                  return service.store(actor, *target.platform, target.server, *connected, token.settings, kind);
               })
         .unwrap();
 }
@@ -134,17 +141,61 @@ QFuture<Added> AccountService::connectAccount(Actor actor, PlatformId id, QStrin
         return readyFuture<Integration>(fail(target.error()));
     if (!m_parts.vault)
         return readyFuture<Integration>(fail(Error::Kind::KeychainLocked));
+    if (!target->platform->signIn().hasBrowser())
+        return readyFuture<Integration>(
+            fail(Error::Kind::InvalidInput,
+                 Words::tr("%1 is not connected through the browser.").arg(target->platform->name())));
+    return ownApp(actor, *target->platform)
+        .then(QtFuture::Launch::Sync,
+              [service = *this, actor, target = *target, person,
+               kind](const Result<OwnApp> &app) mutable -> QFuture<Added> {
+                  if (!app)
+                      return readyFuture<Integration>(fail(app.error()));
+                  return service.throughBrowser(actor, *target.platform, target.server, *app, person, kind);
+              })
+        .unwrap();
+}
+
+// Nothing where the platform needs none.
+QFuture<Result<AccountService::OwnApp>> AccountService::ownApp(const Actor &actor, const Platform &platform)
+{
+    if (!platform.signIn().needsDeveloperApp)
+        return readyFuture<OwnApp>(OwnApp());
+    return m_parts.store.run([actor, &platform, vault = m_parts.vault](Database &database) -> Result<OwnApp> {
+        const auto found = DeveloperAppRepository(database).find(actor.id, platform.id(), QUrl());
+        if (!found)
+            return fail(found.error());
+        if (!*found)
+            return fail(Error::Kind::NotFound,
+                        Words::tr("%1 wants a developer app of your own first.").arg(platform.name()));
+        const DeveloperApp &app = **found;
+        OwnApp own{app.id, RegisteredApp{app.clientId, {}, app.scopes, app.redirectUri}};
+        if (app.clientSecret.isEmpty())
+            return own;
+        const auto secret = vault->open(app.clientSecret, clientSecretPlace(app.id));
+        if (!secret)
+            return fail(secret.error());
+        own.app->clientSecret = *secret;
+        return own;
+    });
+}
+
+QFuture<Added> AccountService::throughBrowser(const Actor &actor, const Platform &platform, const QUrl &server,
+                                              const OwnApp &own, const SignInDesk &person, Kind kind)
+{
     return m_parts.exchange
-        .run<Connected>([target = *target, person](ExchangeDesk &desk) {
-            auto *flow = new SignInFlow(desk, *target.platform, target.server, std::nullopt, person);
+        .run<Connected>([&platform, server, own, person](ExchangeDesk &desk) {
+            auto *flow = new SignInFlow(desk, platform, server, own.app, person);
             return flow->run();
         })
         .then(QtFuture::Launch::Sync,
-              [service = *this, actor, target = *target,
+              [service = *this, actor, &platform, server, own,
                kind](const Result<Connected> &connected) mutable -> QFuture<Added> {
                   if (!connected)
                       return readyFuture<Integration>(fail(connected.error()));
-                  return service.store(actor, *target.platform, target.server, *connected, {}, kind);
+                  Connected whole = *connected;
+                  whole.appId = own.id;
+                  return service.store(actor, platform, server, whole, {}, kind);
               })
         .unwrap();
 }
@@ -165,7 +216,9 @@ QFuture<Added> AccountService::store(const Actor &actor, const Platform &platfor
 
 QFuture<Result<QList<Integration>>> AccountService::list(Actor actor)
 {
-    return m_parts.store.run([actor](Database &database) {
+    return m_parts.store.run([actor, now = m_parts.clock.now()](Database &database) -> Result<QList<Integration>> {
+        if (const auto tidied = PauseRepository(database).endDue(now); !tidied)
+            return fail(tidied.error());
         IntegrationRepository repository(database);
         return actor.isAdmin() ? repository.all() : repository.ofUser(actor.id);
     });
@@ -173,7 +226,11 @@ QFuture<Result<QList<Integration>>> AccountService::list(Actor actor)
 
 QFuture<Added> AccountService::show(Actor actor, IntegrationId id)
 {
-    return m_parts.store.run([actor, id](Database &database) { return readable(database, actor, id); });
+    return m_parts.store.run([actor, id, now = m_parts.clock.now()](Database &database) -> Added {
+        if (const auto tidied = PauseRepository(database).endDue(now); !tidied)
+            return fail(tidied.error());
+        return readable(database, actor, id);
+    });
 }
 
 QFuture<Added> AccountService::check(Actor actor, IntegrationId id)
@@ -197,19 +254,14 @@ QFuture<Added> AccountService::setPaused(Actor actor, IntegrationId id, bool isP
 {
     return m_parts.store.run(
         [actor, id, isPaused, now = m_parts.clock.now(), changed = m_parts.storeChanged](Database &database) -> Added {
-            const auto integration = readable(database, actor, id);
-            if (!integration)
-                return integration;
-            if (integration->health == Integration::Health::NeedsReauth)
-                return fail(Error::Kind::Conflict, Words::tr("The account has to be connected again first."));
-            auto transaction = Transaction::begin(database);
-            if (!transaction)
-                return fail(transaction.error());
-            const auto health = isPaused ? Integration::Health::Paused : Integration::Health::Connected;
-            if (const Outcome set = IntegrationRepository(database).setHealth(id, health, {}, now); !set)
-                return fail(set.error());
-            if (const Outcome committed = transaction->commit(); !committed)
-                return fail(committed.error());
+            Pause pause;
+            pause.scope = Pause::Scope::Account;
+            pause.account = id;
+            const Outcome done = isPaused ? beginPause(database, actor, pause, now).map([](const Pause &) {})
+                                          : endPause(database, actor, pause, now);
+            const bool isSoAlready = !done && done.error().kind == Error::Kind::NotFound;
+            if (!done && !isSoAlready)
+                return fail(done.error());
             changed();
             return readable(database, actor, id);
         });
@@ -229,30 +281,18 @@ QFuture<Result<int>> AccountService::countPublished(Actor actor, IntegrationId i
         .unwrap();
 }
 
-QFuture<Outcome> AccountService::remove(Actor actor, IntegrationId id)
+QFuture<Result<Parting>> AccountService::remove(Actor actor, IntegrationId id)
 {
-    return show(actor, id)
-        .then(QtFuture::Launch::Sync,
-              [parts = m_parts, id](const Added &integration) -> QFuture<Outcome> {
-                  if (!integration)
-                      return readyFuture<void>(fail(integration.error()));
-                  const Platform *platform = parts.registry.find(integration->platform);
-                  return parts.exchange
-                      .run<void>([platform, integration = *integration](ExchangeDesk &desk) {
-                          return platform ? revoke(desk, *platform, integration) : readyFuture<void>({});
-                      })
-                      .then(QtFuture::Launch::Sync,
-                            [parts, id](const Outcome &) {
-                                return parts.store.run([id, parts](Database &database) {
-                                    const Outcome forgotten = forgetAccount(database, id, parts.clock.now());
-                                    if (forgotten)
-                                        parts.storeChanged();
-                                    return forgotten;
-                                });
-                            })
-                      .unwrap();
-              })
-        .unwrap();
+    return m_parts.store.run([actor, id, parts = m_parts](Database &database) -> Result<Parting> {
+        const auto integration = readable(database, actor, id);
+        if (!integration)
+            return fail(integration.error());
+        const auto leavers = parts.vault ? leaversOf(database, *parts.vault, {*integration}) : QList<Leaver>();
+        if (const Outcome forgotten = forgetAccount(database, id, parts.clock.now()); !forgotten)
+            return fail(forgotten.error());
+        parts.storeChanged();
+        return revoke(parts.exchange, leavers);
+    });
 }
 
 } // namespace Postrider

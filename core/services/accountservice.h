@@ -20,6 +20,8 @@ struct PastedToken
     QString clientId;
     Secret clientSecret;
     QJsonObject settings;
+    QString accountId;                                                    // a reconnection: this one and no other
+    std::function<QFuture<QString>(const QList<Identity> &)> choose = {}; // where it opens several, see IdentityWish
 };
 
 // A bare token, or an object {accessToken, refreshToken?, tokenExpiresAt?, identifier?, clientId?, clientSecret?, settings?}.
@@ -45,13 +47,23 @@ public:
     QFuture<Result<Integration>> show(Actor actor, IntegrationId id);
     // Asks the platform who the token belongs to, and reads its limits anew.
     QFuture<Result<Integration>> check(Actor actor, IntegrationId id);
+    // Until somebody resumes it; with an end: QueueService::pause. To resume what goes on already is no error.
     QFuture<Result<Integration>> setPaused(Actor actor, IntegrationId id, bool isPaused);
     // How many recent posts of the account the network shows with exactly that text; what the store thinks plays no part.
     QFuture<Result<int>> countPublished(Actor actor, IntegrationId id, QString text);
-    // Revokes at the platform where that works, drops the tokens, keeps the history.
-    QFuture<Outcome> remove(Actor actor, IntegrationId id);
+    // Drops the tokens, keeps the history; the network is told afterwards, and a network that does not answer changes nothing.
+    QFuture<Result<Parting>> remove(Actor actor, IntegrationId id);
 
 private:
+    struct OwnApp
+    {
+        DeveloperAppId id;
+        std::optional<RegisteredApp> app;
+    };
+
+    QFuture<Result<OwnApp>> ownApp(const Actor &actor, const Platform &platform);
+    QFuture<Result<Integration>> throughBrowser(const Actor &actor, const Platform &platform, const QUrl &server,
+                                                const OwnApp &own, const SignInDesk &person, Kind kind);
     QFuture<Result<Integration>> store(const Actor &actor, const Platform &platform, const QUrl &server,
                                        const Connected &connected, const QJsonObject &settings, Kind kind);
 

@@ -11,6 +11,8 @@
 #include "storage/integrationrepository.h"
 #include "storage/sendingrepository.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace Postrider {
@@ -19,12 +21,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(AccountService)
+};
+
 // The client that the tokens were made for; null where none came along.
 Result<DeveloperAppId> storeApp(Database &database, const Vault &vault, const ConnectedAccount &account)
 {
     const Connected &connected = account.connected;
     if (!connected.isNewApp)
-        return DeveloperAppId();
+        return connected.appId;
     DeveloperApp app;
     app.id = DeveloperAppId::create();
     app.userId = account.actor.id;
@@ -128,17 +135,19 @@ QFuture<Result<Integration>> checkAccount(ExchangeDesk &desk, const Integration 
               [&desk, platform, integration](const Result<Net::Credentials> &credentials) -> QFuture<Result<Identity>> {
                   if (!credentials)
                       return readyFuture<Identity>(fail(credentials.error()));
-                  return identify(desk, *platform, integration.serverUrl,
-                                  credentials->value(Net::Credential::Kind::AccessToken));
+                  return identify(desk, *platform, accountOf(integration),
+                                  credentials->value(Net::Credential::Kind::AccessToken),
+                                  {integration.platformAccountId});
               })
         .unwrap()
         .then(&desk.runner, [&desk, integration](const Result<Identity> &identity) -> Result<Integration> {
             IntegrationRepository repository(*desk.database);
             const QDateTime now = desk.clock.now();
             const bool isRefused = !identity && identity.error().kind == Error::Kind::Auth;
-            const bool isOther = identity && identity->accountId != integration.platformAccountId;
+            const bool isOther = !identity && identity.error().kind == Error::Kind::NotAllowed;
             if (isRefused || isOther) {
-                const QString reason = isRefused ? identity.error().words : u"the token belongs to another account"_s;
+                const QString reason = isRefused ? identity.error().words
+                                                 : Words::tr("The token belongs to another account.");
                 if (const Outcome set = repository.setHealth(integration.id, Integration::Health::NeedsReauth, reason,
                                                              now);
                     !set)
@@ -180,8 +189,8 @@ Outcome forgetAccount(Database &database, IntegrationId id, const QDateTime &now
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return fail(transaction.error());
-    const auto held = SendingRepository(database).holdWaiting(id, Sending::Hold::Reauth, u"the account was removed"_s,
-                                                              now);
+    const auto held = SendingRepository(database).holdWaiting(id, Sending::Hold::Reauth,
+                                                              Words::tr("The account was removed."), now);
     if (!held)
         return fail(held.error());
     if (const Outcome removed = IntegrationRepository(database).remove(id); !removed)

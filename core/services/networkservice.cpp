@@ -28,7 +28,7 @@ NetworkInfo infoOf(const Platform &platform)
     info.colour = platform.colour();
     info.needsServer = signIn.needsServer;
     info.needsDeveloperApp = signIn.needsDeveloperApp;
-    info.hasBrowserSignIn = signIn.registersApp || signIn.needsDeveloperApp;
+    info.hasBrowserSignIn = signIn.hasBrowser();
     info.takesToken = signIn.takesToken;
     info.hasOutOfBand = signIn.hasOutOfBand;
     info.takesServer = signIn.takesServer;
