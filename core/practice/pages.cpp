@@ -60,7 +60,7 @@ QString pollHtml(const QJsonObject &poll)
 {
     QString items;
     const QJsonArray options = poll.value("options"_L1).toArray();
-    for (const QJsonValue &option : options)
+    for (const auto &option : options)
         items += "<li>"_L1 + option["title"_L1].toString().toHtmlEscaped() + "</li>"_L1;
     return items.isEmpty() ? QString() : "<ul>"_L1 + items + "</ul>"_L1;
 }
@@ -87,7 +87,7 @@ QString articleHtml(const QJsonObject &status)
         html += "<p><b>"_L1 + warning.toHtmlEscaped() + "</b></p>"_L1;
     html += status.value("content"_L1).toString(); // escaped by asHtml
     const QJsonArray media = status.value("media_attachments"_L1).toArray();
-    for (const QJsonValue &one : media)
+    for (const auto &one : media)
         html += mediaHtml(one.toObject());
     return html + pollHtml(status.value("poll"_L1).toObject()) + countersHtml(status) + "</article>"_L1;
 }
@@ -108,7 +108,7 @@ QString hiddenFields(const QJsonObject &fields)
 QByteArray timeline(const QJsonArray &statuses)
 {
     QString html;
-    for (const QJsonValue &status : statuses)
+    for (const auto &status : statuses)
         html += articleHtml(status.toObject());
     if (statuses.isEmpty())
         html = paragraph(Words::tr("Nothing has been published here yet."));

@@ -91,7 +91,7 @@ QStringList PracticeCall::list(const QString &field) const
 {
     QStringList words;
     const QJsonArray array = fields.value(field).toArray();
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         words << value.toVariant().toString();
     return words;
 }

@@ -31,7 +31,7 @@ QJsonValue pollWire(const QString &id, const QJsonObject &record, const QDateTim
         return QJsonValue();
     QJsonArray options;
     const QJsonArray titles = poll.value("options"_L1).toArray();
-    for (const QJsonValue &title : titles)
+    for (const auto &title : titles)
         options << QJsonObject{{u"title"_s, title}, {u"votes_count"_s, 0}};
     const qint64 end = record.value("createdAt"_L1).toInteger()
         + poll.value("expires_in"_L1).toVariant().toLongLong() * 1000;
@@ -131,7 +131,7 @@ PracticeAnswer PracticeStatuses::edit(const PracticeCall &call)
         return PracticeAnswer::broken(kept.error());
 
     const QJsonArray attributes = call.fields.value("media_attributes"_L1).toArray();
-    for (const QJsonValue &one : attributes) {
+    for (const auto &one : attributes) {
         const QString mediaId = one["id"_L1].toString();
         if (!call.list(u"media_ids"_s).contains(mediaId) || !one["description"_L1].isString())
             continue;
@@ -243,7 +243,7 @@ QJsonObject PracticeStatuses::wire(const QString &id, const PracticeCall &call) 
     });
     QJsonArray media;
     const QJsonArray mediaIds = record.value("mediaIds"_L1).toArray();
-    for (const QJsonValue &mediaId : mediaIds)
+    for (const auto &mediaId : mediaIds)
         media << m_media.wire(mediaId.toString(), call);
     const QString replyTo = record.value("inReplyToId"_L1).toString();
     const bool isReply = !replyTo.isEmpty();

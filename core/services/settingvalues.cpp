@@ -86,7 +86,7 @@ Outcome checkArray(const QString &where, const QJsonArray &array, const QJsonObj
 {
     if (array.size() < schema["minItems"_L1].toInt(0) || array.size() > schema["maxItems"_L1].toInt(INT_MAX))
         return refuse(where, Words::tr("it has too few or too many entries."));
-    for (const QJsonValue &item : array) {
+    for (const auto &item : array) {
         if (const Outcome outcome = checkValue(where + u"[]"_s, item, schema["items"_L1].toObject()); !outcome)
             return outcome;
     }
@@ -101,7 +101,7 @@ Outcome checkValue(const QString &where, const QJsonValue &value, const QJsonObj
     const QJsonArray choices = schema["enum"_L1].toArray();
     if (!choices.isEmpty() && !choices.contains(value)) {
         QStringList words;
-        for (const QJsonValue &choice : choices)
+        for (const auto &choice : choices)
             words << choice.toVariant().toString();
         return refuse(where, Words::tr("it should be one of %1.").arg(words.join(u", "_s)));
     }

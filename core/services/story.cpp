@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
@@ -123,11 +125,9 @@ QList<StoryLine> linesOf(const QList<Attempt> &attempts, const QString &network)
 
 bool endedUnknown(const QList<Attempt> &attempts)
 {
-    for (auto attempt = attempts.crbegin(); attempt != attempts.crend(); ++attempt) {
-        if (attempt->isIrrevocable)
-            return attempt->outcome != Attempt::Outcome::Done;
-    }
-    return false;
+    const auto last = std::find_if(attempts.crbegin(), attempts.crend(),
+                                   [](const Attempt &attempt) { return attempt.isIrrevocable; });
+    return last != attempts.crend() && last->outcome != Attempt::Outcome::Done;
 }
 
 void tellPublished(QList<StoryLine> &lines, const Sending &sending, const QList<Attempt> &attempts)

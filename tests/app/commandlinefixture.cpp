@@ -171,7 +171,7 @@ QJsonArray CommandLineFixture::accepted() const
 QStringList CommandLineFixture::acceptedTexts() const
 {
     QStringList texts;
-    for (const QJsonValue &entry : accepted())
+    for (const auto &entry : accepted())
         texts << entry["text"_L1].toString();
     return texts;
 }

@@ -90,7 +90,7 @@ void TestTwoUsers::userManagesNobody()
                            u"ADMIN"_s, u"--password-stdin"_s},
                           "Eve's password");
     COMPARE_EXIT(run, 1);
-    QVERIFY2(run.errors.contains("Only an ADMIN may add users"), run.story().constData());
+    QVERIFY2(run.errors.contains("Only an administrator may add users"), run.story().constData());
     QCOMPARE(m_program.belongings().users.size(), 2);
 }
 
@@ -111,7 +111,7 @@ void TestTwoUsers::bothPublishWithOnePublisher()
                  0);
     COMPARE_EXIT(m_program.run({u"publish"_s, u"--until-idle"_s}), 0);
     QStringList said;
-    for (const QJsonValue &entry : m_program.accepted())
+    for (const auto &entry : m_program.accepted())
         said << entry["account"_L1].toString() + u": "_s + entry["text"_L1].toString();
     said.sort();
     QCOMPARE(said.join(u" | "_s), u"user-1: from Bob | user: from Ann"_s);

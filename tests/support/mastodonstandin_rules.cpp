@@ -64,7 +64,7 @@ std::optional<StandInAnswer> StandInWorld::problemWithMedia(const QJsonObject &c
     const int most = m_options.flavour == StandInFlavour::GoToSocial ? 6 : 4;
     if (m_options.flavour != StandInFlavour::Pleroma && ids.size() > most)
         return complain(422, u"too many media"_s);
-    for (const QJsonValue &id : ids) {
+    for (const auto &id : ids) {
         const auto medium = m_media.constFind(id.toString());
         if (!id.isString() || medium == m_media.constEnd() || medium->owner != account || medium->isAttached)
             return complain(422, u"media does not exist or is attached: "_s + id.toString());
@@ -89,7 +89,7 @@ std::optional<StandInAnswer> StandInWorld::problemWithPoll(const QJsonObject &co
     const int most = m_options.flavour == StandInFlavour::GoToSocial ? 6 : 4;
     if (options.size() < 2 || options.size() > most)
         return complain(422, u"poll: number of options"_s);
-    for (const QJsonValue &option : options) {
+    for (const auto &option : options) {
         const int length = graphemeCount(option.toString());
         if (length < 1 || length > 50)
             return complain(422, u"poll: length of an option"_s);

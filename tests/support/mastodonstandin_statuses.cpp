@@ -34,7 +34,7 @@ StandInStatus *StandInWorld::findStatus(const QString &id)
 QJsonObject StandInWorld::statusJson(const StandInStatus &status) const
 {
     QJsonArray media;
-    for (const QJsonValue &id : status.content["media_ids"_L1].toArray())
+    for (const auto &id : status.content["media_ids"_L1].toArray())
         media << mediumJson(id.toString());
     const auto replies = std::count_if(m_statuses.begin(), m_statuses.end(), [&](const StandInStatus &other) {
         return other.content["in_reply_to_id"_L1].toString() == status.id && !other.isDeleted;
@@ -82,7 +82,7 @@ std::optional<StandInAnswer> StandInWorld::replay(const QString &account, const 
 
 void StandInWorld::attach(const QJsonObject &content)
 {
-    for (const QJsonValue &id : content["media_ids"_L1].toArray())
+    for (const auto &id : content["media_ids"_L1].toArray())
         m_media[id.toString()].isAttached = true;
 }
 
@@ -115,7 +115,7 @@ StandInAnswer StandInWorld::editStatus(const StandInCall &call)
     StandInStatus *status = findStatus(call.pathId);
     if (!status || status->owner != call.account)
         return gone();
-    for (const QJsonValue &id : status->content["media_ids"_L1].toArray())
+    for (const auto &id : status->content["media_ids"_L1].toArray())
         m_media[id.toString()].isAttached = false; // its own media may stay
     const auto answer = problemWith(*content, call);
     if (!answer) {

@@ -110,7 +110,7 @@ QList<MastodonStandIn::Accepted> StandInWorld::accepted() const
                                         {},
                                         {},
                                         status.createdAt};
-        for (const QJsonValue &id : status.content["media_ids"_L1].toArray()) {
+        for (const auto &id : status.content["media_ids"_L1].toArray()) {
             entry.mediaIds << id.toString();
             entry.altTexts << m_media.value(id.toString()).description;
         }

@@ -37,7 +37,7 @@ Result<Next> listed(const Net::Response &response, Context &context)
     if (!page)
         return fail(page.error());
     QList<RemotePost> posts = context.posts.value_or(QList<RemotePost>());
-    for (const QJsonValue &status : *page) {
+    for (const auto &status : *page) {
         if (const auto post = remotePost(status.toObject()))
             posts << *post;
     }
@@ -110,7 +110,7 @@ Result<Next> countedMany(const Net::Response &response, Context &context, int to
     const auto statuses = array(response);
     if (!statuses)
         return fail(statuses.error());
-    for (const QJsonValue &status : *statuses)
+    for (const auto &status : *statuses)
         count(status.toObject(), context);
     return countNext(context, total, kBulk);
 }
@@ -128,7 +128,7 @@ std::optional<RemotePost> remotePost(const QJsonObject &status)
     post.text = plainText(status["content"_L1].toString());
     const QJsonArray media = status["media_attachments"_L1].toArray();
     post.mediaCount = int(media.size());
-    for (const QJsonValue &medium : media)
+    for (const auto &medium : media)
         post.altTexts << medium.toObject()["description"_L1].toString();
     post.replyTo = text(status["in_reply_to_id"_L1]);
     post.createdAt = QDateTime::fromString(status["created_at"_L1].toString(), Qt::ISODateWithMs).toUTC();

@@ -150,7 +150,7 @@ QJsonArray uploadedIds(const Context &context)
 {
     QJsonArray ids;
     const QJsonArray media = mediaOf(context);
-    for (const QJsonValue &entry : media)
+    for (const auto &entry : media)
         ids << entry.toObject()[kId];
     return ids;
 }

@@ -36,7 +36,7 @@ QStringList texts(const QJsonValue &value)
 {
     QStringList list;
     const QJsonArray items = value.toArray();
-    for (const QJsonValue &item : items) {
+    for (const auto &item : items) {
         if (item.isString())
             list << item.toString();
     }

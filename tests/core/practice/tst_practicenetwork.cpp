@@ -220,7 +220,7 @@ void TestPracticeNetwork::listsNewestFirst()
         ids.prepend(client->post(QString::number(i)).id());
     const auto idsOf = [](const QJsonArray &list) {
         QStringList found;
-        for (const QJsonValue &status : list)
+        for (const auto &status : list)
             found << status["id"_L1].toString();
         return found;
     };
