@@ -19,6 +19,7 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent DBus Gui LinguistTools 
 find_package(Qt6Keychain REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_search_module(BOTAN REQUIRED IMPORTED_TARGET botan-3 botan-2)
+pkg_check_modules(LIBICAL REQUIRED IMPORTED_TARGET libical)
 find_package(tl-expected REQUIRED)
 find_package(Threads REQUIRED)
 
