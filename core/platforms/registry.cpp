@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/registry.h"
 
+#include "platforms/bluesky/bluesky.h"
 #include "platforms/mastodon/mastodon.h"
 
 namespace Postrider {
@@ -9,6 +10,7 @@ namespace Postrider {
 Registry::Registry()
 {
     m_platforms.push_back(std::make_unique<MastodonPlatform>());
+    m_platforms.push_back(std::make_unique<BlueskyPlatform>());
 }
 
 const Platform *Registry::find(PlatformId id) const
