@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/replies.h"
 #include "base/enumword.h"
-#include "practice/practicenetwork.h"
 #include "services/wire.h"
 
 #include <QCoreApplication>
@@ -34,6 +33,21 @@ IntegrationId idOf(const Invocation &call)
     return IntegrationId::fromString(call.arguments.value(0));
 }
 
+// Where one sign-in opens several accounts; a number of the list, or an id.
+QFuture<QString> askWhich(const QList<Identity> &identities)
+{
+    int number = 0;
+    for (const Identity &one : identities)
+        std::fprintf(stderr, "%d. %s  %s  %s\n", ++number, qPrintable(one.accountId), qPrintable(one.username),
+                     qPrintable(one.kind));
+    return askForLine(Words::tr("Which of them? ")).then(QtFuture::Launch::Sync, [identities](const QString &line) {
+        bool isNumber = false;
+        const int chosen = line.trimmed().toInt(&isNumber);
+        const bool isOfList = isNumber && chosen >= 1 && chosen <= identities.size();
+        return isOfList ? identities.at(chosen - 1).accountId : line.trimmed();
+    });
+}
+
 // The address goes to standard error, so that standard output stays the result.
 SignInDesk deskFor(const Invocation &call)
 {
@@ -47,31 +61,23 @@ SignInDesk deskFor(const Invocation &call)
     desk.askForCode = [] {
         return askForLine(Words::tr("Then paste the code, or the address that the browser landed on: "));
     };
+    desk.identity = {call.options.value(u"identity"_s), askWhich};
     return desk;
 }
 
-Replying addPractice(Invocation &call, PlatformId platform)
+// Through the browser, or by what standard input holds; accountId: this one and no other.
+Replying signIn(Invocation &call, PlatformId platform, const QString &server, const QString &accountId)
 {
-    Application &app = call.app;
-    return app.startPractice()
-        .then(&app,
-              [&app](const Result<QUrl> &address) -> QFuture<Result<Secret>> {
-                  return address ? app.practice().newToken() : readyFuture<Secret>(fail(address.error()));
-              })
-        .unwrap()
-        .then(&app,
-              [&app, actor = call.actor, platform](const Result<Secret> &token) -> QFuture<Result<Integration>> {
-                  if (!token)
-                      return readyFuture<Integration>(fail(token.error()));
-                  PastedToken pasted;
-                  pasted.accessToken = *token;
-                  return app.accounts().addByToken(actor, platform, AddressBook::practiceServer().toString(), pasted,
-                                                   AccountService::Kind::Practice);
-              })
-        .unwrap()
-        .then(QtFuture::Launch::Sync, [](const Result<Integration> &added) -> Result<Reply> {
-            return added ? Result<Reply>(replyFor(*added)) : fail(added.error());
-        });
+    if (!call.options.isSet(u"token-stdin"_s)) {
+        SignInDesk desk = deskFor(call);
+        desk.identity.accountId = accountId;
+        return replyWith<Integration>(call.app.accounts().connectAccount(call.actor, platform, server, desk), replyFor);
+    }
+    auto token = readPastedToken(readStandardInput().reveal());
+    if (!token)
+        return refuse(token.error());
+    token->accountId = accountId; // nobody to ask: standard input is read
+    return replyWith<Integration>(call.app.accounts().addByToken(call.actor, platform, server, *token), replyFor);
 }
 
 Replying add(Invocation &call)
@@ -81,15 +87,27 @@ Replying add(Invocation &call)
         return refuse(Usage::error(Words::tr("\"%1\" is no network. There are: %2")
                                        .arg(call.arguments.value(0), enumWords<PlatformId>().join(u' '))));
     if (call.options.isSet(u"practice"_s))
-        return addPractice(call, *platform);
+        return replyWith<Integration>(call.app.addPracticeAccount(call.actor, *platform), replyFor);
     const QString server = call.options.value(u"server"_s);
-    if (!call.options.isSet(u"token-stdin"_s))
-        return replyWith<Integration>(call.app.accounts().connectAccount(call.actor, *platform, server, deskFor(call)),
-                                      replyFor);
-    const auto token = readPastedToken(readStandardInput().reveal());
-    if (!token)
-        return refuse(token.error());
-    return replyWith<Integration>(call.app.accounts().addByToken(call.actor, *platform, server, *token), replyFor);
+    if (const NetworkInfo network = call.app.networks().info(*platform); network.needsServer && server.isEmpty())
+        return refuse({Error::Kind::InvalidInput,
+                       Words::tr("%1 has many servers: name yours (--server URL).").arg(network.name),
+                       {},
+                       {}});
+    return signIn(call, *platform, server, call.options.value(u"identity"_s));
+}
+
+Replying reconnect(Invocation &call)
+{
+    return call.app.accounts()
+        .show(call.actor, idOf(call))
+        .then(&call.app,
+              [&call](const Result<Integration> &known) -> Replying {
+                  if (!known)
+                      return refuse(known.error());
+                  return signIn(call, known->platform, known->serverUrl.toString(), known->platformAccountId);
+              })
+        .unwrap();
 }
 
 Replying list(Invocation &call)
@@ -137,9 +155,17 @@ QList<Command> accountCommands()
          {{u"server"_s, Words::tr("Address of the server, where the network has many."), u"URL"_s},
           {u"token-stdin"_s, Words::tr("Reads a token, or a JSON object with one, from standard input.")},
           {u"out-of-band"_s, Words::tr("Let the server show a code to copy, for a browser on another machine.")},
+          {u"identity"_s, Words::tr("Which account to take, where one sign-in opens several."), u"ACCOUNT"_s},
           {u"practice"_s, Words::tr("Connects the practice network inside this program.")}},
          Command::User::Needed,
          add},
+        {u"account reconnect"_s,
+         u"ID"_s,
+         Words::tr("Signs in again for an account; it has to be the same one."),
+         {{u"token-stdin"_s, Words::tr("Reads a token, or a JSON object with one, from standard input.")},
+          {u"out-of-band"_s, Words::tr("Let the server show a code to copy, for a browser on another machine.")}},
+         Command::User::Needed,
+         reconnect},
         {u"account list"_s, {}, Words::tr("Lists the accounts."), {}, Command::User::Needed, list},
         {u"account check"_s,
          u"ID"_s,

@@ -35,6 +35,13 @@ QJsonArray idList(const QList<Id> &ids)
     return array;
 }
 
+// Its figures; they may not exist in this computer's own zone.
+QString wallText(const QDateTime &wall)
+{
+    return wall.date().isValid() ? wall.date().toString(Qt::ISODate) + u'T' + wall.time().toString(u"HH:mm:ss"_s)
+                                 : QString();
+}
+
 QJsonObject partJson(const PostPart &part)
 {
     return {{u"text"_s, part.text},
@@ -101,7 +108,6 @@ QJsonObject toJson(const Post &post)
     QJsonObject platformPostIds;
     for (auto it = post.platformPostIds.cbegin(); it != post.platformPostIds.cend(); ++it)
         platformPostIds[it.key()] = it.value();
-    const QString wallTime = post.wallTime.isValid() ? post.wallTime.toString(u"yyyy-MM-ddTHH:mm:ss"_s) : QString();
     return {{u"id"_s, post.id.toString()},
             {u"userId"_s, post.userId.toString()},
             {u"content"_s, post.content},
@@ -115,8 +121,10 @@ QJsonObject toJson(const Post &post)
             {u"parts"_s, parts},
             {u"labels"_s, list(post.labels)},
             {u"timezone"_s, orNull(QString::fromUtf8(post.timezone))},
-            {u"wallTime"_s, orNull(wallTime)},
+            {u"wallTime"_s, orNull(wallText(post.wallTime))},
             {u"recurrence"_s, orNull(post.recurrence)},
+            {u"seriesId"_s, orNull(post.seriesId.toString())},
+            {u"occurrence"_s, orNull(wallText(post.occurrence))},
             {u"catchUp"_s,
              QJsonObject{{u"policy"_s, enumWord(post.catchUp.policy)},
                          {u"withinMinutes"_s, qint64(post.catchUp.within.count())}}},
@@ -136,6 +144,7 @@ QJsonObject toJson(const Delivery &delivery)
             {u"contentOverride"_s, delivery.contentOverride ? QJsonValue(*delivery.contentOverride) : QJsonValue()},
             {u"settings"_s, delivery.settings},
             {u"scheduledFor"_s, momentToJson(delivery.scheduledFor)},
+            {u"isQueued"_s, delivery.isQueued},
             {u"state"_s, enumWord(delivery.state)}};
 }
 
@@ -171,6 +180,15 @@ QJsonObject toJson(const Attempt &attempt)
             {u"words"_s, orNull(attempt.words)}};
 }
 
+QJsonObject toJson(const SendingNote &note)
+{
+    const bool isCounted = note.expected > 0;
+    return {{u"kind"_s, enumWord(note.kind)},
+            {u"expected"_s, isCounted ? QJsonValue(note.expected) : QJsonValue()},
+            {u"there"_s, isCounted ? QJsonValue(note.there) : QJsonValue()},
+            {u"words"_s, orNull(note.words)}};
+}
+
 QJsonObject toJson(const Analytics &analytics)
 {
     const auto rate = analytics.engagementRate();
@@ -202,25 +220,80 @@ QJsonObject toJson(const Media &media)
             {u"poster"_s, orNull(media.poster)}};
 }
 
+QJsonObject toJson(const Pause &pause)
+{
+    const bool isAccount = pause.scope == Pause::Scope::Account;
+    return {{u"scope"_s, enumWord(pause.scope)},
+            {u"integrationId"_s, isAccount ? QJsonValue(pause.account.toString()) : QJsonValue()},
+            {u"label"_s, orNull(pause.label)},
+            {u"userId"_s, pause.owner.isNull() ? QJsonValue() : QJsonValue(pause.owner.toString())},
+            {u"until"_s, momentToJson(pause.until)},
+            {u"pausedBy"_s, orNull(pause.who)},
+            {u"pausedAt"_s, momentToJson(pause.since)}};
+}
+
+QJsonObject toJson(const DeveloperApp &app)
+{
+    return {{u"id"_s, app.id.toString()},
+            {u"userId"_s, app.userId.toString()},
+            {u"platform"_s, enumWord(app.platform)},
+            {u"clientId"_s, app.clientId},
+            {u"hasSecret"_s, !app.clientSecret.isEmpty()},
+            {u"redirectUri"_s, orNull(app.redirectUri)},
+            {u"createdAt"_s, momentToJson(app.createdAt)}};
+}
+
+namespace {
+
+QJsonObject guideJson(const AppGuide &guide)
+{
+    QJsonArray steps;
+    for (const AppGuide::Step &step : guide.steps)
+        steps << QJsonObject{{u"text"_s, step.text}, {u"link"_s, orNull(step.link.toString())}};
+    return {{u"steps"_s, steps},
+            {u"cost"_s, orNull(guide.cost)},
+            {u"limits"_s, orNull(guide.limits)},
+            {u"needsSecret"_s, guide.secret == AppGuide::SecretUse::Needed}};
+}
+
+QJsonObject signInJson(const Platform &platform)
+{
+    const SignIn signIn = platform.signIn();
+    QJsonArray fields;
+    for (const SignInField &field : signIn.fields)
+        fields << QJsonObject{{u"key"_s, field.key},
+                              {u"title"_s, field.title},
+                              {u"hint"_s, orNull(field.hint)},
+                              {u"isSecret"_s, field.isSecret},
+                              {u"isOptional"_s, field.isOptional}};
+    QJsonObject json{{u"needsServer"_s, signIn.needsServer},
+                     {u"takesServer"_s, signIn.takesServer},
+                     {u"registersApp"_s, signIn.registersApp},
+                     {u"needsDeveloperApp"_s, signIn.needsDeveloperApp},
+                     {u"takesToken"_s, signIn.takesToken},
+                     {u"fields"_s, fields},
+                     {u"redirectUris"_s, list(redirectUris(signIn))},
+                     {u"scopes"_s, list(signIn.scopes)}};
+    if (signIn.needsDeveloperApp)
+        json[u"developerApp"_s] = guideJson(platform.appGuide());
+    return json;
+}
+
+} // namespace
+
 QJsonObject toJson(const Platform &platform)
 {
     QJsonArray offers;
     for (const Offer &offer : platform.offers())
         offers << QJsonObject{
             {u"verb"_s, offer.verb}, {u"isOffered"_s, offer.isOffered}, {u"whyNot"_s, orNull(offer.whyNot)}};
-    const SignIn signIn = platform.signIn();
     return {{u"platform"_s, enumWord(platform.id())},
             {u"name"_s, platform.name()},
             {u"colour"_s, platform.colour()},
             {u"offers"_s, offers},
             {u"limits"_s, limitsJson(platform.limits({}))},
             {u"settingsSchema"_s, platform.settingsSchema({})},
-            {u"signIn"_s,
-             QJsonObject{{u"needsServer"_s, signIn.needsServer},
-                         {u"registersApp"_s, signIn.registersApp},
-                         {u"needsDeveloperApp"_s, signIn.needsDeveloperApp},
-                         {u"takesToken"_s, signIn.takesToken},
-                         {u"scopes"_s, list(signIn.scopes)}}}};
+            {u"signIn"_s, signInJson(platform)}};
 }
 
 } // namespace Postrider

@@ -4,8 +4,10 @@
 #include "domain/analytics.h"
 #include "domain/integration.h"
 #include "domain/media.h"
+#include "domain/pause.h"
 #include "domain/post.h"
 #include "domain/sending.h"
+#include "domain/sendingnote.h"
 #include "domain/user.h"
 #include "platforms/platform.h"
 
@@ -22,8 +24,11 @@ QJsonObject toJson(const Post &post);
 QJsonObject toJson(const Delivery &delivery);
 QJsonObject toJson(const Sending &sending);
 QJsonObject toJson(const Attempt &attempt);
+QJsonObject toJson(const SendingNote &note);
 QJsonObject toJson(const Analytics &analytics);
 QJsonObject toJson(const Media &media);
+QJsonObject toJson(const Pause &pause);
+QJsonObject toJson(const DeveloperApp &app);  // without its secret
 QJsonObject toJson(const Platform &platform); // the registry as data
 
 QJsonValue momentToJson(const QDateTime &moment);
