@@ -1,2 +1,3 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-ALTER TABLE posts ADD COLUMN occurrence TEXT; -- the wall time that the series' rule gave it
+-- The wall time that the series' rule gave it.
+ALTER TABLE posts ADD COLUMN occurrence TEXT;
