@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "domain/mediadetails.h"
 
 #include <QDateTime>
 #include <QSize>
@@ -25,6 +26,7 @@ struct Media
     QString altText;
     QString poster; // relative path of a cover frame, or empty
     QDateTime createdAt;
+    MediaDetails details = {};
 
     static QString urlFor(MediaId id);
     static MediaId idFromUrl(const QString &url); // null for any other address

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "domain/mediadetails.h"
 #include "domain/platformid.h"
 
 #include <QDateTime>
@@ -25,6 +26,7 @@ struct OutgoingMedia
     QSize dimensions;
     std::chrono::milliseconds duration{0};
     QString altText;
+    MediaDetails details = {};
 
     bool isImage() const { return mime.startsWith(QStringLiteral("image/")); }
     bool isVideo() const { return mime.startsWith(QStringLiteral("video/")); }
