@@ -23,6 +23,7 @@ public:
         NotAllowed,
         Conflict, // somebody else changed it first, or it exists already
         PastTime,
+        NoPostingTime, // there is no time at which its queue could go out
         FileMissing,
         FileUnreadable,
         // The store

@@ -63,6 +63,7 @@ Settlement settlementOf(const Sending &sending, const Error &error, const RetryR
     case Kind::PastTime:
     case Kind::FileMissing:
     case Kind::FileUnreadable:
+    case Kind::NoPostingTime:
     case Kind::StoreDamaged:
     case Kind::StoreNewer:
     case Kind::KeychainMissing:

@@ -5,9 +5,11 @@
 #include "platforms/registry.h"
 #include "services/medialookup.h"
 #include "services/settingfields.h"
+#include "services/queueplaces.h"
 #include "services/settingvalues.h"
 #include "storage/mediarepository.h"
 #include "storage/userrepository.h"
+#include "storage/seriesrepository.h"
 
 #include <QCoreApplication>
 
@@ -107,7 +109,7 @@ Outcome setTimes(Post &post, const Composition &composition, NewPost::Timing tim
 {
     post.wallTime = composition.wallTime;
     post.scheduledFor = {};
-    if (timing == NewPost::Timing::Now) {
+    if (timing == NewPost::Timing::Now || timing == NewPost::Timing::Queue) {
         post.scheduledFor = now;
         post.wallTime = wallTimeAt(now, post.timezone).value_or(QDateTime());
     }
@@ -202,6 +204,7 @@ Result<PostPlan> planComposition(Database &database, const Registry &registry, c
         return fail(outcome.error());
     if (const Outcome outcome = isDraft ? Outcome() : checkRules(registry, *targets, partsOf(composition, *media));
         !outcome)
+    post.hasOwnChanges = !post.seriesId.isNull();
         return fail(outcome.error());
     if (const Outcome outcome = storeAltTexts(database, *media, now); !outcome)
         return fail(outcome.error());
@@ -215,6 +218,9 @@ Result<PostPlan> planComposition(Database &database, const Registry &registry, c
 
 Result<Composition> compositionOf(Database &database, const Registry &registry, const Post &post)
 {
+    const bool isQueued = timing == NewPost::Timing::Queue;
+    if (const Outcome outcome = isQueued ? placeInQueue(database, plan, now) : Outcome(); !outcome)
+        return fail(outcome.error());
     const auto targets = targetsOf(database, post.id);
     if (!targets)
         return fail(targets.error());

@@ -6,17 +6,23 @@
 #include "services/findings.h"
 #include "services/medialookup.h"
 #include "services/postsendings.h"
+#include "services/queueplaces.h"
 #include "storage/database.h"
 #include "storage/postrepository.h"
 #include "storage/workingcopyrepository.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr std::chrono::seconds kLongestGrace = 30s;
 
 struct Words
 {
@@ -53,6 +59,26 @@ Result<std::optional<Post>> storedFor(Database &database, const Actor &actor, co
     return std::optional(*post);
 }
 
+// Where nobody touched the time it keeps its posting times; the answer is those that it gives up.
+Result<QList<QueuePlace>> settlePlaces(Database &database, const Post &stored, PostPlan &plan)
+{
+    auto places = queuePlacesOf(database, stored.id);
+    if (!places || plan.post.scheduledFor != stored.scheduledFor)
+        return places;
+    keepPlaces(plan, *places);
+    places->removeIf([&plan](const QueuePlace &place) { return plan.post.platforms.contains(place.account); });
+    return places;
+}
+
+// It was promised for now all the same: what a person takes back in time was not late.
+void holdBack(PostPlan &plan, std::chrono::seconds grace)
+{
+    for (Sending &sending : plan.sendings) {
+        if (sending.notBefore.isValid())
+            sending.notBefore = sending.notBefore.addSecs(grace.count());
+    }
+}
+
 Outcome write(Database &database, const PostPlan &plan, bool isNew)
 {
     PostRepository posts(database);
@@ -65,7 +91,7 @@ Outcome write(Database &database, const PostPlan &plan, bool isNew)
 
 // One transaction: check, write, derive, note, and the working copy goes; then tell the others.
 Result<Post> store(Database &database, const ServiceParts &parts, const Actor &actor, const WorkingCopy &copy,
-                   NewPost::Timing timing)
+                   NewPost::Timing timing, std::chrono::seconds grace = {})
 {
     const QDateTime now = parts.clock.now();
     auto transaction = Transaction::begin(database);
@@ -79,11 +105,18 @@ Result<Post> store(Database &database, const ServiceParts &parts, const Actor &a
     // A scheduled post that is saved stays one.
     if (timing == NewPost::Timing::Draft && isScheduled)
         timing = NewPost::Timing::At;
-    const auto plan = planComposition(database, parts.registry, actor, copy, timing, isNew ? nullptr : &**stored, now);
+    auto plan = planComposition(database, parts.registry, actor, copy, timing, isNew ? nullptr : &**stored, now);
     if (!plan)
         return fail(plan.error());
+    if (timing == NewPost::Timing::Now)
+        holdBack(*plan, std::clamp(grace, 0s, kLongestGrace));
+    const auto left = isNew ? Result<QList<QueuePlace>>() : settlePlaces(database, **stored, *plan);
+    if (!left)
+        return fail(left.error());
     if (const Outcome written = write(database, *plan, isNew); !written)
         return fail(written.error());
+    if (const Outcome closed = closeUp(database, *left, now); !closed)
+        return fail(closed.error());
     PostRepository posts(database);
     if (const Outcome derived = posts.deriveStatus(plan->post.id, now); !derived)
         return fail(derived.error());
@@ -118,7 +151,12 @@ Result<OpenedPost> openedPost(Database &database, const Registry &registry, cons
 
 NewPost::Timing planned(ComposeService::Timing timing)
 {
-    return timing == ComposeService::Timing::Now ? NewPost::Timing::Now : NewPost::Timing::At;
+    switch (timing) {
+    case ComposeService::Timing::AtWallTime: return NewPost::Timing::At;
+    case ComposeService::Timing::Now: return NewPost::Timing::Now;
+    case ComposeService::Timing::Queue: return NewPost::Timing::Queue;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -155,10 +193,10 @@ QFuture<Result<Post>> ComposeService::saveDraft(Actor actor, WorkingCopy copy)
     });
 }
 
-QFuture<Result<Post>> ComposeService::schedule(Actor actor, WorkingCopy copy, Timing timing)
+QFuture<Result<Post>> ComposeService::schedule(Actor actor, WorkingCopy copy, Timing timing, std::chrono::seconds grace)
 {
-    return m_parts.store.run([parts = m_parts, actor, copy, timing](Database &database) {
-        return store(database, parts, actor, copy, planned(timing));
+    return m_parts.store.run([parts = m_parts, actor, copy, timing, grace](Database &database) {
+        return store(database, parts, actor, copy, planned(timing), grace);
     });
 }
 

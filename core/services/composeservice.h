@@ -38,8 +38,11 @@ public:
 
     // Everything is checked: rights, time, files, settings, each network's rules. The first thing that is wrong is the answer,
     // and nothing is changed; findings() tells all of them.
-    enum class Timing { AtWallTime, Now };
-    QFuture<Result<Post>> schedule(Actor actor, WorkingCopy copy, Timing timing);
+    // Queue: the next free posting time of each account; NoPostingTime where one has none.
+    enum class Timing { AtWallTime, Now, Queue };
+    // grace: how long a post that goes out now waits before its first byte, so that PostService::cancel can take it back to a
+    // draft; 30 s at most.
+    QFuture<Result<Post>> schedule(Actor actor, WorkingCopy copy, Timing timing, std::chrono::seconds grace = {});
 
     // All that is wrong or worth a word (nothing yet for an empty one), including the same text within days and two posts on one
     // account within an hour (warnings).

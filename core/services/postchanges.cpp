@@ -2,6 +2,8 @@
 #include "services/postchanges.h"
 
 #include "services/postsendings.h"
+#include "services/queueplaces.h"
+#include "services/serieschanges.h"
 #include "storage/integrationrepository.h"
 #include "storage/sendingrepository.h"
 
@@ -67,6 +69,7 @@ Result<Post> editPost(Database &database, const Registry &registry, Post post, c
         if (const Outcome outcome = checkStored(database, registry, post); !outcome)
             return fail(outcome.error());
     }
+    post.hasOwnChanges = !post.seriesId.isNull();
     if (const Outcome outcome = PostRepository(database).update(post); !outcome)
         return fail(outcome.error());
     return derived(database, post.id, now);
@@ -86,5 +89,23 @@ Result<Post> trashPost(Database &database, const Post &post, const QDateTime &no
         return fail(outcome.error());
     return PostRepository(database).byId(post.id);
 }
+    const auto places = queuePlacesOf(database, post.id);
+    if (!places)
+        return fail(places.error());
 
 } // namespace Postrider
+    if (const Outcome outcome = closeUp(database, *places, now); !outcome)
+        return fail(outcome.error());
+    if (const Outcome outcome = exceptFromSeries(database, post, now); !outcome)
+        return fail(outcome.error());
+Result<Post> restorePost(Database &database, const Post &post, const QDateTime &now)
+{
+    if (const Outcome outcome = PostRepository(database).setDeletedAt(post.id, {}); !outcome)
+        return fail(outcome.error());
+    if (const Outcome outcome = post.deletedAt.isValid() ? rejoinQueue(database, post, now) : Outcome(); !outcome)
+        return fail(outcome.error());
+    if (const Outcome outcome = backIntoSeries(database, post, now); !outcome)
+        return fail(outcome.error());
+    return derived(database, post.id, now);
+}
+

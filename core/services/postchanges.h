@@ -17,5 +17,6 @@ namespace Postrider {
 [[nodiscard]] Result<Post> resolvePost(Database &database, const Post &post, IntegrationId account,
                                        const Verdict &verdict, const QDateTime &now);
 [[nodiscard]] Result<Post> trashPost(Database &database, const Post &post, const QDateTime &now);
+[[nodiscard]] Result<Post> restorePost(Database &database, const Post &post, const QDateTime &now);
 
 } // namespace Postrider

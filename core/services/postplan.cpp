@@ -4,6 +4,8 @@
 #include "domain/walltime.h"
 #include "exchange/accounts.h"
 #include "platforms/registry.h"
+#include "services/queueplaces.h"
+#include "services/recurrencewords.h"
 #include "services/settingvalues.h"
 #include "storage/userrepository.h"
 
@@ -88,7 +90,8 @@ Outcome setTimes(Database &database, const Actor &actor, const NewPost &request,
     post.timezone = user->timezone;
     if (request.timing == NewPost::Timing::Draft)
         return {};
-    post.scheduledFor = request.timing == NewPost::Timing::Now ? now : request.at;
+    // That of a queued one is chosen when the rest is laid out.
+    post.scheduledFor = request.timing == NewPost::Timing::At ? request.at : now;
     if (!post.scheduledFor.isValid())
         return fail(Error::Kind::InvalidInput,
                     Words::tr("That is no time: write it as 2026-12-01T09:30:00+01:00 or with Z."));
@@ -100,38 +103,19 @@ Outcome setTimes(Database &database, const Actor &actor, const NewPost &request,
     return {};
 }
 
-} // namespace
-
-void layOut(PostPlan &plan, const QList<PostTarget> &targets)
+// The rule alone; the series itself is made with the post.
+Outcome checkRepeat(const NewPost &request, const Post &post)
 {
-    using State = Sending::State;
-    const bool isDraft = plan.post.scheduledFor.isNull();
-    const bool needsApproval = plan.post.approval == Post::Approval::Pending;
-    for (const PostTarget &target : targets) {
-        Delivery delivery;
-        delivery.id = DeliveryId::create();
-        delivery.postId = plan.post.id;
-        delivery.integrationId = target.integration.id;
-        delivery.contentOverride = target.text;
-        delivery.settings = target.settings;
-        const bool needsSignIn = target.integration.health == Integration::Health::NeedsReauth;
-        const bool isHeld = !isDraft && (needsApproval || needsSignIn);
-        delivery.state = isDraft ? State::Draft : isHeld ? State::Held : State::Waiting;
-        for (int part = 1; part <= 1 + plan.post.parts.size(); ++part) {
-            Sending sending;
-            sending.id = SendingId::create();
-            sending.deliveryId = delivery.id;
-            sending.part = part;
-            sending.dueAt = sending.notBefore = plan.post.scheduledFor;
-            sending.state = delivery.state;
-            if (isHeld)
-                sending.hold = needsApproval ? Sending::Hold::Approval : Sending::Hold::Reauth;
-            sending.idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
-            plan.sendings << sending;
-        }
-        plan.deliveries << delivery;
-    }
+    if (request.timing != NewPost::Timing::At)
+        return fail(Error::Kind::InvalidInput, Words::tr("A post that repeats needs the time of its first."));
+    Recurrence recurrence = *request.repeat;
+    recurrence.start = bare(post.wallTime);
+    recurrence.zone = post.timezone;
+    const Outcome checked = checkRecurrence(recurrence);
+    return checked ? Outcome() : fail(wordedRuleError(checked.error()));
 }
+
+} // namespace
 
 Result<PostPlan> planPost(Database &database, const Registry &registry, const Actor &actor, const NewPost &request,
                           const QList<OutgoingMedia> &files, const QDateTime &now)
@@ -162,7 +146,12 @@ Result<PostPlan> planPost(Database &database, const Registry &registry, const Ac
     if (const Outcome outcome = isDraft ? Outcome() : checkRules(registry, *targets, partsOf(request, files)); !outcome)
         return fail(outcome.error());
     layOut(plan, *targets);
+    if (const Outcome outcome = request.repeat ? checkRepeat(request, post) : Outcome(); !outcome)
+        return fail(outcome.error());
     return plan;
+    const bool isQueued = request.timing == NewPost::Timing::Queue;
+    if (const Outcome outcome = isQueued ? placeInQueue(database, plan, now) : Outcome(); !outcome)
+        return fail(outcome.error());
 }
 
 } // namespace Postrider

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/post.h"
-#include "domain/sending.h"
+#include "domain/postlayout.h"
+#include "domain/recurrence.h"
 #include "services/posttargets.h"
 
 #include <QMap>
@@ -26,25 +26,17 @@ struct NewPost
     QList<IntegrationId> accounts;
     QMap<QString, QString> settings; // KEY=VALUE, read by each account's schema
     QStringList labels;
-    enum class Timing { Draft, Now, At } timing = Timing::Draft;
+    // Queue: on the next free posting time of each account.
+    enum class Timing { Draft, Now, At, Queue } timing = Timing::Draft;
     QDateTime at; // Timing::At
+    // Timing::At: the first of a series with that rule; rule alone and its exceptions count, the rest follows from at.
+    std::optional<Recurrence> repeat;
 };
 
-// A checked request: everything that will be stored, and nothing stored yet.
-struct PostPlan
-{
-    Post post;
-    QList<Delivery> deliveries;
-    QList<Sending> sendings;
-};
-
-// Checks a request against rights, times, files, settings and each platform's rules, and lays out its rows. Reads the store
-// only. files: request.media, probed, in order. The first thing that is wrong is the answer, as a sentence.
+// Checks a request against rights, times, files, settings and each platform's rules, and lays out its rows; nothing is stored
+// yet. Reads the store only. files: request.media, probed, in order. The first thing that is wrong is the answer, as a sentence.
 [[nodiscard]] Result<PostPlan> planPost(Database &database, const Registry &registry, const Actor &actor,
                                         const NewPost &request, const QList<OutgoingMedia> &files,
                                         const QDateTime &now);
-
-// Deliveries and sendings for a post's accounts, all due at post.scheduledFor, or drafts when it is null.
-void layOut(PostPlan &plan, const QList<PostTarget> &targets);
 
 } // namespace Postrider

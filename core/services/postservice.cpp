@@ -6,6 +6,8 @@
 #include "publishing/dryrun.h"
 #include "services/audit.h"
 #include "services/postchanges.h"
+#include "services/queueplaces.h"
+#include "services/serieschanges.h"
 #include "services/wire.h"
 #include "storage/database.h"
 #include "storage/integrationrepository.h"
@@ -70,8 +72,8 @@ Result<QList<Media>> stageAll(const QString &folder, const QList<OutgoingMedia> 
     return staged;
 }
 
-// files belong to the parts that wanted says, in the same order.
-Result<Post> insert(Database &database, const Actor &actor, PostPlan plan, const QList<NewMedia> &wanted,
+// files belong to the parts that request.media says, in the same order.
+Result<Post> insert(Database &database, const Actor &actor, PostPlan plan, const NewPost &request,
                     const QList<Media> &files, const QDateTime &now)
 {
     auto transaction = Transaction::begin(database);
@@ -84,7 +86,7 @@ Result<Post> insert(Database &database, const Actor &actor, PostPlan plan, const
         media.createdAt = now;
         if (const Outcome inserted = MediaRepository(database).insert(media); !inserted)
             return fail(inserted.error());
-        const int part = wanted.at(i).part;
+        const int part = request.media.at(i).part;
         QStringList &urls = part == 1 ? plan.post.mediaUrls : plan.post.parts[part - 2].mediaUrls;
         urls << Media::urlFor(media.id);
     }
@@ -95,7 +97,14 @@ Result<Post> insert(Database &database, const Actor &actor, PostPlan plan, const
         return fail(derived.error());
     if (const Outcome noted = note(database, actor, u"post.add"_s, plan.post.id.toString(), now); !noted)
         return fail(noted.error());
-    const auto stored = posts.byId(plan.post.id);
+    const auto stored = request.repeat ? startSeries(database, plan.post.id, *request.repeat, now)
+                                       : posts.byId(plan.post.id);
+    if (!stored)
+        return stored;
+    // Somebody else may have taken its posting times since it was planned.
+    const bool isQueued = request.timing == NewPost::Timing::Queue;
+    if (const Outcome placed = isQueued ? placeInQueue(database, plan, now) : Outcome(); !placed)
+        return fail(placed.error());
     if (const Outcome committed = transaction->commit(); !committed)
         return fail(committed.error());
     return stored;
@@ -116,7 +125,7 @@ QFuture<Added> PostService::add(Actor actor, NewPost request)
                           return planPost(database, parts.registry, actor, request, files, parts.clock.now());
                       })
                       .then(QtFuture::Launch::Async,
-                            [parts, actor, wanted = request.media,
+                            [parts, actor, request,
                              files = *files](const Result<PostPlan> &plan) -> QFuture<Added> {
                                 if (!plan)
                                     return readyFuture<Post>(fail(plan.error()));
@@ -124,8 +133,8 @@ QFuture<Added> PostService::add(Actor actor, NewPost request)
                                 if (!staged)
                                     return readyFuture<Post>(fail(staged.error()));
                                 return parts.store.run(
-                                    [parts, actor, wanted, plan = *plan, staged = *staged](Database &database) {
-                                        auto stored = insert(database, actor, plan, wanted, staged, parts.clock.now());
+                                    [parts, actor, request, plan = *plan, staged = *staged](Database &database) {
+                                        auto stored = insert(database, actor, plan, request, staged, parts.clock.now());
                                         if (stored)
                                             parts.storeChanged();
                                         return stored;
@@ -243,13 +252,8 @@ QFuture<Added> PostService::remove(Actor actor, PostId id)
 
 QFuture<Added> PostService::restore(Actor actor, PostId id)
 {
-    return change<Post>(actor, id, u"post.restore"_s, [parts = m_parts, id](Database &database, Post) -> Added {
-        PostRepository posts(database);
-        if (const Outcome outcome = posts.setDeletedAt(id, {}); !outcome)
-            return fail(outcome.error());
-        if (const Outcome outcome = posts.deriveStatus(id, parts.clock.now()); !outcome)
-            return fail(outcome.error());
-        return posts.byId(id);
+    return change<Post>(actor, id, u"post.restore"_s, [parts = m_parts](Database &database, Post post) {
+        return restorePost(database, post, parts.clock.now());
     });
 }
 

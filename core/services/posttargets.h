@@ -2,9 +2,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/integration.h"
 #include "domain/outgoing.h"
-#include "domain/post.h"
+#include "domain/postlayout.h"
 #include "domain/rules.h"
 #include "services/parts.h"
 
@@ -13,14 +12,6 @@ namespace Postrider {
 class Database;
 class Platform;
 class Registry;
-
-// An account that a post goes to, with what is its own.
-struct PostTarget
-{
-    Integration integration;
-    QJsonObject settings;
-    std::optional<QString> text; // in place of part 1's
-};
 
 // An account that a person may write for; NotFound for those of others and those that were removed.
 [[nodiscard]] Result<Integration> accountFor(Database &database, const Actor &actor, IntegrationId id);

@@ -3,6 +3,7 @@
 #include "domain/walltime.h"
 #include "services/postchanges.h"
 #include "services/postsendings.h"
+#include "services/queueplaces.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,14 @@ struct Words
 
 using State = Sending::State;
 
+// The post has left its queues: those behind it close up.
+Outcome leave(Database &database, const QList<QueuePlace> &places, const QDateTime &now)
+{
+    if (const Outcome forgotten = forgetPlaces(database, places); !forgotten)
+        return forgotten;
+    return closeUp(database, places, now);
+}
+
 } // namespace
 
 Result<Post> movePost(Database &database, const Registry &registry, Post post, const QDateTime &at,
@@ -30,6 +39,9 @@ Result<Post> movePost(Database &database, const Registry &registry, Post post, c
         return fail(Error::Kind::InvalidInput, Words::tr("The post has no account to go to."));
     if (const Outcome outcome = checkStored(database, registry, post); !outcome)
         return fail(outcome.error());
+    const auto places = queuePlacesOf(database, post.id);
+    if (!places)
+        return fail(places.error());
     const auto moved = applyToAll(database, post.id, SendingEvent::Schedule,
                                   {State::Draft, State::Waiting, State::Held, State::Failed, State::Skipped},
                                   [at](Sending &sending) {
@@ -45,8 +57,11 @@ Result<Post> movePost(Database &database, const Registry &registry, Post post, c
                     Words::tr("The post is being sent or out already; its time can't be changed."));
     post.scheduledFor = at;
     post.wallTime = wallTimeAt(at, post.timezone).value_or(QDateTime());
+    post.hasOwnChanges = !post.seriesId.isNull();
     post.updatedAt = now;
     if (const Outcome outcome = PostRepository(database).update(post); !outcome)
+        return fail(outcome.error());
+    if (const Outcome outcome = leave(database, *places, now); !outcome)
         return fail(outcome.error());
     return derived(database, post.id, now);
 }
@@ -59,6 +74,9 @@ Result<Post> cancelPost(Database &database, Post post, const QDateTime &now)
     if (*isStarted)
         return fail(Error::Kind::Conflict,
                     Words::tr("The post is being sent right now; wait until its outcome is known."));
+    const auto places = queuePlacesOf(database, post.id);
+    if (!places)
+        return fail(places.error());
     const auto moved = applyToAll(database, post.id, SendingEvent::Unschedule,
                                   {State::Waiting, State::Held, State::Failed},
                                   [](Sending &sending) { sending.dueAt = sending.notBefore = {}; });
@@ -69,8 +87,11 @@ Result<Post> cancelPost(Database &database, Post post, const QDateTime &now)
                     Words::tr("There is nothing to cancel: the post is a draft or out already."));
     post.scheduledFor = {};
     post.wallTime = {};
+    post.hasOwnChanges = !post.seriesId.isNull();
     post.updatedAt = now;
     if (const Outcome outcome = PostRepository(database).update(post); !outcome)
+        return fail(outcome.error());
+    if (const Outcome outcome = leave(database, *places, now); !outcome)
         return fail(outcome.error());
     return derived(database, post.id, now);
 }

@@ -26,6 +26,7 @@ QString kindSentence(Error::Kind kind)
     case Kind::NotAllowed: return Words::tr("You are not allowed to do that.");
     case Kind::Conflict: return Words::tr("That does not fit its present state.");
     case Kind::PastTime: return Words::tr("That time is past.");
+    case Kind::NoPostingTime: return Words::tr("The account has no posting times.");
     case Kind::FileMissing: return Words::tr("The file is not there.");
     case Kind::FileUnreadable: return Words::tr("The file can't be read.");
     case Kind::StoreDamaged:
@@ -103,7 +104,8 @@ QString sentenceFor(const Error &error)
 {
     // What a caller did wrong is worded where it was found.
     const bool speaksForItself = (error.kind == Error::Kind::InvalidInput || error.kind == Error::Kind::NotAllowed
-                                  || error.kind == Error::Kind::Conflict || error.kind == Error::Kind::NotFound)
+                                  || error.kind == Error::Kind::Conflict || error.kind == Error::Kind::NotFound
+                                  || error.kind == Error::Kind::NoPostingTime)
         && error.detail.contains(u' ');
     if (speaksForItself)
         return error.detail;

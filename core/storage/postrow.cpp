@@ -24,15 +24,6 @@ QStringList strings(const QJsonValue &value)
     return list;
 }
 
-QList<PostPart> readParts(const QString &text)
-{
-    QList<PostPart> parts;
-    for (const QJsonValue value : QJsonDocument::fromJson(text.toUtf8()).array())
-        parts << PostPart{value["text"_L1].toString(), strings(value["mediaUrls"_L1]),
-                          std::chrono::seconds(value["delay"_L1].toInteger())};
-    return parts;
-}
-
 // Its zone is meaningless, so its figures are kept and not an instant.
 QDateTime readWallTime(const QString &text)
 {
@@ -53,7 +44,7 @@ Post readPost(Row &row)
 {
     Post post;
     row >> post.id >> post.userId >> post.content >> post.mediaUrls;
-    post.parts = readParts(row.take<QString>());
+    post.parts = partsFromSql(row.take<QString>());
     row >> post.labels;
     for (const QString &id : row.take<QStringList>())
         post.platforms << IntegrationId::fromString(id);
@@ -77,6 +68,15 @@ Delivery readDelivery(Row &row)
     row >> delivery.id >> delivery.postId >> delivery.integrationId >> delivery.contentOverride >> delivery.settings
         >> delivery.scheduledFor >> delivery.isQueued >> delivery.state;
     return delivery;
+}
+
+QList<PostPart> partsFromSql(const QString &text)
+{
+    QList<PostPart> parts;
+    for (const QJsonValue value : QJsonDocument::fromJson(text.toUtf8()).array())
+        parts << PostPart{value["text"_L1].toString(), strings(value["mediaUrls"_L1]),
+                          std::chrono::seconds(value["delay"_L1].toInteger())};
+    return parts;
 }
 
 QVariant partsToSql(const QList<PostPart> &parts)

@@ -14,6 +14,7 @@ Post readPost(Row &row);
 Delivery readDelivery(Row &row);
 
 QVariant partsToSql(const QList<PostPart> &parts);
+QList<PostPart> partsFromSql(const QString &text);
 QVariant platformsToSql(const QList<IntegrationId> &platforms);
 QVariant platformPostIdsToSql(const QMap<QString, QString> &ids);
 QVariant wallTimeToSql(const QDateTime &wallTime);

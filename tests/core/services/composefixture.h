@@ -12,7 +12,7 @@ namespace Postrider::Testing {
 
 // Services on a throwaway store, with two people and a clock that stands still at Sunday 22 November 2026, 14:18 in Berlin,
 // where the first of them lives. Any thread.
-class ComposeFixture final
+class ComposeFixture
 {
 public:
     ComposeFixture();
