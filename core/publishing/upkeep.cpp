@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publishing/upkeep.h"
+
+#include "publishing/occurrences.h"
+#include "publishing/zonechanges.h"
+
+#include <chrono>
+
+namespace Postrider {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kEvery = 24h;
+constexpr auto kAfterError = 10min;
+
+QDateTime later(const QDateTime &now, std::chrono::seconds span)
+{
+    return now.addSecs(span.count());
+}
+
+} // namespace
+
+bool Upkeep::isDue(const QDateTime &now) const
+{
+    // A clock that was set back far must not put it off for years.
+    return !m_nextAt.isValid() || m_nextAt <= now || m_nextAt > later(now, kEvery);
+}
+
+Result<Upkeep::Done> Upkeep::run(const QDateTime &now)
+{
+    m_nextAt = later(now, kAfterError);
+    const auto moved = followZones(m_db, now);
+    if (!moved)
+        return fail(moved.error());
+    const auto made = makeAllOccurrences(m_db, now);
+    if (!made)
+        return fail(made.error());
+    m_nextAt = later(now, kEvery);
+    return Done{*moved, *made};
+}
+
+} // namespace Postrider

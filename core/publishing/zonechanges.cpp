@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publishing/zonechanges.h"
+
+#include "domain/recurrence.h"
+#include "domain/walltime.h"
+#include "publishing/slotqueue.h"
+#include "storage/auditrepository.h"
+#include "storage/database.h"
+#include "storage/postrepository.h"
+#include "storage/sendingrepository.h"
+#include "storage/settingrepository.h"
+#include "storage/zonerepository.h"
+
+#include <QCryptographicHash>
+#include <QJsonObject>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using State = Sending::State;
+
+const auto kSetting = u"time.zones"_s;
+
+// Where its wall time is now, or nothing when it is there already. A time in the double hour may be either of the two.
+std::optional<QDateTime> elsewhere(const Post &post)
+{
+    const auto shown = wallTimeAt(post.scheduledFor, post.timezone);
+    const auto instant = instantOf(post.wallTime, post.timezone);
+    if (!shown || !instant || bare(*shown) == bare(post.wallTime) || instant->utc == post.scheduledFor)
+        return std::nullopt;
+    return instant->utc;
+}
+
+// Deliveries with a time of their own are the queue's business, or somebody else's.
+Result<bool> hasOwnTimes(Database &database, PostId id)
+{
+    return PostRepository(database).deliveries(id).map([](const QList<Delivery> &deliveries) {
+        return std::any_of(deliveries.begin(), deliveries.end(),
+                           [](const Delivery &one) { return one.scheduledFor.isValid(); });
+    });
+}
+
+Outcome moveSendings(Database &database, const Post &post, const QDateTime &to)
+{
+    SendingRepository repository(database);
+    const auto sendings = repository.ofPost(post.id);
+    if (!sendings)
+        return fail(sendings.error());
+    for (Sending sending : *sendings) {
+        const bool isWaiting = sending.state == State::Waiting || sending.state == State::Held;
+        if (!isWaiting || sending.dueAt != post.scheduledFor || sending.tries > 0)
+            continue;
+        sending.dueAt = sending.notBefore = to;
+        if (const auto moved = repository.move(sending.id, SendingEvent::Schedule, sending); !moved)
+            return fail(moved.error());
+    }
+    return {};
+}
+
+Outcome note(Database &database, const Post &post, const QDateTime &to, const QDateTime &now)
+{
+    const QJsonObject before{{u"scheduledFor"_s, post.scheduledFor.toString(Qt::ISODateWithMs)}};
+    const QJsonObject after{{u"scheduledFor"_s, to.toString(Qt::ISODateWithMs)},
+                            {u"timezone"_s, QString::fromUtf8(post.timezone)}};
+    return AuditRepository(database).insert(
+        {AuditId::create(), u"engine"_s, u"post.zoneChanged"_s, post.id.toString(), before, after, now});
+}
+
+Result<bool> follow(Database &database, Post post, const QDateTime &now)
+{
+    const auto to = elsewhere(post);
+    if (!to)
+        return false;
+    const auto isOwn = hasOwnTimes(database, post.id);
+    if (!isOwn || *isOwn)
+        return isOwn.map([](bool) { return false; });
+    if (const Outcome moved = moveSendings(database, post, *to); !moved)
+        return fail(moved.error());
+    if (const Outcome noted = note(database, post, *to, now); !noted)
+        return fail(noted.error());
+    post.scheduledFor = *to;
+    post.updatedAt = now;
+    PostRepository posts(database);
+    if (const Outcome updated = posts.update(post); !updated)
+        return fail(updated.error());
+    return posts.deriveStatus(post.id, now).map([] { return true; });
+}
+
+Result<int> followZone(Database &database, const QByteArray &zone, const QDateTime &now)
+{
+    ZoneRepository repository(database);
+    const auto posts = repository.waiting(zone, now);
+    if (!posts)
+        return fail(posts.error());
+    int count = 0;
+    for (const Post &post : *posts) {
+        const auto moved = follow(database, post, now);
+        if (!moved)
+            return fail(moved.error());
+        count += *moved ? 1 : 0;
+    }
+    const auto accounts = repository.accounts(zone);
+    if (!accounts)
+        return fail(accounts.error());
+    for (const IntegrationId account : *accounts) {
+        const auto moved = placeAnew(database, account, now);
+        if (!moved)
+            return moved;
+        count += *moved;
+    }
+    return count;
+}
+
+// What the zones in use do today.
+Result<QJsonObject> fingerprints(Database &database)
+{
+    const auto zones = ZoneRepository(database).inUse();
+    if (!zones)
+        return fail(zones.error());
+    QJsonObject prints;
+    for (const QString &zone : *zones)
+        prints[zone] = QString::fromLatin1(fingerprintOf(zone.toUtf8()));
+    return prints;
+}
+
+} // namespace
+
+QByteArray fingerprintOf(const QByteArray &name)
+{
+    const QTimeZone zone(name);
+    if (!zone.isValid())
+        return {};
+    const QDateTime from(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC);
+    const QDateTime until(QDate(2050, 1, 1), QTime(0, 0), Qt::UTC);
+    QByteArray story = QByteArray::number(zone.offsetFromUtc(from));
+    const auto changes = zone.transitions(from, until);
+    for (const QTimeZone::OffsetData &change : changes)
+        story += ' ' + QByteArray::number(change.atUtc.toSecsSinceEpoch()) + '='
+            + QByteArray::number(change.offsetFromUtc);
+    return QCryptographicHash::hash(story, QCryptographicHash::Sha256).toHex().left(16);
+}
+
+Result<int> followZones(Database &database, const QDateTime &now)
+{
+    SettingRepository settings(database);
+    const auto prints = fingerprints(database);
+    if (!prints)
+        return fail(prints.error());
+    const auto known = settings.value(kSetting);
+    if (!known)
+        return fail(known.error());
+    if (known->toObject() == *prints)
+        return 0;
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return fail(transaction.error());
+    int count = 0;
+    for (auto it = prints->begin(); it != prints->end(); ++it) {
+        if (known->toObject().value(it.key()) == it.value())
+            continue;
+        const auto moved = followZone(database, it.key().toUtf8(), now);
+        if (!moved)
+            return moved;
+        count += *moved;
+    }
+    if (const Outcome kept = settings.setValue(kSetting, *prints); !kept)
+        return fail(kept.error());
+    if (const Outcome committed = transaction->commit(); !committed)
+        return fail(committed.error());
+    return count;
+}
+
+} // namespace Postrider

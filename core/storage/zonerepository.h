@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/post.h"
+
+namespace Postrider {
+
+class Database;
+
+// What hangs on a time zone's rules.
+class ZoneRepository final
+{
+public:
+    explicit ZoneRepository(Database &database) : m_db(database) {}
+
+    // The zones of posts that wait, and of posting times.
+    [[nodiscard]] Result<QStringList> inUse();
+    // Posts of that zone that wait for a wall time later than a moment.
+    [[nodiscard]] Result<QList<Post>> waiting(const QByteArray &zone, const QDateTime &after);
+    // Accounts with posting times in that zone.
+    [[nodiscard]] Result<QList<IntegrationId>> accounts(const QByteArray &zone);
+
+private:
+    Database &m_db;
+};
+
+} // namespace Postrider
