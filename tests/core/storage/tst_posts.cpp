@@ -82,6 +82,8 @@ void TestPosts::updateWritesContentAndCountsRevision()
     expected.labels = change.labels;
     expected.wallTime = {};
     expected.timezone = {};
+    expected.occurrence = {};
+    expected.hasOwnChanges = false;
     expected.scheduledFor = at(500);
     expected.recurrence.clear();
     expected.catchUp = {};

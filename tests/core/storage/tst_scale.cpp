@@ -87,7 +87,9 @@ void TestScale::initTestCase()
         db, u"CREATE TEMP TABLE accounts AS SELECT row_number() OVER (ORDER BY id) - 1 AS n, id FROM integrations"_s));
     VERIFY_OK(
         rowsOfText(db,
-                   u"INSERT INTO deliveries "_s + numbers
+                   u"INSERT INTO deliveries (id, post_id, integration_id, content_override, settings, scheduled_for, "
+                   "state, ordinal) "_s
+                       + numbers
                        + u"SELECT 'd' || i, 'p' || i, (SELECT id FROM accounts WHERE n = i % %1), NULL, '{}', NULL, "
                          "%2, 0 FROM n"_s.arg(kAccounts)
                              .arg(state)));
