@@ -132,9 +132,9 @@ Run CommandLineFixture::runBare(const QStringList &arguments, const QByteArray &
     return finish(*process);
 }
 
-bool CommandLineFixture::startStandIn(const QStringList &options)
+bool CommandLineFixture::startStandIn(const QStringList &options, const QString &program)
 {
-    m_standIn.start(programNamed(u"mastodon-standin"_s),
+    m_standIn.start(programNamed(program),
                     QStringList{u"--token"_s, QString::fromLatin1(token())} + options);
     while (!m_standIn.canReadLine()) {
         if (!m_standIn.waitForReadyRead(kPatience))

@@ -71,7 +71,9 @@ public:
     static Run stop(QProcess &process);  // SIGTERM
     static void kill(QProcess &process); // SIGKILL
 
-    [[nodiscard]] bool startStandIn(const QStringList &options = {});
+    // The stand-in program of a network: "mastodon-standin", "bluesky-standin" ...
+    [[nodiscard]] bool startStandIn(const QStringList &options = {},
+                                    const QString &program = QStringLiteral("mastodon-standin"));
     QString standInUrl() const { return m_standInUrl; }
     QJsonArray accepted() const;
     QStringList acceptedTexts() const;

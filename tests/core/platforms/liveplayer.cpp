@@ -8,12 +8,33 @@ namespace Postrider::Testing {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+Net::AddressMap everythingAt(const QUrl &standIn)
+{
+    return [standIn](const QUrl &url, std::optional<PlatformId>) {
+        QUrl moved = url;
+        moved.setScheme(standIn.scheme());
+        moved.setHost(standIn.host());
+        moved.setPort(standIn.port());
+        return moved;
+    };
+}
+
+} // namespace
+
+LivePlayer::LivePlayer(const Platform &platform, Net::Credentials credentials, const QUrl &standIn)
+    : m_platform(platform), m_credentials(std::move(credentials)), m_http(everythingAt(standIn))
+{
+}
+
 Result<Net::Response> LivePlayer::send(const Step &step)
 {
     Net::HttpClient::Call call;
     call.request = step.request(context);
     call.request.deadline = std::chrono::seconds(5);
     call.credentials = m_credentials;
+    call.platform = m_platform.id();
     call.delivery = step.effect == Effect::Irrevocable ? Net::Delivery::Irrevocable : Net::Delivery::Repeatable;
     QFutureWatcher<Result<Net::Response>> watcher;
     QEventLoop loop;

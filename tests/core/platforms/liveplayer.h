@@ -14,9 +14,13 @@ public:
         : m_platform(platform), m_credentials(std::move(credentials))
     {
     }
+    // Whatever host the recipe names, it talks to this one.
+    LivePlayer(const Platform &platform, Net::Credentials credentials, const QUrl &standIn);
 
     // The recipe's end; its products are in the context.
     Outcome play(const Recipe &recipe);
+
+    void setCredentials(Net::Credentials credentials) { m_credentials = std::move(credentials); }
 
     Context context;
     QStringList steps; // as they were taken

@@ -101,7 +101,8 @@ void TestMastodonRules::classifies_data()
     row("403", 403, json, Kind::Auth);
     row("403 of a front-end", 403, "<html>", Kind::Unclassed);
     row("404", 404, json, Kind::Content);
-    row("409", 409, json, Kind::Unclassed);
+    for (const int status : {408, 409, 425})
+        row(qPrintable(QString::number(status)), status, json, Kind::Unclassed);
     row("410", 410, json, Kind::Content);
     row("413", 413, "<html>", Kind::Content);
     row("418", 418, json, Kind::Unclassed);
@@ -139,6 +140,11 @@ void TestMastodonRules::waitsForTheServersClock()
     response.status = 503;
     QCOMPARE(m_mastodon.classify(response, now).retryAfter, std::optional<std::chrono::milliseconds>(30s));
     QVERIFY(!m_mastodon.budget(response, now));
+    // A date is of their clock as well.
+    response.headers = {{"Date", "Sun, 22 Nov 2026 12:00:30 GMT"}, {"Retry-After", "Sun, 22 Nov 2026 12:01:15 GMT"}};
+    QCOMPARE(m_mastodon.classify(response, now).retryAfter, std::optional<std::chrono::milliseconds>(45s));
+    response.status = 429;
+    QCOMPARE(m_mastodon.classify(response, now).retryAfter, std::optional<std::chrono::milliseconds>(45s));
 }
 
 void TestMastodonRules::tellsFlavours_data()
