@@ -80,6 +80,11 @@ int BlueskyPlatform::countText(const QString &text, const QJsonObject &, const A
     return graphemeCount(text);
 }
 
+MediaRules BlueskyPlatform::mediaRules(const Outgoing &, const Account &account) const
+{
+    return Bluesky::mediaRules(Bluesky::AccountFacts::of(account));
+}
+
 QList<Problem> BlueskyPlatform::validate(const Outgoing &post, const Account &account) const
 {
     return Bluesky::validate(post, account);

@@ -19,6 +19,7 @@ public:
     Limits limits(const Account &account) const override;
     QJsonObject settingsSchema(const Account &account) const override;
     int countText(const QString &text, const QJsonObject &settings, const Account &account) const override;
+    MediaRules mediaRules(const Outgoing &post, const Account &account) const override;
     QList<Problem> validate(const Outgoing &post, const Account &account) const override;
 
     Error classify(const Net::Response &response, const QDateTime &now) const override;

@@ -115,4 +115,18 @@ Limits limits(const AccountFacts &facts)
     return limits;
 }
 
+MediaRules mediaRules(const AccountFacts &facts)
+{
+    const Limits allowed = limits(facts);
+    MediaRules rules;
+    rules.picture.mimeTypes = {u"image/jpeg"_s, u"image/png"_s, u"image/webp"_s};
+    rules.picture.maxBytes = allowed.maxImageBytes;
+    rules.picture.mayFlatten = true;
+    rules.video.containers = {u"mp4"_s};
+    rules.video.videoCodecs = {u"h264"_s};
+    rules.video.audioCodecs = {u"aac"_s};
+    rules.video.maxBytes = allowed.maxVideoBytes;
+    return rules;
+}
+
 } // namespace Postrider::Bluesky

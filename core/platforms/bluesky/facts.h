@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/mediarules.h"
 #include "domain/outgoing.h"
 #include "domain/rules.h"
 
@@ -39,5 +40,7 @@ Result<QUrl> serverFrom(const QString &typed);
 QUrl signInServer(const QUrl &pds);
 
 Limits limits(const AccountFacts &facts);
+// What files become before they are sent: pictures under a megabyte, animations and films as MP4.
+MediaRules mediaRules(const AccountFacts &facts);
 
 } // namespace Postrider::Bluesky

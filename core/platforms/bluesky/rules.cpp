@@ -34,28 +34,21 @@ void checkText(const Outgoing &post, const Limits &limits, QList<Problem> &probl
         problems << Problem{u"text.tooManyBytes"_s, u"text"_s, facts(kMostTextBytes, bytes)};
 }
 
-void checkFile(const OutgoingMedia &file, const QString &where, const Limits &limits, QList<Problem> &problems)
-{
-    if (!limits.mimeTypes.contains(file.mime)) {
-        problems << Problem{u"media.type"_s,
-                            where,
-                            {{"actual"_L1, file.mime}, {"allowed"_L1, QJsonArray::fromStringList(limits.mimeTypes)}}};
-    }
-    const qint64 maxBytes = file.isImage() ? limits.maxImageBytes : limits.maxVideoBytes;
-    if (file.size > maxBytes)
-        problems << Problem{u"media.tooBig"_s, where, facts(maxBytes, file.size)};
-}
-
 void checkMedia(const Outgoing &post, const AccountFacts &account, QList<Problem> &problems)
 {
     const Limits allowed = limits(account);
+    const MediaRules files = mediaRules(account);
     const bool hasVideo = std::any_of(post.media.begin(), post.media.end(),
                                       [](const OutgoingMedia &file) { return !file.isImage(); });
     if (post.media.size() > allowed.maxMedia)
         problems << Problem{u"media.tooMany"_s, u"media"_s, facts(allowed.maxMedia, post.media.size())};
     for (int i = 0; i < post.media.size(); ++i) {
         const QString where = u"media[%1]"_s.arg(i);
-        checkFile(post.media.at(i), where, allowed, problems);
+        const OutgoingMedia &file = post.media.at(i);
+        if (!file.isImage() && file.mime != "video/mp4"_L1) // whatever is in it: so it is announced
+            problems << Problem{u"media.type"_s, where, {{"actual"_L1, file.mime}}};
+        else
+            problems << mediaProblems(file, where, files);
         if (hasVideo && post.media.size() > 1)
             problems << Problem{u"media.mixed"_s, where, {{"actual"_L1, post.media.at(i).mime}}};
     }
