@@ -19,10 +19,17 @@ Integration readIntegration(Row &row)
     return i;
 }
 
+Outcome notAPause()
+{
+    return fail(Error::Kind::InvalidInput, u"an account is paused by a pause"_s);
+}
+
 } // namespace
 
 Outcome IntegrationRepository::insert(const Integration &i)
 {
+    if (i.health == Integration::Health::Paused)
+        return notAPause();
     return execute(m_db, "integration_insert"_L1, i.id, i.userId, i.platform, i.platformAccountId, i.platformUsername,
                    i.displayName, i.avatar, i.serverUrl, i.accessToken, i.refreshToken, i.tokenExpiresAt, i.scopes,
                    i.settings, i.facts, i.factsReadAt, i.isActive, i.health, i.healthReason, i.isPractice, i.appId,
@@ -39,6 +46,8 @@ Outcome IntegrationRepository::update(const Integration &i)
 Outcome IntegrationRepository::setHealth(IntegrationId id, Integration::Health health, const QString &reason,
                                          const QDateTime &now)
 {
+    if (health == Integration::Health::Paused)
+        return notAPause();
     return changeOne(m_db, "integration_set_health"_L1, health, reason, now, id);
 }
 

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] Outcome insert(const Integration &integration); // Conflict when that user has that account already
     [[nodiscard]] Outcome update(const Integration &integration); // everything but tokens and health; NotFound
+    // InvalidInput for Paused: a pause is a row of its own (PauseRepository), and outlives a reconnection.
     [[nodiscard]] Outcome setHealth(IntegrationId id, Integration::Health health, const QString &reason,
                                     const QDateTime &now);
     [[nodiscard]] Outcome setFacts(IntegrationId id, const QJsonObject &facts, const QDateTime &now);

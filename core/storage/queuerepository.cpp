@@ -36,6 +36,11 @@ Result<int> QueueRepository::postsDue(const QDateTime &until)
     return fetchOne(m_db, "queue_posts_due"_L1, readOne<int>, until);
 }
 
+Result<QList<PostId>> QueueRepository::pausedPosts(const QDateTime &moment)
+{
+    return fetch(m_db, "queue_paused_posts"_L1, readOne<PostId>, moment);
+}
+
 Result<int> QueueRepository::postsUnderWay(UserId user)
 {
     return fetchOne(m_db, "queue_under_way"_L1, readOne<int>, user, user);
@@ -49,6 +54,11 @@ Result<QList<PostId>> QueueRepository::undecided(UserId user)
 Result<QList<FailedPost>> QueueRepository::failed(UserId user, const QDateTime &from, const QDateTime &until)
 {
     return fetch(m_db, "queue_failed"_L1, readFailed, firstPositionAt(from), firstPositionAt(until), user, user);
+}
+
+Outcome QueueRepository::forgiveUnreached()
+{
+    return execute(m_db, "queue_forgive_unreached"_L1);
 }
 
 Result<int> QueueRepository::accountsToReconnect(UserId user)

@@ -35,12 +35,16 @@ public:
 
     // Soonest first: all deliveries of the first five posts, and perhaps of some more.
     [[nodiscard]] Result<QList<QueuedDelivery>> next(UserId user);
-    // Everybody's posts that are to go out by then.
+    // Everybody's posts that are to go out by then, without those that a pause keeps beyond their time.
     [[nodiscard]] Result<int> postsDue(const QDateTime &until);
+    // Those with a label that is paused beyond that moment.
+    [[nodiscard]] Result<QList<PostId>> pausedPosts(const QDateTime &moment);
     [[nodiscard]] Result<int> postsUnderWay(UserId user);
     // Unconfirmed, or held until a person says yes or when.
     [[nodiscard]] Result<QList<PostId>> undecided(UserId user);
     [[nodiscard]] Result<QList<FailedPost>> failed(UserId user, const QDateTime &from, const QDateTime &until);
+    // Sendings whose last try reached nobody are as if they had not been tried.
+    [[nodiscard]] Outcome forgiveUnreached();
     [[nodiscard]] Result<int> accountsToReconnect(UserId user);
 
 private:

@@ -18,7 +18,7 @@ class SettingRepository final
 public:
     explicit SettingRepository(Database &database) : m_db(database) {}
 
-    // Undefined when it was never set. Names: "publishing.paused", "publishing.settlingMs" ...
+    // Undefined when it was never set. Names: "publishing.settlingMs" ...
     [[nodiscard]] Result<QJsonValue> value(const QString &name);
     [[nodiscard]] Outcome setValue(const QString &name, const QJsonValue &value);
 

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- For each account the first of each kind, found by an index: what lies behind it costs nothing.
-SELECT @sending_columns@, d.post_id, s.integration_id
+SELECT @sending_columns@, d.post_id, s.integration_id, o.revision, @sending_has_later_parts@
 FROM (
     SELECT (
         SELECT w.id
@@ -9,10 +9,12 @@ FROM (
           AND (w.part = 1 OR EXISTS (SELECT 1 FROM sendings AS b WHERE b.delivery_id = w.delivery_id
                                      AND b.part = w.part - 1 AND b.state = 'PUBLISHED'))
           AND EXISTS (SELECT 1 FROM deliveries AS wd JOIN posts AS p ON p.id = wd.post_id
-                      WHERE wd.id = w.delivery_id AND p.deleted_at IS NULL)
+                      WHERE wd.id = w.delivery_id AND p.deleted_at IS NULL
+                        AND NOT EXISTS (@pause_on_label@))
         ORDER BY w.not_before, w.part LIMIT 1) AS id
     FROM integrations AS i
-    WHERE ? = 0 AND i.is_active = 1 AND i.health = 'CONNECTED' AND (i.quiet_until IS NULL OR i.quiet_until <= ?)
+    WHERE NOT EXISTS (@pause_on_account@)
+      AND i.is_active = 1 AND i.health = 'CONNECTED' AND (i.quiet_until IS NULL OR i.quiet_until <= ?)
       AND NOT EXISTS (SELECT 1 FROM sendings AS l WHERE l.integration_id = i.id AND l.lease_until > ?)
     UNION ALL
     SELECT (
@@ -37,4 +39,5 @@ FROM (
 ) AS first
 JOIN sendings AS s ON s.id = first.id
 JOIN deliveries AS d ON d.id = s.delivery_id
+JOIN posts AS o ON o.id = d.post_id
 ORDER BY CASE s.state WHEN 'SENDING' THEN s.lease_until ELSE s.not_before END, s.part;

@@ -6,11 +6,11 @@ SELECT min(at) FROM (
               AND w.not_before > CASE WHEN i.quiet_until > ? THEN i.quiet_until ELSE ? END
             ORDER BY w.not_before LIMIT 1) AS at
     FROM integrations AS i
-    WHERE ? = 0 AND i.is_active = 1 AND i.health = 'CONNECTED'
+    WHERE NOT EXISTS (@pause_on_account@) AND i.is_active = 1 AND i.health = 'CONNECTED'
     UNION ALL
     SELECT i.quiet_until
     FROM integrations AS i
-    WHERE ? = 0 AND i.is_active = 1 AND i.health = 'CONNECTED' AND i.quiet_until > ?
+    WHERE NOT EXISTS (@pause_on_account@) AND i.is_active = 1 AND i.health = 'CONNECTED' AND i.quiet_until > ?
       AND EXISTS (SELECT 1 FROM sendings AS w
                   WHERE w.integration_id = i.id AND w.state = 'WAITING' AND w.not_before <= i.quiet_until)
     UNION ALL
@@ -29,4 +29,6 @@ SELECT min(at) FROM (
             WHERE l.integration_id = i.id AND l.lease_until > ?
             ORDER BY l.lease_until LIMIT 1)
     FROM integrations AS i
+    UNION ALL
+    SELECT min(b.until_at) FROM pauses AS b WHERE b.until_at > ?
 ) AS moments;
