@@ -26,11 +26,13 @@ public:
         NoPostingTime, // there is no time at which its queue could go out
         FileMissing,
         FileUnreadable,
+        FileTooDemanding, // working on it crashed, or took too much memory or time; detail says which
         // The store
         StoreDamaged,
         StoreNewer,
         StoreBusy,
         StoreReadOnly,
+        StoreGone, // its file was moved or deleted while it was open; nothing more is written
         StoreFailed,
         DiskFull,
         // The vault

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/database.h"
+#include "storage/fileidentity.h"
 
 #include <QHash>
 #include <QSqlDatabase>
@@ -46,7 +47,11 @@ private:
 class Database::Private final
 {
 public:
+    // StoreGone unless the opened file still lies in its place: a commit into one without a name is lost.
+    [[nodiscard]] Outcome checkInPlace() const;
+
     QString folder;
+    FileIdentity file;
     int schemaVersion = 0;
     bool isInTransaction = false;
     Connection connection;

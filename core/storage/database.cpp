@@ -26,6 +26,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &folder, Migrate 
     if (const auto opened = d.connection.open(Sqlite::fileIn(folder)); !opened)
         return fail(opened.error());
 
+    d.file = FileIdentity::of(Sqlite::fileIn(folder));
+
     // Looked at before anything is set: a newer program's store stays as it is.
     const auto found = Sqlite::schemaVersion(d.connection);
     if (!found)
@@ -59,9 +61,18 @@ int Database::schemaVersion() const
     return m_d->schemaVersion;
 }
 
+Outcome Database::Private::checkInPlace() const
+{
+    if (FileIdentity::of(Sqlite::fileIn(folder)) == file)
+        return {};
+    return fail(Error::Kind::StoreGone, folder);
+}
+
 Result<Transaction> Transaction::begin(Database &database)
 {
     Q_ASSERT(!database.d().isInTransaction);
+    if (const Outcome inPlace = database.d().checkInPlace(); !inPlace)
+        return fail(inPlace.error());
     const auto begun = database.d().connection.run(u"BEGIN IMMEDIATE"_s);
     if (!begun)
         return fail(begun.error());
@@ -82,6 +93,8 @@ Transaction::~Transaction()
 Outcome Transaction::commit()
 {
     Q_ASSERT(m_database);
+    if (const Outcome inPlace = m_database->d().checkInPlace(); !inPlace)
+        return inPlace;
     const auto committed = m_database->d().connection.run(u"COMMIT"_s);
     if (!committed)
         return fail(committed.error());

@@ -29,6 +29,12 @@ Result<QString> fileText(Dialect dialect, const QString &name)
     return text.trimmed();
 }
 
+// Inside a transaction its begin and its commit look.
+Outcome checkInPlace(Database &database)
+{
+    return database.d().isInTransaction ? Outcome() : database.d().checkInPlace();
+}
+
 } // namespace
 
 Result<QString> sqlText(Dialect dialect, const QString &name)
@@ -48,6 +54,8 @@ Result<QString> sqlText(Dialect dialect, const QString &name)
 
 Result<QList<QVariantList>> rowsOf(Database &database, QLatin1StringView name, const QVariantList &values)
 {
+    if (const Outcome inPlace = checkInPlace(database); !inPlace)
+        return fail(inPlace.error());
     return database.d().connection.runPrepared(name, database.dialect(), values).map([](const Answer &answer) {
         return answer.rows;
     });
@@ -55,6 +63,8 @@ Result<QList<QVariantList>> rowsOf(Database &database, QLatin1StringView name, c
 
 Result<int> changesOf(Database &database, QLatin1StringView name, const QVariantList &values)
 {
+    if (const Outcome inPlace = checkInPlace(database); !inPlace)
+        return fail(inPlace.error());
     return database.d().connection.runPrepared(name, database.dialect(), values).map([](const Answer &answer) {
         return answer.changes;
     });
@@ -62,6 +72,8 @@ Result<int> changesOf(Database &database, QLatin1StringView name, const QVariant
 
 Result<QList<QVariantList>> rowsOfText(Database &database, const QString &text, const QVariantList &values)
 {
+    if (const Outcome inPlace = checkInPlace(database); !inPlace)
+        return fail(inPlace.error());
     return database.d().connection.run(text, values).map([](const Answer &answer) { return answer.rows; });
 }
 

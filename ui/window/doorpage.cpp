@@ -26,6 +26,7 @@ QString titleFor(Error::Kind kind)
     case Error::Kind::StoreDamaged: return DoorPage::tr("The store is damaged");
     case Error::Kind::StoreNewer: return DoorPage::tr("The store belongs to a newer Postrider");
     case Error::Kind::StoreReadOnly: return DoorPage::tr("The store can't be written to");
+    case Error::Kind::StoreGone: return DoorPage::tr("The store is gone");
     case Error::Kind::DiskFull: return DoorPage::tr("The disk is full");
     default: return DoorPage::tr("The store does not open");
     }
