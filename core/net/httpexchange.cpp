@@ -2,6 +2,7 @@
 #include "net/httpexchange.h"
 
 #include "base/logging.h"
+#include "net/loopback.h"
 
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
@@ -72,7 +73,7 @@ bool isFromConnecting(QNetworkReply::NetworkError error)
 } // namespace
 
 HttpClient::Exchange::Exchange(const Call &call, HttpClient *client)
-    : QObject(client), m_progress(call.progress), m_maxResponseBytes(call.maxResponseBytes)
+    : QObject(client), m_client(client), m_progress(call.progress), m_maxResponseBytes(call.maxResponseBytes)
 {
     connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] { stop(Stop::Cancelled); });
     connect(&m_stopWatcher, &QFutureWatcherBase::canceled, this, [this] { stop(Stop::Cancelled); });
@@ -166,7 +167,11 @@ void HttpClient::Exchange::finish()
     showProgress();
     if (m_stop == Stop::None)
         readBody();
-    const Result<Response> result = outcome();
+    tellContact();
+    Result<Response> result = outcome();
+    const bool isNear = isLoopback(m_reply->url().host());
+    if (!result && result.error().kind == Error::Kind::NotSent && m_client->m_isOffline && !isNear)
+        result = fail(m_client->noNetwork());
     log(result);
     m_reply->disconnect(this);
     m_watcher.disconnect(this);
@@ -177,6 +182,30 @@ void HttpClient::Exchange::finish()
     QPromise<Result<Response>> promise = std::move(m_promise);
     promise.addResult(result);
     promise.finish();
+}
+
+void HttpClient::Exchange::tellContact()
+{
+    if (const auto seen = contact())
+        Q_EMIT m_client->tried(m_reply->url().host(), *seen);
+}
+
+std::optional<HttpClient::Contact> HttpClient::Exchange::contact() const
+{
+    if (m_requestSent || status() > 0)
+        return Contact::Reached;
+    if (m_stop == Stop::Cancelled)
+        return std::nullopt;
+    if (m_stop == Stop::Deadline)
+        return Contact::NoConnection;
+    switch (m_reply->error()) {
+    case QNetworkReply::HostNotFoundError: return Contact::NoName;
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::UnknownNetworkError: return Contact::NoConnection;
+    default: return std::nullopt;
+    }
 }
 
 Result<Response> HttpClient::Exchange::outcome() const

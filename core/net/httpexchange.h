@@ -45,6 +45,8 @@ private:
     void checkAnnouncedSize();
     void finish();
 
+    void tellContact();
+    std::optional<Contact> contact() const;
     Result<Response> outcome() const;
     Error failure() const;
     bool hasWholeAnswer() const;
@@ -52,6 +54,7 @@ private:
     int status() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
     void log(const Result<Response> &result) const;
 
+    HttpClient *m_client;
     QPromise<Result<Response>> m_promise;
     QFutureWatcher<Result<Response>> m_watcher;
     QFutureWatcher<void> m_stopWatcher;
