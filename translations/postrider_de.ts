@@ -8,14 +8,6 @@
         <translation>%1 gehört noch nicht zu dieser Version.</translation>
     </message>
     <message>
-        <source>%1 has one server; leave --server out.</source>
-        <translation>%1 hat nur einen Server; --server bitte weglassen.</translation>
-    </message>
-    <message>
-        <source>%1 has many servers: name yours (--server URL).</source>
-        <translation>%1 hat viele Server: bitte den eigenen nennen (--server URL).</translation>
-    </message>
-    <message>
         <source>There is no account %1.</source>
         <translation>Es gibt kein Konto %1.</translation>
     </message>
@@ -40,8 +32,28 @@
         <translation>„tokenExpiresAt“ ist keine Zeit nach ISO 8601.</translation>
     </message>
     <message>
-        <source>The account has to be connected again first.</source>
-        <translation>Das Konto muss zuerst neu verbunden werden.</translation>
+        <source>%1 has one server; name none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has many servers: name yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not connected through the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants a developer app of your own first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token belongs to another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account was removed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -60,6 +72,183 @@
     <message>
         <source>There is no post %1.</source>
         <translation>Es gibt keinen Beitrag %1.</translation>
+    </message>
+</context>
+<context>
+    <name>AppService</name>
+    <message>
+        <source>The client id is one word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives such an app a secret, which is needed too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client secret is one word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A redirect address of your own begins with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no developer app %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is connected with this app. Remove that account first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants no developer app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlueskyPlatform</name>
+    <message>
+        <source>A Bluesky post takes no sound (app.bsky.feed.post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluesky has no polls (app.bsky.feed.post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluesky has no editing: readers keep seeing a post as it was made (app.bsky.feed.post).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluesky does not count how often a post is seen (app.bsky.feed.getPosts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluesky does not count clicks on links (app.bsky.feed.getPosts).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bluesky has no scheduler (com.atproto.repo.createRecord).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server: &quot;%1&quot; is no address of a server, such as bsky.social.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post that it refers to is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account called &quot;%1&quot; on Bluesky.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as alice.bsky.social, or your e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made in Bluesky&apos;s settings under Privacy and security, App passwords. Not your main password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network takes no video from this account now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account&apos;s server takes no file as large as this video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlueskySettings</name>
+    <message>
+        <source>Link card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown below the text; the post&apos;s one picture goes on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 639 codes, such as en; at most three.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation type="unfinished">Inhaltswarnung</translation>
+    </message>
+    <message>
+        <source>Hides media until it is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List that may reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a list, beginning with at://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may quote it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quoted post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address on bsky.app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A post&apos;s address on bsky.app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden hashtags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in searches, not shown; without #.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the video like a GIF</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -314,10 +503,6 @@
         <translation>--set erwartet KEY=VALUE.</translation>
     </message>
     <message>
-        <source>--at, --now and --draft exclude each other.</source>
-        <translation>--at, --now und --draft schließen einander aus.</translation>
-    </message>
-    <message>
         <source>--at takes a time like 2026-12-01T09:30:00+01:00 or 2026-12-01T08:30:00Z.</source>
         <translation>--at erwartet eine Zeit wie 2026-12-01T09:30:00+01:00 oder 2026-12-01T08:30:00Z.</translation>
     </message>
@@ -328,10 +513,6 @@
     <message>
         <source>--status takes one of %1.</source>
         <translation>--status erwartet eines von %1.</translation>
-    </message>
-    <message>
-        <source>&quot;post edit&quot; needs --text, --part or --label.</source>
-        <translation>„post edit“ braucht --text, --part oder --label.</translation>
     </message>
     <message>
         <source>--revision takes a number.</source>
@@ -416,10 +597,6 @@
     <message>
         <source>The exact requests, secrets masked.</source>
         <translation>Die genauen Anfragen, Geheimnisse verdeckt.</translation>
-    </message>
-    <message>
-        <source>Changes texts and labels.</source>
-        <translation>Ändert Texte und Schlagwörter.</translation>
     </message>
     <message>
         <source>Only if it still is at this revision.</source>
@@ -536,6 +713,234 @@
     <message>
         <source>--theme takes light, dark or system.</source>
         <translation>--theme erwartet light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>Which of them? </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has many servers: name yours (--server URL).</source>
+        <translation type="unfinished">%1 hat viele Server: bitte den eigenen nennen (--server URL).</translation>
+    </message>
+    <message>
+        <source>Which account to take, where one sign-in opens several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs in again for an account; it has to be the same one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then add the app with --client-id ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps a developer app of your own; without --client-id it says how to make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app&apos;s id, as the network shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the app&apos;s secret from standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An https address of your own, where the network takes no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists your developer apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets a developer app that no account uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it with --vault-passphrase-file FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>series %1</source>
+        <translation>Serie %1</translation>
+    </message>
+    <message>
+        <source>--at, --now, --queue and --draft exclude each other.</source>
+        <translation>--at, --now, --queue und --draft schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>&quot;post edit&quot; needs --text, --part or --label, or --repeat alone.</source>
+        <translation>„post edit“ braucht --text, --part oder --label, oder --repeat allein.</translation>
+    </message>
+    <message>
+        <source>At the next free posting time of each account.</source>
+        <translation>Zur nächsten freien Sendezeit jedes Kontos.</translation>
+    </message>
+    <message>
+        <source>Changes texts and labels, or how it repeats.</source>
+        <translation>Ändert Texte und Etiketten oder die Wiederholung.</translation>
+    </message>
+    <message>
+        <source>Puts it at the end of its accounts&apos; queues.</source>
+        <translation>Stellt ihn ans Ende der Warteschlangen seiner Konten.</translation>
+    </message>
+    <message>
+        <source>A series: its rule and its next posts.</source>
+        <translation>Eine Serie: ihre Regel und ihre nächsten Beiträge.</translation>
+    </message>
+    <message>
+        <source>All publishing is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account %1 is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts labelled &quot;%1&quot; are paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 until %2.</source>
+        <extracomment>%1 is what is paused, %2 a moment</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name an account or a label, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--until takes a time like 2026-12-24T09:00:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on. What came due meanwhile goes by each post&apos;s rule for being late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 going out now, %2 waiting for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what goes to that account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only posts with that label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends by itself then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells what is paused, what goes out now, and what comes next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pauses publishing, in every program on this store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on publishing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats by this rule (RFC 5545), like FREQ=WEEKLY;BYDAY=MO,WE.</source>
+        <translation>Wiederholt nach dieser Regel (RFC 5545), etwa FREQ=WEEKLY;BYDAY=MO,WE.</translation>
+    </message>
+    <message>
+        <source>But not on this day; repeatable.</source>
+        <translation>Aber nicht an diesem Tag; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Of posts that repeat: this, following or all (this).</source>
+        <translation>Bei Beiträgen, die sich wiederholen: this, following oder all (this).</translation>
+    </message>
+    <message>
+        <source>--except belongs to --repeat.</source>
+        <translation>--except gehört zu --repeat.</translation>
+    </message>
+    <message>
+        <source>--except takes a day like 2026-12-24.</source>
+        <translation>--except nimmt einen Tag wie 2026-12-24.</translation>
+    </message>
+    <message>
+        <source>--scope takes one of this, following and all.</source>
+        <translation>--scope nimmt this, following oder all.</translation>
+    </message>
+    <message>
+        <source>--day takes one of %1.</source>
+        <translation>--day nimmt eines von %1.</translation>
+    </message>
+    <message>
+        <source>--at takes a time of day like 09:30.</source>
+        <translation>--at nimmt eine Uhrzeit wie 09:30.</translation>
+    </message>
+    <message>
+        <source>Name a posting time: --day mon --at 09:30.</source>
+        <translation>Nennen Sie eine Sendezeit: --day mon --at 09:30.</translation>
+    </message>
+    <message>
+        <source>The account has no posting times.</source>
+        <translation>Das Konto hat keine Sendezeiten.</translation>
+    </message>
+    <message>
+        <source>The next free one: %1</source>
+        <translation>Die nächste freie: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued post(s) moved.</source>
+        <translation>
+            <numerusform>%n Beitrag der Warteschlange wurde verschoben.</numerusform>
+            <numerusform>%n Beiträge der Warteschlange wurden verschoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the account (--account ID).</source>
+        <translation>Nennen Sie das Konto (--account ID).</translation>
+    </message>
+    <message>
+        <source>Whose posting times.</source>
+        <translation>Um wessen Sendezeiten es geht.</translation>
+    </message>
+    <message>
+        <source>The day: %1; repeatable.</source>
+        <translation>Der Tag: %1; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>The time of day; repeatable.</source>
+        <translation>Die Uhrzeit; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>The time zone, like Europe/Berlin (yours).</source>
+        <translation>Die Zeitzone, etwa Europe/Berlin (Ihre).</translation>
+    </message>
+    <message>
+        <source>Lists an account&apos;s posting times.</source>
+        <translation>Listet die Sendezeiten eines Kontos auf.</translation>
+    </message>
+    <message>
+        <source>Adds posting times: every week at that day and time.</source>
+        <translation>Fügt Sendezeiten hinzu: jede Woche an diesem Tag zu dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>Removes posting times; the queue goes to those that are left.</source>
+        <translation>Entfernt Sendezeiten; die Warteschlange geht auf die übrigen.</translation>
     </message>
 </context>
 <context>
@@ -710,38 +1115,70 @@
     </message>
 </context>
 <context>
-    <name>Look</name>
+    <name>Identify</name>
     <message>
-        <source>Draft</source>
-        <translation>Entwurf</translation>
+        <source>That is another account than before: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scheduled</source>
-        <translation>Geplant</translation>
+        <source>This sign-in opens several accounts, choose one: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LateChoices</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Waits for approval</source>
-        <translation>Wartet auf Freigabe</translation>
+        <source>Post it, at most %1 late; later than that, ask me</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>Angehalten</translation>
+        <source>Give it the account&apos;s next posting time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Publishing</source>
-        <translation>Wird gesendet</translation>
+        <source>Ask me</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Did it go out?</source>
-        <translation>Veröffentlicht?</translation>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Published</source>
-        <translation>Veröffentlicht</translation>
+        <source>up to %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <source>next slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -885,6 +1322,33 @@
     </message>
 </context>
 <context>
+    <name>Pausing</name>
+    <message>
+        <source>For 1 hour</source>
+        <translation type="unfinished">Für 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until Monday, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation type="unfinished">Bis zum Fortsetzen</translation>
+    </message>
+</context>
+<context>
     <name>PostBody</name>
     <message>
         <source>right after</source>
@@ -968,10 +1432,6 @@
         <translation>Bei diesem Beitrag ist kein Ausgang unklar.</translation>
     </message>
     <message>
-        <source>Name at least one account (--account ID); only a draft needs none.</source>
-        <translation>Bitte mindestens ein Konto nennen (--account ID); nur ein Entwurf braucht keines.</translation>
-    </message>
-    <message>
         <source>This version does not speak that network.</source>
         <translation>Diese Version beherrscht das Netzwerk nicht.</translation>
     </message>
@@ -1018,6 +1478,33 @@
     <message>
         <source>There is nothing to cancel: the post is a draft or out already.</source>
         <translation>Es gibt nichts abzusagen: Der Beitrag ist ein Entwurf oder schon veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Name at least one account; only a draft needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A post that repeats needs the time of its first.</source>
+        <translation>Ein Beitrag, der sich wiederholt, braucht die Zeit seines ersten.</translation>
+    </message>
+</context>
+<context>
+    <name>PostWords</name>
+    <message>
+        <source>No text yet</source>
+        <translation type="unfinished">Noch kein Text</translation>
+    </message>
+    <message>
+        <source>No time yet</source>
+        <translation type="unfinished">Noch kein Termin</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished">auf %1</translation>
+    </message>
+    <message>
+        <source>labels %1</source>
+        <translation type="unfinished">Schlagwörter %1</translation>
     </message>
 </context>
 <context>
@@ -1078,10 +1565,6 @@
         <translation>Prüfen</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pausieren</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -1102,20 +1585,8 @@
         <translation>%1. Seine Beiträge warten, bis Sie sich neu anmelden.</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
         <source>Check %1</source>
         <translation>%1 prüfen</translation>
-    </message>
-    <message>
-        <source>Resume %1</source>
-        <translation>%1 fortsetzen</translation>
-    </message>
-    <message>
-        <source>Pause %1</source>
-        <translation>%1 pausieren</translation>
     </message>
     <message>
         <source>Reconnect %1</source>
@@ -1142,10 +1613,6 @@
         <translation>Gerade geprüft: Es funktioniert.</translation>
     </message>
     <message>
-        <source>Its posts wait until you resume it.</source>
-        <translation>Seine Beiträge warten, bis Sie es fortsetzen.</translation>
-    </message>
-    <message>
         <source>Postrider gives its access back and forgets it. What was published stays in the history.</source>
         <translation>Postrider gibt den Zugriff zurück und vergisst ihn. Was veröffentlicht wurde, bleibt im Verlauf.</translation>
     </message>
@@ -1159,6 +1626,14 @@
     <message>
         <source>%1 was removed.</source>
         <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Posting times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posting times of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1239,14 +1714,6 @@
 <context>
     <name>Postrider::AddUser</name>
     <message>
-        <source>USER</source>
-        <translation>USER</translation>
-    </message>
-    <message>
-        <source>ADMIN</source>
-        <translation>ADMIN</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -1271,10 +1738,6 @@
         <translation>Rolle</translation>
     </message>
     <message>
-        <source>A USER sees their own posts and accounts; an ADMIN everybody&apos;s.</source>
-        <translation>Ein USER sieht die eigenen Beiträge und Konten, ein ADMIN die von allen.</translation>
-    </message>
-    <message>
         <source>A user needs a name.</source>
         <translation>Ein Benutzer braucht einen Namen.</translation>
     </message>
@@ -1285,6 +1748,18 @@
     <message>
         <source>%1 can sign in now.</source>
         <translation>%1 kann sich jetzt anmelden.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user sees their own posts and accounts; an administrator everybody&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1970,14 @@
     <message>
         <source>Post now</source>
         <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Next free slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1817,6 +2300,10 @@
         <source>Once more</source>
         <translation>Noch einmal</translation>
     </message>
+    <message>
+        <source>The store is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Postrider::DraftDelegate</name>
@@ -1841,6 +2328,29 @@
     <message>
         <source>Enter opens a draft, M takes it to a day.</source>
         <translation>Die Eingabetaste öffnet einen Entwurf, M legt ihn auf einen Tag.</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::DurationInput</name>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes, hours or days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1949,6 +2459,45 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>This post repeats. Which of them does the change mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This and the following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the queue: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent; it is a draft again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It goes out in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2204,14 +2753,6 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Pause all publishing</source>
-        <translation>Alle Veröffentlichungen pausieren</translation>
-    </message>
-    <message>
-        <source>Go on publishing</source>
-        <translation>Weiter veröffentlichen</translation>
-    </message>
-    <message>
         <source>Copy diagnostics</source>
         <translation>Diagnose kopieren</translation>
     </message>
@@ -2253,6 +2794,10 @@
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Adding… %1%</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Postrider::MediaTile</name>
@@ -2275,6 +2820,152 @@
     <message>
         <source>Alt ✓</source>
         <translation>Alt ✓</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::MissCard</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished">Ansehen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next free slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <translation type="unfinished">Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>No text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was to go out %1, %2, on %3.</source>
+        <extracomment>%1 is a moment, %2 &quot;3 hours ago&quot;, %3 accounts</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When should it go out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::MissesModel</name>
+    <message>
+        <source>No text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::MissesSheet</name>
+    <message>
+        <source>While you were away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All to free slots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) came due while nothing could be sent. They wait for your word; what goes out now goes a little apart.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) go out now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) have a new posting time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) have a new time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) will not go out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::MomentDialog</name>
+    <message>
+        <source>%1 By the clocks of %2.</source>
+        <comment>question, zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>That moment is past.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2375,6 +3066,14 @@
     <message>
         <source>Postrider</source>
         <translation>Postrider</translation>
+    </message>
+    <message>
+        <source>Postrider can&apos;t publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Postrider</source>
+        <translation type="unfinished">Postrider öffnen</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +3228,92 @@
     </message>
 </context>
 <context>
+    <name>Postrider::PauseButton</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pausieren</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished">Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation type="unfinished">%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation type="unfinished">%1 pausieren</translation>
+    </message>
+    <message>
+        <source>Its posts wait until you resume it.</source>
+        <translation type="unfinished">Seine Beiträge warten, bis Sie es fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Its posts wait until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::PauseMenu</name>
+    <message>
+        <source>Pause publishing</source>
+        <translation type="unfinished">Veröffentlichen pausieren</translation>
+    </message>
+    <message>
+        <source>Pause accounts and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts labelled “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation type="unfinished">%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume %1 (paused until %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused until %2: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Goes on: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Postrider::PostDelegate</name>
     <message numerus="yes">
         <source>thread of %n parts</source>
@@ -2536,6 +3321,33 @@
             <numerusform>Thread mit %n Teil</numerusform>
             <numerusform>Thread mit %n Teilen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::PostHeader</name>
+    <message>
+        <source>Back to all posts</source>
+        <translation type="unfinished">Zurück zu allen Beiträgen</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished">Beitrag</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation type="unfinished">In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Back to drafts</source>
+        <translation type="unfinished">Zurück zu den Entwürfen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished">Zurücklegen</translation>
     </message>
 </context>
 <context>
@@ -2692,30 +3504,6 @@
 <context>
     <name>Postrider::PostPage</name>
     <message>
-        <source>Post</source>
-        <translation>Beitrag</translation>
-    </message>
-    <message>
-        <source>Back to all posts</source>
-        <translation>Zurück zu allen Beiträgen</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>In den Papierkorb</translation>
-    </message>
-    <message>
-        <source>Back to drafts</source>
-        <translation>Zurück zu den Entwürfen</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Zurücklegen</translation>
-    </message>
-    <message>
         <source>It goes out now.</source>
         <translation>Wird jetzt veröffentlicht.</translation>
     </message>
@@ -2769,25 +3557,6 @@
     <message>
         <source>Move to the trash</source>
         <translation>In den Papierkorb</translation>
-    </message>
-</context>
-<context>
-    <name>Postrider::PostsModel</name>
-    <message>
-        <source>No text yet</source>
-        <translation>Noch kein Text</translation>
-    </message>
-    <message>
-        <source>No time yet</source>
-        <translation>Noch kein Termin</translation>
-    </message>
-    <message>
-        <source>on %1</source>
-        <translation>auf %1</translation>
-    </message>
-    <message>
-        <source>labels %1</source>
-        <translation>Schlagwörter %1</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +3650,156 @@
     <message>
         <source>Your password is changed.</source>
         <translation>Ihr Passwort ist geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::RepeatButton</name>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If late: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it can&apos;t go out at its time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it can&apos;t go out at its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::RepeatPicker</name>
+    <message>
+        <source>The rule, as calendars write it (RFC 5545)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished">Nie</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a rule of my own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every </source>
+        <comment>before a number of days, weeks or months</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every so many days, weeks or months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day to leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this day out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <extracomment>after &quot;every 2&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ✕</source>
+        <comment>a day that can be taken away</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not leave out %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a time for the first one; the others follow from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation type="unfinished">Nächster: %1</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3912,41 @@
         <source>A locked window hides everything; publishing goes on.</source>
         <translation>Ein gesperrtes Fenster verbirgt alles; das Veröffentlichen geht weiter.</translation>
     </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts that are late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “Post now”, wait so that I can undo it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When a new post can&apos;t go out at its time, afterwards:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to new posts that are late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each post can have a rule of its own, in its composer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Postrider::ShortcutSheet</name>
@@ -3080,6 +4034,61 @@
     </message>
 </context>
 <context>
+    <name>Postrider::SlotsEditor</name>
+    <message>
+        <source>By the clocks of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the posting times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posting times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On working days; tick the others in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time, zone</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished">%1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued post(s) went to another time.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No posting times yet. With some, “Add to queue” in a new post takes the next free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next free one: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Postrider::SplitButton</name>
     <message>
         <source>More ways to finish</source>
@@ -3148,6 +4157,40 @@
     <message>
         <source>Publishing on</source>
         <translation>Läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) came due while you were away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishing has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline: posts wait for a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Publishing on, %n pause(s)</source>
+        <comment>accounts or labels that are paused</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3276,6 +4319,18 @@
         <source>No time can be read from that</source>
         <translation>Darin ist keine Zeit zu erkennen</translation>
     </message>
+    <message>
+        <source>Choose an account first: posting times are an account&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has no posting times yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished">Konten</translation>
+    </message>
 </context>
 <context>
     <name>Postrider::Tray</name>
@@ -3331,6 +4386,10 @@
         <source>Resume publishing</source>
         <translation>Weiter veröffentlichen</translation>
     </message>
+    <message>
+        <source>While you were away (%1)…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Postrider::UnscheduledTray</name>
@@ -3382,30 +4441,6 @@
         <translation>%1 (Sie)</translation>
     </message>
     <message>
-        <source>ADMIN</source>
-        <translation>ADMIN</translation>
-    </message>
-    <message>
-        <source>USER</source>
-        <translation>USER</translation>
-    </message>
-    <message>
-        <source>Make USER</source>
-        <translation>Zum USER machen</translation>
-    </message>
-    <message>
-        <source>Make ADMIN</source>
-        <translation>Zum ADMIN machen</translation>
-    </message>
-    <message>
-        <source>Make %1 a USER</source>
-        <translation>%1 zum USER machen</translation>
-    </message>
-    <message>
-        <source>Make %1 an ADMIN</source>
-        <translation>%1 zum ADMIN machen</translation>
-    </message>
-    <message>
         <source>Reset the password of %1</source>
         <translation>Passwort von %1 zurücksetzen</translation>
     </message>
@@ -3435,6 +4470,30 @@
     <message>
         <source>%1 was removed.</source>
         <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 an administrator</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3544,20 +4603,162 @@
         <source>You are on the practice network as %1.</source>
         <translation>Sie sind als %1 im Übungsnetz.</translation>
     </message>
-    <message>
-        <source>Publishing is paused. Nothing goes out until you say so.</source>
-        <translation>Das Veröffentlichen ist pausiert. Bis Sie sich äußern, geht nichts hinaus.</translation>
-    </message>
-    <message>
-        <source>Publishing goes on.</source>
-        <translation>Das Veröffentlichen geht weiter.</translation>
-    </message>
 </context>
 <context>
     <name>QueueService</name>
     <message>
         <source>Only an ADMIN may pause all publishing.</source>
         <translation>Nur ein ADMIN darf alle Veröffentlichungen pausieren.</translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation type="unfinished">Es gibt kein Konto %1.</translation>
+    </message>
+    <message>
+        <source>A label without a name can&apos;t be paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Recurrence</name>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Jede Stunde</numerusform>
+            <numerusform>Alle %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Jeden Tag</numerusform>
+            <numerusform>Alle %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n week(s)</source>
+        <translation>
+            <numerusform>Jede Woche</numerusform>
+            <numerusform>Alle %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n month(s)</source>
+        <translation>
+            <numerusform>Jeden Monat</numerusform>
+            <numerusform>Alle %n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Jedes Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n year(s)</source>
+        <translation>
+            <numerusform>Jedes Jahr</numerusform>
+            <numerusform>Alle %n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <comment>first Monday of a month</comment>
+        <translation>ersten %1</translation>
+    </message>
+    <message>
+        <source>the second %1</source>
+        <translation>zweiten %1</translation>
+    </message>
+    <message>
+        <source>the third %1</source>
+        <translation>dritten %1</translation>
+    </message>
+    <message>
+        <source>the fourth %1</source>
+        <translation>vierten %1</translation>
+    </message>
+    <message>
+        <source>the fifth %1</source>
+        <translation>fünften %1</translation>
+    </message>
+    <message>
+        <source>the last %1</source>
+        <translation>letzten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>a series that ends after so many</comment>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>Every week on Monday</comment>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>%1 on day %2</source>
+        <comment>Every month on day 24</comment>
+        <translation>%1 am Tag %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>Every day, until 1 March</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>That is no rule for repeating: write it like FREQ=WEEKLY;BYDAY=MO,WE.</source>
+        <translation>Das ist keine Regel zum Wiederholen: Schreiben Sie sie wie FREQ=WEEKLY;BYDAY=MO,WE.</translation>
+    </message>
+    <message>
+        <source>Posts repeat once an hour at most.</source>
+        <translation>Beiträge wiederholen sich höchstens einmal in der Stunde.</translation>
+    </message>
+    <message>
+        <source>An hourly rule takes days of the week and minutes only; use FREQ=DAILY with BYHOUR instead.</source>
+        <translation>Eine stündliche Regel kennt nur Wochentage und Minuten; nehmen Sie stattdessen FREQ=DAILY mit BYHOUR.</translation>
+    </message>
+    <message>
+        <source>A rule ends after a number of times or at a time, not both.</source>
+        <translation>Eine Regel endet nach einer Anzahl oder zu einer Zeit, nicht beides.</translation>
+    </message>
+    <message>
+        <source>That rule has no time at which anything would go out.</source>
+        <translation>Diese Regel hat keine Zeit, zu der etwas hinausginge.</translation>
+    </message>
+    <message>
+        <source>A series needs a time to begin with, and a time zone.</source>
+        <translation>Eine Serie braucht eine Anfangszeit und eine Zeitzone.</translation>
+    </message>
+    <message>
+        <source>The rule itself names days or hours that this move would contradict; give the series another rule instead.</source>
+        <translation>Die Regel nennt selbst Tage oder Stunden, denen diese Verschiebung widerspräche; geben Sie der Serie stattdessen eine andere Regel.</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +4774,45 @@
     <message>
         <source>This address belongs to another sign-in. Please start again in Postrider.</source>
         <translation>Diese Adresse gehört zu einer anderen Anmeldung. Bitte in Postrider neu beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesService</name>
+    <message>
+        <source>The post repeats already.</source>
+        <translation>Der Beitrag wiederholt sich schon.</translation>
+    </message>
+    <message>
+        <source>Only a post that waits for its time can repeat.</source>
+        <translation>Nur ein Beitrag, der auf seine Zeit wartet, kann sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>A post in the queue of an account can&apos;t repeat; give it a time first.</source>
+        <translation>Ein Beitrag in der Warteschlange eines Kontos kann sich nicht wiederholen; geben Sie ihm zuerst eine Zeit.</translation>
+    </message>
+    <message>
+        <source>The rule has ended already: no time of it is yet to come.</source>
+        <translation>Die Regel ist schon zu Ende: Keine ihrer Zeiten kommt noch.</translation>
+    </message>
+    <message>
+        <source>A rule is for this and the following posts, or for all.</source>
+        <translation>Eine Regel gilt für diesen und die folgenden Beiträge oder für alle.</translation>
+    </message>
+    <message>
+        <source>The post does not repeat.</source>
+        <translation>Der Beitrag wiederholt sich nicht.</translation>
+    </message>
+    <message>
+        <source>There is no post %1.</source>
+        <translation>Es gibt keinen Beitrag %1.</translation>
+    </message>
+    <message>
+        <source>The post is in the trash.</source>
+        <translation>Der Beitrag liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>There is no series %1.</source>
+        <translation>Es gibt keine Serie %1.</translation>
     </message>
 </context>
 <context>
@@ -3671,6 +4911,48 @@
     <message>
         <source>Everyone</source>
         <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>SignInFlow</name>
+    <message>
+        <source>The sign-in did not allow everything that is needed: %1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlotService</name>
+    <message>
+        <source>%1 has no posting times: add some, or choose a time.</source>
+        <translation>%1 hat keine Sendezeiten: Fügen Sie welche hinzu oder wählen Sie eine Zeit.</translation>
+    </message>
+    <message>
+        <source>There is no time zone &quot;%1&quot;.</source>
+        <translation>Es gibt keine Zeitzone „%1“.</translation>
+    </message>
+    <message>
+        <source>A posting time is a day of the week and a time like 09:30.</source>
+        <translation>Eine Sendezeit ist ein Wochentag mit einer Uhrzeit wie 09:30.</translation>
+    </message>
+    <message>
+        <source>There is no post %1.</source>
+        <translation>Es gibt keinen Beitrag %1.</translation>
+    </message>
+    <message>
+        <source>The post is in the trash.</source>
+        <translation>Der Beitrag liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The post has no account to go to.</source>
+        <translation>Der Beitrag hat kein Konto, auf das er gehen könnte.</translation>
+    </message>
+    <message>
+        <source>The account has that posting time already.</source>
+        <translation>Das Konto hat diese Sendezeit schon.</translation>
+    </message>
+    <message>
+        <source>The account has no such posting time.</source>
+        <translation>Das Konto hat keine solche Sendezeit.</translation>
     </message>
 </context>
 <context>
@@ -3808,10 +5090,6 @@
     <message>
         <source>It did not go out.</source>
         <translation>Er wurde nicht veröffentlicht.</translation>
-    </message>
-    <message>
-        <source>It was left out, because the part before it did not go out.</source>
-        <translation>Er wurde ausgelassen, weil der Teil davor nicht veröffentlicht wurde.</translation>
     </message>
     <message>
         <source>Send</source>
@@ -4094,6 +5372,25 @@
         <source>It goes out by its own rules once the account goes on.</source>
         <translation>Er geht nach seinen eigenen Regeln hinaus, sobald es bei dem Konto weitergeht.</translation>
     </message>
+    <message>
+        <source>It has not gone out yet on %1</source>
+        <translation>Auf %1 noch nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Postrider tries again at %1, by itself.</source>
+        <translation>Postrider versucht es von selbst wieder (%1).</translation>
+    </message>
+    <message>
+        <source>Postrider tries again as soon as it can, by itself.</source>
+        <translation>Postrider versucht es von selbst wieder, sobald es geht.</translation>
+    </message>
+</context>
+<context>
+    <name>TypedSignIn</name>
+    <message>
+        <source>The name that belongs to the password is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UserService</name>
@@ -4126,36 +5423,12 @@
         <translation>Ein Benutzer braucht ein Passwort.</translation>
     </message>
     <message>
-        <source>Only an ADMIN may add users.</source>
-        <translation>Nur ein ADMIN darf Benutzer anlegen.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a time zone.</source>
         <translation>„%1“ ist keine Zeitzone.</translation>
     </message>
     <message>
         <source>The old password is not right.</source>
         <translation>Das alte Passwort stimmt nicht.</translation>
-    </message>
-    <message>
-        <source>Only an ADMIN may change roles.</source>
-        <translation>Nur ein ADMIN darf Rollen ändern.</translation>
-    </message>
-    <message>
-        <source>The last ADMIN stays one.</source>
-        <translation>Der letzte ADMIN bleibt einer.</translation>
-    </message>
-    <message>
-        <source>Only an ADMIN may remove users.</source>
-        <translation>Nur ein ADMIN darf Benutzer entfernen.</translation>
-    </message>
-    <message>
-        <source>Nobody can remove themselves; another ADMIN can.</source>
-        <translation>Niemand kann sich selbst entfernen; ein anderer ADMIN kann es.</translation>
-    </message>
-    <message>
-        <source>The last ADMIN can&apos;t be removed.</source>
-        <translation>Der letzte ADMIN lässt sich nicht entfernen.</translation>
     </message>
     <message>
         <source>There is no user yet: add one with &quot;user add&quot;.</source>
@@ -4168,6 +5441,30 @@
     <message>
         <source>The e-mail or the password is not right.</source>
         <translation>E-Mail-Adresse oder Passwort stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may add users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator may change roles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last administrator stays one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator may remove users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can remove themselves; another administrator can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last administrator can&apos;t be removed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4232,20 +5529,12 @@
         <translation>Der Datenträger ist voll. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>This computer offers no keychain. Use a passphrase instead (--vault-passphrase-file FILE).</source>
-        <translation>Dieser Rechner bietet keinen Schlüsselbund. Verwenden Sie stattdessen eine Passphrase (--vault-passphrase-file FILE).</translation>
-    </message>
-    <message>
         <source>The keychain is locked, or it is another one than the one that holds this store&apos;s key. Unlock it and try again.</source>
         <translation>Der Schlüsselbund ist gesperrt oder ein anderer als der, in dem der Schlüssel dieser Ablage liegt. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The passphrase does not open this store.</source>
         <translation>Die Passphrase öffnet diese Ablage nicht.</translation>
-    </message>
-    <message>
-        <source>This store is locked with a passphrase: give it with --vault-passphrase-file FILE.</source>
-        <translation>Diese Ablage ist mit einer Passphrase gesperrt: bitte mit --vault-passphrase-file FILE angeben.</translation>
     </message>
     <message>
         <source>A stored secret was changed or belongs to another store; connect the account again.</source>
@@ -4396,10 +5685,6 @@
         <translation>Vielleicht ist er veröffentlicht, vielleicht nicht; das wird geprüft.</translation>
     </message>
     <message>
-        <source>It was skipped.</source>
-        <translation>Er wurde übersprungen.</translation>
-    </message>
-    <message>
         <source>Waits for your approval.</source>
         <translation>Wartet auf Ihre Freigabe.</translation>
     </message>
@@ -4454,6 +5739,119 @@
     <message>
         <source>The network would refuse this (%3).</source>
         <translation>Das Netzwerk würde dies ablehnen (%3).</translation>
+    </message>
+    <message>
+        <source>The account has no posting times.</source>
+        <translation>Das Konto hat keine Sendezeiten.</translation>
+    </message>
+    <message>
+        <source>Working on the file broke off; it may be damaged. Nothing else was harmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store&apos;s file was moved or deleted while Postrider was running. Nothing is sent or saved until it is back in its place; then start Postrider again if this message stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain. Use a passphrase instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This store is locked with a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has %2 bytes; %1 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network does not take videos coded as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One side has %2 pixels; %1 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shorter side has %2 pixels; at least %1 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its width to its height is %2; the network takes %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video lasts %2 seconds; %1 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video lasts %2 seconds; at least %1 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video has %2 frames a second; the network&apos;s limit is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video has %2 bits a second; %1 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The animation has %2 frames; %1 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video&apos;s sound has more channels or samples (%2) than the network takes (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video is interlaced, or its index is at its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link card goes with one picture at most, which is shown on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network takes videos once the account&apos;s e-mail address is confirmed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left out, because its time was missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left out, because the part before it did not go out.</source>
+        <translation type="unfinished">Er wurde ausgelassen, weil der Teil davor nicht veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Published, but another text is shown there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Published, but only %1 of %n file(s) are shown there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Published, but the description of 1 of %n file(s) is not there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Published, but the descriptions of %1 of %n file(s) are not there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published. The network said: &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
