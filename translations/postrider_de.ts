@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>Changes texts and labels, or how it repeats.</source>
-        <translation>Ändert Texte und Etiketten oder die Wiederholung.</translation>
+        <translation>Ändert Texte und Schlagwörter oder die Wiederholung.</translation>
     </message>
     <message>
         <source>Puts it at the end of its accounts&apos; queues.</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>But not on this day; repeatable.</source>
-        <translation>Aber nicht an diesem Tag; mehrfach möglich.</translation>
+        <translation>Aber nicht an diesem Tag; wiederholbar.</translation>
     </message>
     <message>
         <source>Of posts that repeat: this, following or all (this).</source>
@@ -920,11 +920,11 @@
     </message>
     <message>
         <source>The day: %1; repeatable.</source>
-        <translation>Der Tag: %1; mehrfach möglich.</translation>
+        <translation>Der Tag: %1; wiederholbar.</translation>
     </message>
     <message>
         <source>The time of day; repeatable.</source>
-        <translation>Die Uhrzeit; mehrfach möglich.</translation>
+        <translation>Die Uhrzeit; wiederholbar.</translation>
     </message>
     <message>
         <source>The time zone, like Europe/Berlin (yours).</source>
