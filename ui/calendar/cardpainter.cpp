@@ -4,7 +4,6 @@
 #include "ui/look/icons.h"
 #include "ui/look/tokens.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -18,8 +17,8 @@ constexpr qreal kEdge = 3;
 constexpr qreal kGlyph = 16;
 constexpr qreal kGlyphGap = 3;
 constexpr qreal kIcon = 14;
-constexpr qsizetype kLongestText = 160; // nobody sees more of a line; shaping a whole post takes its time
-constexpr qreal kRoomForWords = 110;    // in one line, beside time and glyphs
+constexpr qreal kNarrowest = 3;      // of a letter; shaping a whole post for one line takes its time
+constexpr qreal kRoomForWords = 110; // in one line, beside time and glyphs
 
 // Slanted bands, so that what is held reads without its colour.
 void paintHatching(QPainter &painter, const QRectF &place, const QColor &colour)
@@ -31,30 +30,51 @@ void paintHatching(QPainter &painter, const QRectF &place, const QColor &colour)
         painter.drawLine(QPointF(x, place.bottom() + kBand), QPointF(x + height, place.top() - kBand));
 }
 
-QRectF leadingEdge(const QRectF &place, Qt::LayoutDirection direction)
+// The ground with an edge in ink where the card begins, and round corners. Two shapes over each other: a clip costs more than both.
+void paintPlainGround(QPainter &painter, const QRectF &place, const QColor &ground, const QColor &ink,
+                      Qt::LayoutDirection direction)
 {
-    return direction == Qt::RightToLeft ? QRectF(place.right() - kEdge, place.top(), kEdge, place.height())
-                                        : QRectF(place.left(), place.top(), kEdge, place.height());
+    constexpr qreal kRound = Radius::kControl;
+    const bool isMirrored = direction == Qt::RightToLeft;
+    QRectF edge = place;
+    edge.setWidth(2 * kRound + kEdge);
+    QRectF rest = place.adjusted(kEdge, 0, 0, 0);
+    QRectF square = rest;
+    square.setWidth(kRound);
+    if (isMirrored) {
+        edge.moveRight(place.right());
+        rest.translate(-kEdge, 0);
+        square.moveRight(rest.right());
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawRoundedRect(edge, kRound, kRound);
+    QPainterPath shape;
+    shape.setFillRule(Qt::WindingFill);
+    shape.addRoundedRect(rest, kRound, kRound);
+    shape.addRect(square);
+    painter.fillPath(shape, ground);
 }
 
-void paintGround(QPainter &painter, const QRectF &place, const StandingLook &look, Qt::LayoutDirection direction)
+void paintPatternedGround(QPainter &painter, const QRectF &place, const StandingLook &look,
+                          Qt::LayoutDirection direction)
 {
     QPainterPath shape;
     shape.addRoundedRect(place, Radius::kControl, Radius::kControl);
     painter.save();
     painter.setClipPath(shape);
-    painter.fillPath(shape, look.isHatched || look.isDashed ? tokens().surface : look.ground);
+    painter.fillPath(shape, tokens().surface);
+    const qreal x = direction == Qt::RightToLeft ? place.right() : place.left();
     if (look.isHatched)
         paintHatching(painter, place, look.ground);
-    const QRectF edge = leadingEdge(place, direction);
     if (look.isDashed) {
         QPen dashes(look.ink, kEdge * 2, Qt::CustomDashLine, Qt::FlatCap);
         dashes.setDashPattern({0.7, 0.5});
         painter.setPen(dashes);
-        const qreal x = direction == Qt::RightToLeft ? place.right() : place.left();
         painter.drawLine(QPointF(x, place.top()), QPointF(x, place.bottom()));
     } else {
-        painter.fillRect(edge, look.ink);
+        painter.fillRect(QRectF(direction == Qt::RightToLeft ? x - kEdge : x, place.top(), kEdge, place.height()),
+                         look.ink);
     }
     painter.restore();
     if (look.isDashed)
@@ -75,16 +95,16 @@ qreal paintNetworks(QPainter &painter, const QRectF &line, const QList<PlatformI
 
 // A text runs in its own direction and sits where the layout begins. Put at its baseline: laying it out in a rectangle would cost
 // three times as much, and a month has hundreds.
-void paintText(QPainter &painter, const QRectF &line, const QString &text, const QFont &font, const QColor &colour,
-               Qt::LayoutDirection direction)
+void paintText(QPainter &painter, const QRectF &line, const QString &text, const QFont &font,
+               const QFontMetricsF &metrics, const QColor &colour, Qt::LayoutDirection direction)
 {
     if (text.isEmpty())
         return;
-    const QFontMetricsF metrics(font);
     painter.setFont(font);
     painter.setPen(colour);
     painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    const QString elided = metrics.elidedText(text.left(kLongestText), Qt::ElideRight, line.width());
+    const qsizetype most = qsizetype(qMax(0.0, line.width()) / kNarrowest) + 16;
+    const QString elided = metrics.elidedText(text.left(most), Qt::ElideRight, line.width());
     const qreal x = direction == Qt::RightToLeft ? line.right() - metrics.horizontalAdvance(elided) : line.left();
     painter.drawText(QPointF(x, line.center().y() + (metrics.ascent() - metrics.descent()) / 2), elided);
 }
@@ -106,21 +126,29 @@ void paintDashedFrame(QPainter &painter, const QRectF &place, const QColor &colo
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
-void paintCard(QPainter &painter, const QRectF &place, const CardFace &face, Qt::LayoutDirection direction)
+CardFonts::CardFonts()
+    : strong(font(Size::Secondary, Weight::Strong)), plain(font(Size::Hint)), strongMetrics(strong), plainMetrics(plain)
+{
+}
+
+void paintCard(QPainter &painter, const QRectF &place, const CardFace &face, const CardFonts &fonts,
+               Qt::LayoutDirection direction)
 {
     const StandingLook look = lookOf(face.standing);
+    const QColor ink = tokens().text;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (face.isLifted)
         painter.setOpacity(0.4);
-    paintGround(painter, place, look, direction);
+    if (look.isDashed || look.isHatched)
+        paintPatternedGround(painter, place, look, direction);
+    else
+        paintPlainGround(painter, place, look.ground, look.ink, direction);
 
-    const QFont strong = font(Size::Secondary, Weight::Strong);
-    const QFont plain = font(Size::Hint);
-    const qreal timeHeight = qMax(kGlyph, QFontMetricsF(strong).height());
-    const qreal textHeight = face.isCompact ? 0 : QFontMetricsF(plain).height();
+    const qreal timeHeight = qMax(kGlyph, fonts.strongMetrics.height());
+    const qreal textHeight = face.isCompact ? 0 : fonts.plainMetrics.height();
     const qreal above = qMax(0.0, (place.height() - timeHeight - textHeight) / 2);
-    const qreal timeWidth = face.time.isEmpty() ? 0 : QFontMetricsF(strong).horizontalAdvance(face.time) + 2;
+    const qreal timeWidth = face.time.isEmpty() ? 0 : fonts.strongMetrics.horizontalAdvance(face.time) + 2;
     const QRectF inner = shortened(place.adjusted(0, above, 0, -above), kEdge + 5, 6, direction);
     QRectF line(inner.topLeft(), QSizeF(inner.width(), timeHeight));
 
@@ -132,11 +160,11 @@ void paintCard(QPainter &painter, const QRectF &place, const CardFace &face, Qt:
     const qreal taken = paintNetworks(painter, line, face.platforms, line.width() - timeWidth - 3 - wordsRoom,
                                       direction);
     line = shortened(line, taken > 0 ? taken + 2 : 0, 0, direction);
-    paintText(painter, line, face.time, strong, tokens().text, direction);
+    paintText(painter, line, face.time, fonts.strong, fonts.strongMetrics, ink, direction);
     line = face.isCompact ? shortened(line, timeWidth + 3, 0, direction)
                           : QRectF(inner.left(), line.bottom(), inner.width(), textHeight);
     if (!face.isCompact || wordsRoom > 0)
-        paintText(painter, line, face.text, plain, tokens().text, direction);
+        paintText(painter, line, face.text, fonts.plain, fonts.plainMetrics, ink, direction);
 
     if (face.isChosen) {
         painter.setPen(QPen(tokens().accent, 2));

@@ -4,6 +4,8 @@
 #include "domain/platformid.h"
 #include "domain/postcard.h"
 
+#include <QFont>
+#include <QFontMetricsF>
 #include <QString>
 
 class QPainter;
@@ -23,7 +25,19 @@ struct CardFace
     bool isLifted = false; // being dragged: a pale trace of it stays
 };
 
-void paintCard(QPainter &painter, const QRectF &place, const CardFace &face, Qt::LayoutDirection direction);
+// By the fonts that are used now. Made once for many cards: looking fonts up costs as much as painting with them.
+struct CardFonts
+{
+    CardFonts();
+
+    QFont strong;
+    QFont plain;
+    QFontMetricsF strongMetrics;
+    QFontMetricsF plainMetrics;
+};
+
+void paintCard(QPainter &painter, const QRectF &place, const CardFace &face, const CardFonts &fonts,
+               Qt::LayoutDirection direction);
 
 // A rounded, dashed outline: drafts, and the tray that takes them.
 void paintDashedFrame(QPainter &painter, const QRectF &place, const QColor &colour, qreal radius, qreal width = 1);

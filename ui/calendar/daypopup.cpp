@@ -47,7 +47,7 @@ public:
     {
         CardFace face = m_cells.faceOf(index.data(kCardRole).value<PostCard>());
         face.isChosen = option.state.testFlag(QStyle::State_HasFocus);
-        paintCard(*painter, option.rect.adjusted(0, 0, 0, -kBelow), face, option.direction);
+        paintCard(*painter, option.rect.adjusted(0, 0, 0, -kBelow), face, CardFonts(), option.direction);
     }
 
 private:

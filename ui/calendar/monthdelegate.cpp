@@ -4,7 +4,6 @@
 #include "models/calendarmodel.h"
 #include "models/calendarwords.h"
 #include "models/moments.h"
-#include "ui/calendar/cardpainter.h"
 #include "ui/look/icons.h"
 #include "ui/look/tokens.h"
 
@@ -17,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 using namespace Look;
 
 namespace {
+
+constexpr qint64 kSlice = 5; // milliseconds of cards; the rest of a frame is for what lies around them
 
 // The cell's ground, round where it meets the frame's corners.
 QPainterPath groundShape(const QRectF &cell, bool isBottomLeft, bool isBottomRight)
@@ -45,6 +46,20 @@ MonthDelegate::MonthDelegate(const CalendarModel &model, QObject *parent) : QSty
 
 MonthDelegate::~MonthDelegate() = default;
 
+void MonthDelegate::readFonts()
+{
+    m_measures = CellLayout::measures();
+    m_fonts = CardFonts();
+}
+
+void MonthDelegate::beginPicture(bool isLimited)
+{
+    if (isLimited)
+        m_slice.start();
+    else
+        m_slice.invalidate();
+}
+
 CellLayout MonthDelegate::layoutOf(const QRect &cell, const QModelIndex &index, Qt::LayoutDirection direction) const
 {
     const DayCards day = m_model.cardsAt(index);
@@ -71,12 +86,10 @@ void MonthDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintGround(*painter, option.rect, index, option.direction);
     const CellLayout layout = layoutOf(option.rect, index, option.direction);
     paintNumber(*painter, layout.number, index, option.state.testFlag(QStyle::State_MouseOver), option.direction);
-    const QList<PostCard> cards = m_model.cardsAt(index).cards;
-    for (int i = 0; i < layout.cards.size(); ++i) {
-        CardFace face = faceOf(cards.at(i));
-        face.isCompact = layout.isCompact;
-        paintCard(*painter, layout.cards.at(i), face, option.direction);
-    }
+    if (!layout.cards.isEmpty() && m_slice.isValid() && m_slice.hasExpired(kSlice))
+        m_leftOut << index;
+    else
+        paintCards(*painter, layout, index, option.direction);
     if (layout.hidden > 0) {
         painter->setFont(font(Size::Hint, Weight::Strong));
         painter->setPen(tokens().soft);
@@ -85,6 +98,17 @@ void MonthDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     paintRings(*painter, option, index);
     painter->restore();
+}
+
+void MonthDelegate::paintCards(QPainter &painter, const CellLayout &layout, const QModelIndex &index,
+                               Qt::LayoutDirection direction) const
+{
+    const QList<PostCard> cards = m_model.cardsAt(index).cards;
+    for (int i = 0; i < layout.cards.size(); ++i) {
+        CardFace face = faceOf(cards.at(i));
+        face.isCompact = layout.isCompact;
+        paintCard(painter, layout.cards.at(i), face, m_fonts, direction);
+    }
 }
 
 void MonthDelegate::paintGround(QPainter &painter, const QRect &cell, const QModelIndex &index,

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/calendar/cardpainter.h"
 #include "ui/calendar/celllayout.h"
 
 #include "base/id.h"
 
 #include <QDate>
+#include <QElapsedTimer>
 #include <QStyledItemDelegate>
 
 namespace Postrider {
 
 class CalendarModel;
-struct CardFace;
 struct PostCard;
 
 // Paints a day's cell with its cards. Owned by MonthView, which says what is chosen, lifted and aimed at.
@@ -28,7 +29,12 @@ public:
     CellLayout layoutOf(const QRect &cell, const QModelIndex &index, Qt::LayoutDirection direction) const;
     CardFace faceOf(const PostCard &card) const;
 
-    void readFonts() { m_measures = CellLayout::measures(); }
+    void readFonts();
+
+    // A limited picture takes a few milliseconds and leaves the cards of later cells to another turn of the event loop, so that a
+    // full month does not keep the thread busy for longer than a frame. Cells that wait for that are told by takeLeftOut().
+    void beginPicture(bool isLimited);
+    QModelIndexList takeLeftOut() { return std::exchange(m_leftOut, {}); }
 
     PostId chosen;
     PostId lifted;
@@ -38,12 +44,17 @@ public:
 private:
     void paintGround(QPainter &painter, const QRect &cell, const QModelIndex &index,
                      Qt::LayoutDirection direction) const;
+    void paintCards(QPainter &painter, const CellLayout &layout, const QModelIndex &index,
+                    Qt::LayoutDirection direction) const;
     void paintNumber(QPainter &painter, const QRect &line, const QModelIndex &index, bool isPointedAt,
                      Qt::LayoutDirection direction) const;
     void paintRings(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     const CalendarModel &m_model;
     CellLayout::Measures m_measures = CellLayout::measures();
+    CardFonts m_fonts;
+    QElapsedTimer m_slice; // invalid: everything is painted at once
+    mutable QModelIndexList m_leftOut;
 };
 
 } // namespace Postrider

@@ -53,9 +53,28 @@ QString MonthView::keysInWords()
 void MonthView::showWeeks()
 {
     const int weeks = m_model.grid().weeks();
-    for (int week = 0; week < CalendarGrid::kWeeks; ++week)
-        setRowHidden(week, week >= weeks);
+    for (int week = 0; week < CalendarGrid::kWeeks; ++week) {
+        if (isRowHidden(week) != (week >= weeks)) // each change lays all rows out again
+            setRowHidden(week, week >= weeks);
+    }
+    m_isFresh = true;
     viewport()->update();
+}
+
+void MonthView::showCell(const QModelIndex &cell)
+{
+    if (cell.isValid())
+        viewport()->update(visualRect(cell));
+}
+
+void MonthView::showCardOf(PostId post)
+{
+    for (int cell = 0; cell < CalendarGrid::kWeeks * CalendarGrid::kDays && !post.isNull(); ++cell) {
+        const QModelIndex index = m_model.index(cell / CalendarGrid::kDays, cell % CalendarGrid::kDays);
+        const QList<PostCard> cards = m_model.cardsAt(index).cards;
+        if (std::any_of(cards.cbegin(), cards.cend(), [&](const PostCard &card) { return card.post.id == post; }))
+            showCell(index);
+    }
 }
 
 QDate MonthView::currentDay() const
@@ -109,10 +128,15 @@ std::optional<PostCard> MonthView::chosenCard() const
 
 void MonthView::showLifted(PostId post, QDate target, bool isRefused)
 {
-    m_delegate->lifted = post;
-    m_delegate->target = target;
+    const PostId before = std::exchange(m_delegate->lifted, post);
+    const QDate targetBefore = std::exchange(m_delegate->target, target);
     m_delegate->isTargetRefused = isRefused;
-    viewport()->update();
+    if (before != post) {
+        showCardOf(before);
+        showCardOf(post);
+    }
+    for (const QDate day : {targetBefore, target})
+        showCell(m_model.indexOf(day));
 }
 
 MonthView::Hit MonthView::hitAt(const QPoint &point) const
@@ -130,9 +154,12 @@ MonthView::Hit MonthView::hitAt(const QPoint &point) const
 
 void MonthView::choose(PostId post)
 {
-    if (std::exchange(m_delegate->chosen, post) == post)
+    const PostId before = std::exchange(m_delegate->chosen, post);
+    if (before == post)
         return;
-    viewport()->update();
+    showCardOf(before);
+    showCardOf(post);
+    showCell(currentIndex()); // its own ring goes with the choice
     // A post is no cell of its own; this is how a screen reader hears of it.
     const auto card = chosenCard();
     setAccessibleDescription(card ? CalendarWords::sentenceFor(*card, m_model.zone()) : keysInWords());
@@ -269,6 +296,36 @@ void MonthView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         m_delegate->readFonts();
+}
+
+// A month is new to the screen after each of these; it is painted over a few turns of the event loop then, and at once later on.
+void MonthView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_isFresh = true;
+}
+
+void MonthView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    m_isFresh = true;
+}
+
+void MonthView::paintEvent(QPaintEvent *event)
+{
+    m_delegate->beginPicture(m_isFresh);
+    QTableView::paintEvent(event);
+    const QModelIndexList leftOut = m_delegate->takeLeftOut();
+    m_isFresh = !leftOut.isEmpty();
+    if (!m_isFresh)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, leftOut] {
+            for (const QModelIndex &cell : leftOut)
+                showCell(cell);
+        },
+        Qt::QueuedConnection);
 }
 
 bool MonthView::viewportEvent(QEvent *event)

@@ -46,6 +46,9 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
@@ -63,11 +66,14 @@ private:
     bool handleDeed(int key);
     void askDay(QDate day);
     void showWeeks();
+    void showCell(const QModelIndex &cell);
+    void showCardOf(PostId post);
 
     CalendarModel &m_model;
     MonthDelegate *m_delegate;
     Hit m_pressed;
     QPoint m_pressedAt;
+    bool m_isFresh = true; // not all of this month was painted yet
 };
 
 } // namespace Postrider
