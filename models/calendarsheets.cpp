@@ -33,7 +33,7 @@ void CalendarSheets::want(QDate month)
     const QList<QDate> wanted = wantedMonths();
     m_sheets.removeIf([&](auto sheet) { return !wanted.contains(sheet.key()); });
     m_fresh.removeIf([&](QDate fresh) { return !wanted.contains(fresh); });
-    m_isAsking = false; // whatever is asked now is not what should be read first
+    m_isAsking = m_isOutdated = false; // whatever is asked now is not what should be read first
     askNext();
 }
 
@@ -43,8 +43,10 @@ void CalendarSheets::setFilter(const PostFilter &filter)
     m_filter.time = PostFilter::Time::Planned;
     m_fresh.clear();
     m_sheets.removeIf([this](auto sheet) { return sheet.key() != m_month; }); // in sight until its successor comes
-    m_isAsking = false;
-    askNext();
+    // Somebody who types fast changes it several times during one question; the store answers the last one only.
+    m_isOutdated = m_isAsking;
+    if (!m_isAsking)
+        askNext();
 }
 
 // A question under way is answered from before the change: its answer is shown and asked for again.
@@ -75,7 +77,9 @@ void CalendarSheets::ask(QDate month)
                if (question != m_question)
                    return;
                m_isAsking = false;
-               if (days)
+               if (std::exchange(m_isOutdated, false))
+                   askNext();
+               else if (days)
                    take(month, *days, changes == m_changes);
                else
                    Q_EMIT failed(days.error());

@@ -56,6 +56,7 @@ private:
     int m_question = 0; // counts questions; only the last one's answer is taken
     int m_changes = 0;  // counts changes of the store
     bool m_isAsking = false;
+    bool m_isOutdated = false; // the filter is another one than what is asked for: its answer is not shown
 };
 
 } // namespace Postrider

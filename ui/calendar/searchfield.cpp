@@ -19,7 +19,8 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
     setFixedWidth(220);
     setTextMargins(4, 0, 4, 0);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(150ms);
+    m_pause.setInterval(
+        0ms); // keys that came at once are one question; the month gathers those that come too fast for it
     connect(this, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(&m_pause, &QTimer::timeout, this, [this] { Q_EMIT wanted(text()); });
 }
