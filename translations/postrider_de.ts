@@ -2796,7 +2796,7 @@
     </message>
     <message>
         <source>Adding… %1%</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird hinzugefügt… %1 %</translation>
     </message>
 </context>
 <context>
@@ -5746,7 +5746,7 @@
     </message>
     <message>
         <source>Working on the file broke off; it may be damaged. Nothing else was harmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit an der Datei brach ab; sie ist vielleicht beschädigt. Sonst hat nichts Schaden genommen.</translation>
     </message>
     <message>
         <source>The store&apos;s file was moved or deleted while Postrider was running. Nothing is sent or saved until it is back in its place; then start Postrider again if this message stays.</source>
@@ -5766,47 +5766,47 @@
     </message>
     <message>
         <source>The network does not take videos coded as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk nimmt keine Videos in der Kodierung %2.</translation>
     </message>
     <message>
         <source>One side has %2 pixels; %1 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite hat %2 Pixel; erlaubt sind %1.</translation>
     </message>
     <message>
         <source>The shorter side has %2 pixels; at least %1 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kürzere Seite hat %2 Pixel; nötig sind mindestens %1.</translation>
     </message>
     <message>
         <source>Its width to its height is %2; the network takes %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite zu Höhe ist %2; das Netzwerk nimmt %1.</translation>
     </message>
     <message>
         <source>The video lasts %2 seconds; %1 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video dauert %2 Sekunden; erlaubt sind %1.</translation>
     </message>
     <message>
         <source>The video lasts %2 seconds; at least %1 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video dauert %2 Sekunden; nötig sind mindestens %1.</translation>
     </message>
     <message>
         <source>The video has %2 frames a second; the network&apos;s limit is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video hat %2 Bilder in der Sekunde; die Grenze des Netzwerks ist %1.</translation>
     </message>
     <message>
         <source>The video has %2 bits a second; %1 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video hat %2 Bit in der Sekunde; erlaubt sind %1.</translation>
     </message>
     <message>
         <source>The animation has %2 frames; %1 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Animation hat %2 Bilder; erlaubt sind %1.</translation>
     </message>
     <message>
         <source>The video&apos;s sound has more channels or samples (%2) than the network takes (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton des Videos hat mehr Kanäle oder Abtastwerte (%2), als das Netzwerk nimmt (%1).</translation>
     </message>
     <message>
         <source>The video is interlaced, or its index is at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video ist in Halbbildern gespeichert, oder sein Verzeichnis steht an seinem Ende.</translation>
     </message>
     <message>
         <source>A link card goes with one picture at most, which is shown on it.</source>
