@@ -42,7 +42,7 @@ Aftermath lookInto(const QString &folder)
     Aftermath aftermath;
     for (const DueSending &open : must(repository.openUntil(QDateTime::currentDateTimeUtc()))) {
         const bool isUnknown = open.sending.state == Sending::State::Unconfirmed
-            || must(repository.hasOpenIrrevocable(open.sending.id));
+            || open.sending.sentAt.isValid();
         ++(isUnknown ? aftermath.unknown : aftermath.untouched);
     }
     return aftermath;

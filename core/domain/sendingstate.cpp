@@ -73,6 +73,33 @@ Result<State> nextState(State from, Event event)
     return fail(Error::Kind::Conflict, u"event %1 in state %2"_s.arg(int(event)).arg(enumWord(from)));
 }
 
+Result<State> nextState(const Sending &standing, Event event, const std::optional<NotOut> &proof)
+{
+    const auto to = nextState(standing.state, event);
+    if (!to || mayBeOut(*to) || !standing.sentAt.isValid())
+        return to;
+    const bool isRepetition = standing.state == State::Unconfirmed;
+    if (!proof || (isRepetition && proof->witness() == NotOut::Witness::Refusal))
+        return fail(Error::Kind::Conflict, u"event %1 without proof that it is not out"_s.arg(int(event)));
+    return to;
+}
+
+bool mayBeOut(State state)
+{
+    switch (state) {
+    case State::Sending:
+    case State::HandedOver:
+    case State::Published:
+    case State::Unconfirmed: return true;
+    case State::Draft:
+    case State::Waiting:
+    case State::Held:
+    case State::Failed:
+    case State::Skipped: return false;
+    }
+    Q_UNREACHABLE();
+}
+
 bool isSettled(State state)
 {
     switch (state) {

@@ -167,6 +167,11 @@ QFuture<Result<Net::Credentials>> AccessTokens::credentials(IntegrationId id, Fr
     return future;
 }
 
+QFuture<Result<Net::Credentials>> AccessTokens::credentials(const Integration &integration)
+{
+    return isRunningOut(integration) ? credentials(integration.id) : ready(stored(integration));
+}
+
 bool AccessTokens::isRunningOut(const Integration &integration) const
 {
     const Platform *platform = m_registry.find(integration.platform);
@@ -175,30 +180,35 @@ bool AccessTokens::isRunningOut(const Integration &integration) const
         && m_clock.now().addMSecs(std::chrono::milliseconds(kEarly).count()) >= integration.tokenExpiresAt;
 }
 
-Result<Net::Credentials> AccessTokens::stored(const Integration &integration) const
+Result<Net::Credentials> storedCredentials(Database &database, const Vault &vault, const Integration &integration)
 {
     Net::Credentials credentials;
-    const auto access = m_vault.open(integration.accessToken, accessTokenPlace(integration.id));
+    const auto access = vault.open(integration.accessToken, accessTokenPlace(integration.id));
     if (!access)
         return fail(access.error());
     credentials[Net::Credential::Kind::AccessToken] = *access;
     if (!integration.refreshToken.isEmpty()) {
-        const auto refresh = m_vault.open(integration.refreshToken, refreshTokenPlace(integration.id));
+        const auto refresh = vault.open(integration.refreshToken, refreshTokenPlace(integration.id));
         if (!refresh)
             return fail(refresh.error());
         credentials[Net::Credential::Kind::RefreshToken] = *refresh;
     }
     if (integration.appId.isNull())
         return credentials;
-    const auto app = DeveloperAppRepository(m_db).byId(integration.appId);
+    const auto app = DeveloperAppRepository(database).byId(integration.appId);
     if (!app)
         return fail(app.error());
-    const auto secret = m_vault.open(app->clientSecret, clientSecretPlace(app->id));
+    const auto secret = vault.open(app->clientSecret, clientSecretPlace(app->id));
     if (!secret)
         return fail(secret.error());
     credentials[Net::Credential::Kind::ClientId] = Secret(app->clientId.toUtf8());
     credentials[Net::Credential::Kind::ClientSecret] = *secret;
     return credentials;
+}
+
+Result<Net::Credentials> AccessTokens::stored(const Integration &integration) const
+{
+    return storedCredentials(m_db, m_vault, integration);
 }
 
 Outcome AccessTokens::store(const Integration &integration, const Tokens &tokens)

@@ -17,6 +17,11 @@ class Database;
 class Registry;
 class Vault;
 
+// As they are stored, with those of the account's developer app. SealBroken; NotFound for an app that is gone. In the thread of the
+// database.
+[[nodiscard]] Result<Net::Credentials> storedCredentials(Database &database, const Vault &vault,
+                                                         const Integration &integration);
+
 // An account's credentials, refreshed before they run out. One process refreshes at a time, under a lease on the account's row;
 // the others wait for its result. The old tokens are kept until the new ones are stored, and a refresh token is never
 // overwritten by nothing. Lives in the thread of its database.
@@ -36,6 +41,8 @@ public:
     };
     // Auth: connect again. Transient: the token endpoint was down, which says nothing of the token.
     QFuture<Result<Net::Credentials>> credentials(IntegrationId id, Freshness freshness = Freshness::AsStored);
+    // AsStored, of a row that was read just now.
+    QFuture<Result<Net::Credentials>> credentials(const Integration &integration);
 
 private:
     class Refresh;

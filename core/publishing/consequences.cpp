@@ -19,8 +19,6 @@ Outcome tellLaterParts(Database &db, const DueSending &due, const Sending &settl
     const auto siblings = repository.ofDelivery(settled.deliveryId);
     if (!siblings)
         return fail(siblings.error());
-    if (siblings->size() == 1) // most posts: nothing waits behind it
-        return {};
     const auto post = PostRepository(db).byId(due.postId);
     if (!post)
         return fail(post.error());
@@ -33,7 +31,7 @@ Outcome tellLaterParts(Database &db, const DueSending &due, const Sending &settl
             later.notBefore = later.dueAt;
             if (const auto moved = repository.move(later.id, SendingEvent::Schedule, later); !moved)
                 return fail(moved.error());
-        } else if (settled.state == Sending::State::Failed) {
+        } else if (settled.state != Sending::State::Published) {
             later.errorWords = u"the part before it did not go out"_s;
             if (const auto moved = repository.move(later.id, SendingEvent::Skip, later); !moved)
                 return fail(moved.error());
@@ -61,8 +59,7 @@ Outcome tellAccount(Database &db, IntegrationId id, const Error &error, const QD
 Outcome applyConsequences(Database &db, const DueSending &due, const Sending &settled,
                           const std::optional<Error> &error, const QDateTime &now)
 {
-    const bool hasLaterParts = settled.state == Sending::State::Published || settled.state == Sending::State::Failed;
-    if (hasLaterParts) {
+    if (due.hasLaterParts && isSettled(settled.state)) {
         if (const Outcome outcome = tellLaterParts(db, due, settled); !outcome)
             return outcome;
     }

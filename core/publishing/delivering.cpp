@@ -4,7 +4,11 @@
 #include "base/ifalive.h"
 #include "exchange/accesstokens.h"
 #include "platforms/registry.h"
+#include "publishing/catchup.h"
+#include "publishing/proofreading.h"
+#include "storage/database.h"
 
+#include <QFutureWatcher>
 #include <QRandomGenerator>
 
 namespace Postrider {
@@ -26,28 +30,61 @@ std::optional<Error> brokenRule(const Platform &platform, const Material &materi
 
 } // namespace
 
+Delivering::Delivering(Workbench &bench, const DueSending &due, const Unsent &unsent, QObject *parent)
+    : SendingTask(bench, due, parent), m_unsent(unsent)
+{
+}
+
+Result<bool> Delivering::take(SendingRepository &repository, const QDateTime &now)
+{
+    return repository.claim(m_unsent, due().postRevision, lease(), now);
+}
+
+Result<bool> Delivering::open(SendingRepository &repository, const Sealed &memory, const QDateTime &now)
+{
+    using Before = SendingRepository::RequestBefore;
+    const Sending &planned = sending();
+    if (isLateTurn(planned) && !hasOpened() && planned.notBefore < now) {
+        const Outcome shifted = repository.shiftLate(integrationId(), planned.notBefore, now);
+        if (!shifted)
+            return fail(shifted.error());
+    }
+    if (!isClaimed())
+        return repository.claimAndOpen(m_unsent, due().postRevision, lease(), memory, now);
+    return repository.open(sendingId(), lease().token, hasOpened() ? Before::Answered : Before::None, memory, now);
+}
+
 void Delivering::start()
 {
-    const auto material = gather(bench().database, sendingId());
+    const auto material = gather(bench().database, sending());
     if (!material)
         return failed(material.error());
     m_material = *material;
     m_platform = bench().registry.find(m_material.integration.platform);
     if (!m_platform)
         return failed({Error::Kind::InvalidInput, u"this version does not speak that network"_s, {}, {}});
-    if (isTooLate())
-        return settle(SendingEvent::Hold, [](Sending &change) { change.hold = Sending::Hold::Missed; });
-    prepare();
+    const MediaRules rules = m_platform->mediaRules(m_material.outgoing, m_material.account);
+    const auto missing = useConverted(bench().database.folder(), m_material.outgoing.media, rules);
+    if (missing.isEmpty())
+        prepare();
+    else
+        convert(missing);
 }
 
-// A first try only: a post whose tries or back-off made it late was not missed.
-bool Delivering::isTooLate() const
+// What nobody had made ready in time. The post may change meanwhile: everything is read again, and the claim is for the revision
+// that was due.
+void Delivering::convert(const QList<Conversion> &missing)
 {
-    if (sending().tries > 0 || isKnownSent() || sending().part > 1)
-        return false;
-    const CatchUp &catchUp = m_material.post.catchUp;
-    const auto late = std::chrono::milliseconds(sending().notBefore.msecsTo(bench().clock.now()));
-    return late > catchUp.within;
+    auto *watcher = new QFutureWatcher<Outcome>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const Outcome outcome = watcher->result();
+        if (outcome)
+            start();
+        else
+            failed(outcome.error());
+    });
+    watcher->setFuture(convertAll(bench().database.folder(), missing, Watch{{}, m_conversion.asked()}));
 }
 
 void Delivering::prepare()
@@ -55,7 +92,7 @@ void Delivering::prepare()
     if (const auto broken = brokenRule(*m_platform, m_material))
         return failed(*broken);
     bench()
-        .tokens.credentials(m_material.integration.id)
+        .tokens.credentials(m_material.integration)
         .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Net::Credentials> &credentials) {
                   if (credentials)
                       run(*credentials);
@@ -92,6 +129,7 @@ void Delivering::answered(const Result<Context> &result)
     }
     if (!result->published)
         return failed({Error::Kind::UnknownOutcome, u"the answer names no post"_s, {}, {}});
+    setNotes(proofread(*result->published, m_material.outgoing, *m_platform));
     settle(SendingEvent::Publish, [this, published = *result->published](Sending &change) {
         change.platformPostId = published.id;
         change.permalink = published.permalink;
@@ -116,7 +154,15 @@ void Delivering::failed(const Error &error)
 {
     if (error.kind == Error::Kind::LeaseLost)
         return leave(error);
-    const Settlement settlement = settlementOf(sending(), error, bench().rules, bench().clock.now(),
+    // Whatever came after a request that nobody refused: it may be out.
+    Error known = error;
+    if (mayBeOut())
+        known.kind = Error::Kind::UnknownOutcome;
+    else if (isStoreTrouble(error.kind)) // costs no try: nothing was sent
+        return leave(error);
+    else if (Net::isNoNetwork(error))
+        return waitForNetwork(SendingEvent::Retry);
+    const Settlement settlement = settlementOf(sending(), known, bench().rules, bench().clock.now(),
                                                QRandomGenerator::global()->generateDouble());
     settle(
         settlement.event,
@@ -125,7 +171,7 @@ void Delivering::failed(const Error &error)
             change.notBefore = settlement.notBefore;
             change.tries = settlement.tries;
         },
-        error);
+        known);
 }
 
 } // namespace Postrider

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/sendingproof.h"
+#include "media/conversionpool.h"
 #include "publishing/material.h"
 #include "publishing/sendingtask.h"
 
@@ -11,18 +13,24 @@ class Delivering final : public SendingTask
 {
     Q_OBJECT
 public:
-    using SendingTask::SendingTask;
+    Delivering(Workbench &bench, const DueSending &due, const Unsent &unsent, QObject *parent);
     void start() override;
 
+protected:
+    Result<bool> take(SendingRepository &repository, const QDateTime &now) override;
+    Result<bool> open(SendingRepository &repository, const Sealed &memory, const QDateTime &now) override;
+
 private:
-    bool isTooLate() const;
+    void convert(const QList<Conversion> &missing);
     void prepare();
     void run(const Net::Credentials &credentials);
     void answered(const Result<Context> &result);
     void renewTokens(const Error &refusal);
     void failed(const Error &error);
 
+    Unsent m_unsent;
     Material m_material;
+    Cancellation m_conversion;
     const Platform *m_platform = nullptr;
     bool m_hasRenewed = false;
 };

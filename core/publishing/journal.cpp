@@ -41,26 +41,33 @@ void Journal::flush()
     std::vector<Pending> batch = std::exchange(m_pending, {});
     if (batch.empty())
         return;
-    const bool isWritten = writeTogether(batch);
+    const auto together = writeTogether(batch);
     for (Pending &pending : batch) {
-        pending.promise.addResult(isWritten ? Outcome() : writeAlone(pending.entry));
+        // A store that takes nothing takes no single entry either; each would wait for it once more.
+        Outcome outcome;
+        if (!together)
+            outcome = fail(together.error());
+        else if (*together == Together::EntryFailed)
+            outcome = writeAlone(pending.entry);
+        pending.promise.addResult(std::move(outcome));
         pending.promise.finish();
     }
 }
 
-// All or nothing; one entry's error sends each to a transaction of its own.
-bool Journal::writeTogether(std::vector<Pending> &batch)
+// All or nothing.
+Result<Journal::Together> Journal::writeTogether(std::vector<Pending> &batch)
 {
     auto transaction = Transaction::begin(m_db);
     if (!transaction)
-        return false;
+        return fail(transaction.error());
     for (const Pending &pending : batch) {
         if (!pending.entry(m_db))
-            return false;
+            return Together::EntryFailed;
     }
-    const bool isWritten = transaction->commit().has_value();
-    m_commits += isWritten ? 1 : 0;
-    return isWritten;
+    if (const Outcome committed = transaction->commit(); !committed)
+        return fail(committed.error());
+    ++m_commits;
+    return Together::Written;
 }
 
 Outcome Journal::writeAlone(const Entry &entry)

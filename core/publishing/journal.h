@@ -41,7 +41,9 @@ private:
         QPromise<Outcome> promise;
     };
 
-    bool writeTogether(std::vector<Pending> &batch);
+    // Nothing written when an entry answered an error: each then gets a transaction of its own.
+    enum class Together { Written, EntryFailed };
+    Result<Together> writeTogether(std::vector<Pending> &batch);
     Outcome writeAlone(const Entry &entry);
 
     Database &m_db;

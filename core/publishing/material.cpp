@@ -29,7 +29,8 @@ Result<QList<OutgoingMedia>> outgoingMedia(Database &db, const QStringList &urls
         const QString path = QDir(db.folder()).absoluteFilePath(media->path);
         if (!QFileInfo::exists(path))
             return fail(Error::Kind::FileMissing, media->path);
-        list << OutgoingMedia{path, media->mime, media->size, media->dimensions, media->duration, media->altText};
+        list << OutgoingMedia{path,           media->mime,   media->size, media->dimensions, media->duration,
+                              media->altText, media->details};
     }
     return list;
 }
@@ -57,11 +58,14 @@ Outcome addThread(Database &db, const Sending &sending, Outgoing &outgoing)
 
 Result<Material> gather(Database &db, SendingId id)
 {
-    Material material;
     const auto sending = SendingRepository(db).byId(id);
-    if (!sending)
-        return fail(sending.error());
-    const auto delivery = PostRepository(db).delivery(sending->deliveryId);
+    return sending ? gather(db, *sending) : fail(sending.error());
+}
+
+Result<Material> gather(Database &db, const Sending &sending)
+{
+    Material material;
+    const auto delivery = PostRepository(db).delivery(sending.deliveryId);
     if (!delivery)
         return fail(delivery.error());
     const auto post = PostRepository(db).byId(delivery->postId);
@@ -70,17 +74,17 @@ Result<Material> gather(Database &db, SendingId id)
     const auto integration = IntegrationRepository(db).byId(delivery->integrationId);
     if (!integration)
         return fail(integration.error());
-    material = {*sending, *delivery, *post, *integration, accountOf(*integration), {}};
+    material = {sending, *delivery, *post, *integration, accountOf(*integration), {}};
 
     Outgoing &outgoing = material.outgoing;
-    outgoing.part = sending->part;
+    outgoing.part = sending.part;
     outgoing.settings = delivery->settings;
-    outgoing.idempotencyKey = sending->idempotencyKey;
+    outgoing.idempotencyKey = sending.idempotencyKey;
     QStringList mediaUrls = post->mediaUrls;
-    if (sending->part == 1) {
+    if (sending.part == 1) {
         outgoing.text = delivery->contentOverride.value_or(post->content);
     } else {
-        const PostPart part = post->parts.value(sending->part - 2);
+        const PostPart part = post->parts.value(sending.part - 2);
         outgoing.text = part.text;
         mediaUrls = part.mediaUrls;
     }
@@ -88,7 +92,7 @@ Result<Material> gather(Database &db, SendingId id)
     if (!media)
         return fail(media.error());
     outgoing.media = *media;
-    if (const Outcome outcome = addThread(db, *sending, outgoing); !outcome)
+    if (const Outcome outcome = addThread(db, sending, outgoing); !outcome)
         return fail(outcome.error());
     return material;
 }

@@ -26,8 +26,12 @@ public:
 Q_SIGNALS:
     void started();
     void failed(const Postrider::Error &error); // the store can't be read; it is tried again
+    void recovered();                           // the store takes writes again after failed()
+    void onlineChanged(bool isOnline);          // said when it changes; online until said otherwise
     void settled(Postrider::SendingId id, Postrider::PostId post, Postrider::Sending::State state);
     void accountNeedsPerson(Postrider::IntegrationId id);
+    // Posts were made of series, or moved: so many went to another time because their zone has other rules now.
+    void tended(int moved);
 
 private:
     struct StopThread
@@ -35,7 +39,8 @@ private:
         void operator()(QThread *thread) const;
     };
 
-    Worker *m_worker; // lives in m_thread, deleted at its end
+    Net::Reachability *m_reachability; // null: nobody says
+    Worker *m_worker;                  // lives in m_thread, deleted at its end
     std::unique_ptr<QThread, StopThread> m_thread;
 };
 

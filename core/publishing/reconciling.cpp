@@ -6,7 +6,7 @@
 #include "exchange/accesstokens.h"
 #include "net/backoff.h"
 #include "platforms/registry.h"
-#include "publishing/journal.h"
+#include "publishing/proofreading.h"
 #include "storage/database.h"
 
 #include <QRandomGenerator>
@@ -18,32 +18,45 @@ using namespace std::chrono_literals;
 
 void Reconciling::start()
 {
+    if (sending().state == Sending::State::Sending)
+        return recover();
     claim().then(QtFuture::Launch::Sync, ifAlive(this, [this](const Outcome &outcome) {
-                     if (!outcome)
-                         return leave(outcome.error()); // somebody else reconciles it, or the store says no
-                     if (sending().state == Sending::State::Sending)
-                         recover();
-                     else
+                     if (outcome)
                          look();
+                     else
+                         leave(outcome.error()); // somebody else reconciles it, or the store says no
                  }));
 }
 
-// The publisher that had it is gone. Without an open irrevocable attempt nothing can be out.
+Result<bool> Reconciling::take(SendingRepository &repository, const QDateTime &now)
+{
+    const auto isOurs = repository.claimToLook(sending(), lease(), now);
+    if (!isOurs || !*isOurs || sending().state != Sending::State::Sending)
+        return isOurs;
+    const Outcome abandoned = repository.abandonOpenAttempts(sendingId(), now);
+    return abandoned ? isOurs : fail(abandoned.error());
+}
+
+// Nothing new is ever opened here: only what was opened before, under the key that it had.
+Result<bool> Reconciling::open(SendingRepository &repository, const Sealed &memory, const QDateTime &now)
+{
+    if (!m_sameKey)
+        return fail(Error::Kind::Internal, u"no key to repeat it with"_s);
+    return repository.repeat(*m_sameKey, lease(), memory, now);
+}
+
+// The publisher that had it is gone. Without an open request nothing can be out.
 void Reconciling::recover()
 {
-    SendingRepository repository(bench().database);
-    const auto isOpen = repository.hasOpenIrrevocable(sendingId());
-    if (!isOpen)
-        return leave(isOpen.error());
     const QDateTime now = bench().clock.now();
-    if (!*isOpen)
+    if (!sending().sentAt.isValid())
         return settle(SendingEvent::Retry, [now](Sending &change) { change.notBefore = now; });
-    bench().journal.write(
-        [this, now](Database &database) { return SendingRepository(database).abandonOpenAttempts(sendingId(), now); });
+    const RetryRules &rules = bench().rules;
+    const auto soon = std::min(rules.firstReadBack, rules.settlingTime.value_or(rules.firstReadBack));
     settle(
         SendingEvent::LoseTrack,
-        [this, now](Sending &change) {
-            change.notBefore = now.addMSecs(std::min(bench().rules.firstReadBack, bench().rules.settlingTime).count());
+        [now, soon](Sending &change) {
+            change.notBefore = now.addMSecs(soon.count());
             change.readBacks = 0;
         },
         Error{Error::Kind::UnknownOutcome, u"the program ended while it was being sent"_s, {}, {}});
@@ -51,68 +64,86 @@ void Reconciling::recover()
 
 void Reconciling::look()
 {
-    const auto material = gather(bench().database, sendingId());
+    const auto material = gather(bench().database, sending());
     if (!material)
         return lookLater(material.error());
     m_material = *material;
     m_platform = bench().registry.find(m_material.integration.platform);
-    if (!m_platform || means() == ReadBack::None)
+    if (!m_platform)
+        return askPerson();
+    m_sameKey = SameKey::of(sending(), m_platform->keyLifetime(), bench().clock.now());
+    if (means() == ReadBack::None)
         return askPerson();
     bench()
         .tokens
         .credentials(m_material.integration.id,
-                     m_hasRenewed ? AccessTokens::Freshness::Renewed : AccessTokens::Freshness::AsStored)
+                     m_refusal ? AccessTokens::Freshness::Renewed : AccessTokens::Freshness::AsStored)
         .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Net::Credentials> &credentials) {
-                  if (!credentials)
-                      return lookLater(credentials.error());
-                  switch (means()) {
-                  case ReadBack::SameKey: return repeatWithSameKey(*credentials);
-                  case ReadBack::ClientKey:
-                      return readBack(m_platform->findPublished(m_material.outgoing, m_material.account), *credentials);
-                  case ReadBack::List: return readBack(m_platform->listOwn(m_material.account), *credentials);
-                  case ReadBack::None: return askPerson();
-                  }
+                  if (credentials)
+                      lookWith(*credentials);
+                  else // the platform's own refusal says more than "there is nothing to refresh"
+                      lookLater(m_refusal && credentials.error().kind == Error::Kind::Auth ? *m_refusal
+                                                                                           : credentials.error());
               }));
+}
+
+void Reconciling::lookWith(const Net::Credentials &credentials)
+{
+    switch (means()) {
+    case ReadBack::SameKey: return repeatWithSameKey(credentials);
+    case ReadBack::ClientKey:
+        return readBack(m_platform->findPublished(m_material.outgoing, m_material.account), credentials);
+    case ReadBack::List: return readBack(m_platform->listOwn(m_material.account), credentials);
+    case ReadBack::None: return askPerson();
+    }
 }
 
 // A key that the platform may have forgotten is no key any more: then the list tells.
 ReadBack Reconciling::means() const
 {
     const ReadBack means = m_platform->readBack(m_material.account);
-    if (means != ReadBack::SameKey)
-        return means;
-    const auto margin = m_platform->keyLifetime() / 10;
-    const auto age = std::chrono::milliseconds(sending().sentAt.msecsTo(bench().clock.now()));
-    return age < m_platform->keyLifetime() - margin && age >= 0ms ? ReadBack::SameKey : ReadBack::List;
+    if (means == ReadBack::SameKey && !m_sameKey)
+        return ReadBack::List;
+    return means;
+}
+
+std::chrono::milliseconds Reconciling::settlingTime() const
+{
+    return bench().rules.settlingTime.value_or(m_platform->settlingTime());
 }
 
 void Reconciling::repeatWithSameKey(const Net::Credentials &credentials)
 {
     Runner::Run run{m_platform, m_platform->publish(m_material.outgoing, m_material.account), credentials, {}, this};
     run.context.memory = memory();
-    bench().runner.run(run).then(QtFuture::Launch::Sync,
-                                 ifAlive(this, [this](const Result<Context> &result) { wasRepeated(result); }));
+    bench().runner.run(run).then(
+        QtFuture::Launch::Sync,
+        ifAlive(this, [this, credentials](const Result<Context> &result) { wasRepeated(result, credentials); }));
 }
 
-void Reconciling::wasRepeated(const Result<Context> &result)
+void Reconciling::wasRepeated(const Result<Context> &result, const Net::Credentials &credentials)
 {
     if (result && result->published)
         return found(*result->published);
     if (result)
         return lookLater({Error::Kind::UnknownOutcome, u"the answer names no post"_s, {}, {}});
-    // The platform knows no post under this key and refuses to make one: it is not out. Sending it anew says why.
-    if (result.error().kind == Error::Kind::Content)
-        return settle(SendingEvent::ProveAbsent, [this](Sending &change) { change.notBefore = bench().clock.now(); });
-    lookLater(result.error());
+    if (result.error().kind != Error::Kind::Content)
+        return lookLater(result.error());
+    // A refusal may come before the key is even looked at: the post that it answers to is gone, its text is too long by
+    // now. It says nothing of the first request.
+    m_isRefused = true;
+    readBack(m_platform->listOwn(m_material.account), credentials);
 }
 
 void Reconciling::readBack(const Recipe &recipe, const Net::Credentials &credentials)
 {
     if (recipe.isEmpty())
         return askPerson();
-    bench()
-        .runner.run({m_platform, recipe, credentials, {}, nullptr})
-        .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &result) { wasRead(result); }));
+    Runner::Run run{m_platform, recipe, credentials, {}, nullptr};
+    run.context.memory = memory(); // the keys that publishing chose
+    run.context.memory.remove(u"step"_s);
+    bench().runner.run(run).then(QtFuture::Launch::Sync,
+                                 ifAlive(this, [this](const Result<Context> &result) { wasRead(result); }));
 }
 
 void Reconciling::wasRead(const Result<Context> &result)
@@ -126,13 +157,24 @@ void Reconciling::wasRead(const Result<Context> &result)
     notFound();
 }
 
-// The same words twice within a minute are two posts: one that has settled another sending is not this one's.
 std::optional<RemotePost> Reconciling::findAmong(const QList<RemotePost> &posts) const
+{
+    const auto match = earliest(posts, m_material.outgoing);
+    if (match || !m_isRefused)
+        return match;
+    // With the post that it answers to gone it stands alone.
+    Outgoing alone = m_material.outgoing;
+    alone.replyTo.clear();
+    return earliest(posts, alone);
+}
+
+// The same words twice within a minute are two posts: one that has settled another sending is not this one's.
+std::optional<RemotePost> Reconciling::earliest(const QList<RemotePost> &posts, const Outgoing &outgoing) const
 {
     SendingRepository repository(bench().database);
     std::optional<RemotePost> match;
     for (const RemotePost &post : posts) {
-        if (!m_platform->isSame(post, m_material.outgoing, sending().sentAt))
+        if (!m_platform->isSame(post, outgoing, sending().sentAt))
             continue;
         const auto owner = repository.byPlatformPostId(m_material.integration.id, post.id);
         if (!owner || (*owner && **owner != sendingId()))
@@ -146,6 +188,7 @@ std::optional<RemotePost> Reconciling::findAmong(const QList<RemotePost> &posts)
 
 void Reconciling::found(const RemotePost &post)
 {
+    setNotes(proofread(post, m_material.outgoing, *m_platform));
     settle(SendingEvent::Publish, [this, post](Sending &change) {
         change.platformPostId = post.id;
         change.permalink = post.permalink;
@@ -158,19 +201,17 @@ void Reconciling::notFound()
 {
     Sending counted = sending();
     ++counted.readBacks;
-    RetryRules rules = bench().rules;
-    if (!rules.isSettlingOwn)
-        rules.settlingTime = m_platform->settlingTime();
-    const Settlement settlement = readBackSettlement(counted, rules, bench().clock.now());
-    const bool isAbsent = settlement.event == SendingEvent::ProveAbsent;
+    const Settlement settlement = readBackSettlement(counted, bench().rules, settlingTime(), bench().clock.now());
+    const bool isAbsent = settlement.proof.has_value();
     settle(
         settlement.event,
-        [settlement, counted, isAbsent](Sending &change) {
+        [settlement, counted](Sending &change) {
             change.notBefore = settlement.notBefore;
-            change.readBacks = isAbsent ? 0 : counted.readBacks;
+            change.readBacks = counted.readBacks;
         },
         isAbsent ? std::optional<Error>()
-                 : Error{Error::Kind::UnknownOutcome, u"not seen on the account yet"_s, {}, {}});
+                 : Error{Error::Kind::UnknownOutcome, u"not seen on the account yet"_s, {}, {}},
+        settlement.proof);
 }
 
 // The read itself failed, which says nothing of the post.
@@ -178,10 +219,12 @@ void Reconciling::lookLater(const Error &error)
 {
     if (error.kind == Error::Kind::LeaseLost)
         return leave(error);
-    if (error.kind == Error::Kind::Auth && !m_hasRenewed) {
-        m_hasRenewed = true;
+    if (error.kind == Error::Kind::Auth && !m_refusal) {
+        m_refusal = error;
         return look();
     }
+    if (Net::isNoNetwork(error))
+        return waitForNetwork(SendingEvent::LoseTrack);
     // With a refused token nobody can look: connecting again sets it going.
     const bool waitsForAccount = error.kind == Error::Kind::Auth;
     const int tries = sending().tries + 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/sendingproof.h"
 #include "publishing/material.h"
 #include "publishing/sendingtask.h"
 
@@ -15,23 +16,32 @@ public:
     using SendingTask::SendingTask;
     void start() override;
 
+protected:
+    Result<bool> take(SendingRepository &repository, const QDateTime &now) override;
+    Result<bool> open(SendingRepository &repository, const Sealed &memory, const QDateTime &now) override;
+
 private:
     void recover();
     void look();
+    void lookWith(const Net::Credentials &credentials);
     void repeatWithSameKey(const Net::Credentials &credentials);
     void readBack(const Recipe &recipe, const Net::Credentials &credentials);
-    void wasRepeated(const Result<Context> &result);
+    void wasRepeated(const Result<Context> &result, const Net::Credentials &credentials);
     void wasRead(const Result<Context> &result);
     std::optional<RemotePost> findAmong(const QList<RemotePost> &posts) const;
+    std::optional<RemotePost> earliest(const QList<RemotePost> &posts, const Outgoing &outgoing) const;
     void found(const RemotePost &post);
     void notFound();
     void lookLater(const Error &error);
     void askPerson();
     ReadBack means() const;
+    std::chrono::milliseconds settlingTime() const;
 
     Material m_material;
     const Platform *m_platform = nullptr;
-    bool m_hasRenewed = false;
+    std::optional<SameKey> m_sameKey; // while the request may be repeated
+    std::optional<Error> m_refusal; // of the token; a renewed one is tried once
+    bool m_isRefused = false; // the repetition was; only the list tells
 };
 
 } // namespace Postrider

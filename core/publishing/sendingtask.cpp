@@ -10,9 +10,11 @@
 #include "secrets/vault.h"
 #include "storage/database.h"
 #include "storage/integrationrepository.h"
+#include "storage/noterepository.h"
 #include "storage/postrepository.h"
 
 #include <QJsonDocument>
+#include <QTimer>
 
 namespace Postrider {
 
@@ -22,6 +24,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds kLease = 60s; // renewed every third of it while the work goes on
+constexpr auto kWriteAgain = 2s;                  // while the store refuses
 
 Attempt::Outcome attemptOutcome(const std::optional<Error> &error)
 {
@@ -37,6 +40,12 @@ QString wordsOf(const Error &error)
 
 } // namespace
 
+bool isStoreTrouble(Error::Kind kind)
+{
+    return kind == Error::Kind::StoreBusy || kind == Error::Kind::DiskFull || kind == Error::Kind::StoreReadOnly
+        || kind == Error::Kind::StoreGone || kind == Error::Kind::StoreFailed;
+}
+
 SendingTask::SendingTask(Workbench &bench, const DueSending &due, QObject *parent)
     : QObject(parent), m_bench(bench), m_due(due), m_lease{bench.leaseOwner, newUuid().toString(QUuid::Id128),
                                                            bench.clock.now().addMSecs(kLease.count())}
@@ -51,11 +60,12 @@ Outcome SendingTask::ensureClaimed(Database &database)
         return {};
     const QDateTime now = m_bench.clock.now();
     m_lease.until = now.addMSecs(kLease.count());
-    const auto isOurs = SendingRepository(database).claim(m_due.sending.id, m_due.sending.state, m_lease, now);
+    SendingRepository repository(database);
+    const auto isOurs = take(repository, now);
     if (!isOurs)
         return fail(isOurs.error());
     if (!*isOurs)
-        return fail(Error::Kind::LeaseLost, u"claimed by another publisher"_s);
+        return fail(Error::Kind::LeaseLost, u"claimed by another publisher, or changed"_s);
     return PostRepository(database).deriveStatus(m_due.postId, now);
 }
 
@@ -80,37 +90,37 @@ QFuture<Outcome> SendingTask::opening(const StepStart &start, const Context &con
     attempt.idempotencyKey = m_due.sending.idempotencyKey;
     attempt.startedAt = m_bench.clock.now();
     return m_bench.journal
-        .write([this, start, attempt](Database &database) { return writeOpening(database, start, attempt); })
+        .write([this, attempt, memory = sealedMemory()](Database &database) {
+            return writeOpening(database, memory, attempt);
+        })
         .then(QtFuture::Launch::Sync, ifAlive(this, [this, attempt](const Outcome &outcome) {
                   if (outcome) {
                       m_isClaimed = true;
-                      m_openAttempt = attempt.id;
+                      m_openAttempt = OpenAttempt{attempt.id, {}};
                   }
                   return outcome;
               }));
 }
 
 // Claim, lease check, what is needed to resume, and the attempt: one commit, before the first byte.
-Outcome SendingTask::writeOpening(Database &database, const StepStart &start, const Attempt &attempt)
+Outcome SendingTask::writeOpening(Database &database, const Sealed &memory, const Attempt &attempt)
 {
-    SendingRepository repository(database);
-    if (const Outcome claimed = ensureClaimed(database); !claimed)
-        return claimed;
     // The one before was answered, else there would be no other: with fresh tokens, or after a look at the media.
-    if (const Outcome before = finishAttempts(database, m_lastError); !before)
+    if (const Outcome before = finishAttempt(database, {}); !before)
         return before;
-    // A repetition under the same key keeps the moment of the first request: the key's lifetime counts from there.
-    const bool isRepetition = m_due.sending.state == Sending::State::Unconfirmed;
     const QDateTime now = m_bench.clock.now();
-    const auto isOurs = isRepetition ? repository.renewLease(m_due.sending.id, m_lease, now)
-                                     : repository.markSent(m_due.sending.id, m_lease.token, now);
+    if (!m_isClaimed)
+        m_lease.until = now.addMSecs(kLease.count());
+    SendingRepository repository(database);
+    const auto isOurs = open(repository, memory, now);
     if (!isOurs)
         return fail(isOurs.error());
     if (!*isOurs)
-        return fail(Error::Kind::LeaseLost, u"the lease ran out before \"%1\""_s.arg(start.step));
-    const Sealed sealed = sealedMemory();
-    if (const auto saved = repository.saveContext(m_due.sending.id, m_lease.token, sealed); !saved)
-        return fail(saved.error());
+        return fail(Error::Kind::LeaseLost, u"not ours to send before \"%1\""_s.arg(attempt.step));
+    if (!m_isClaimed) {
+        if (const Outcome derived = PostRepository(database).deriveStatus(m_due.postId, now); !derived)
+            return derived;
+    }
     return repository.insertAttempt(attempt);
 }
 
@@ -122,11 +132,11 @@ Sealed SendingTask::sealedMemory() const
 
 void SendingTask::ended(const StepEnd &end, const Context &context)
 {
-    m_lastStatus = end.httpStatus;
-    m_lastError = end.error;
     // A poll that goes round and learns nothing is written once; the end of an irrevocable step goes with the settlement.
     const bool isSamePoll = !end.error && end.step == m_savedStep && context.memory == m_memory;
     m_memory = context.memory;
+    if (end.effect == Effect::Irrevocable && m_openAttempt)
+        m_openAttempt->end = end;
     if (end.effect == Effect::Irrevocable || isSamePoll)
         return;
     m_savedStep = end.step;
@@ -140,10 +150,9 @@ void SendingTask::ended(const StepEnd &end, const Context &context)
     attempt.outcome = attemptOutcome(end.error);
     attempt.httpStatus = end.httpStatus;
     attempt.words = end.error ? wordsOf(*end.error) : QString();
-    const Sealed sealed = sealedMemory();
-    m_bench.journal.write([attempt, sealed, token = m_lease.token](Database &database) -> Outcome {
+    m_bench.journal.write([attempt, memory = sealedMemory(), token = m_lease.token](Database &database) -> Outcome {
         SendingRepository repository(database);
-        if (const auto saved = repository.saveContext(attempt.sendingId, token, sealed); !saved)
+        if (const auto saved = repository.saveContext(attempt.sendingId, token, memory); !saved)
             return fail(saved.error());
         return repository.insertAttempt(attempt);
     });
@@ -153,6 +162,7 @@ void SendingTask::budgetSeen(const Platform::Budget &budget)
 {
     if (budget.left > 0)
         return;
+    m_isBudgetSpent = true;
     m_bench.journal.write([id = m_due.integrationId, until = budget.until](Database &database) {
         return IntegrationRepository(database).setQuietUntil(id, until);
     });
@@ -178,60 +188,90 @@ void SendingTask::renewLease()
     });
 }
 
-void SendingTask::settle(SendingEvent event, const Change &change, const std::optional<Error> &error)
+void SendingTask::settle(SendingEvent event, const Change &change, const std::optional<Error> &error,
+                         const std::optional<NotOut> &proof)
 {
-    Sending changed = m_due.sending;
-    changed.hold = Sending::Hold::None;
-    changed.error = error ? enumWord(error->kind) : QString();
-    changed.errorWords = error ? wordsOf(*error) : QString();
+    Ending ending{event, m_due.sending, error, proof};
+    if (!proof && m_openAttempt)
+        ending.proof = m_openAttempt->refusal();
+    ending.change.hold = Sending::Hold::None;
+    ending.change.error = error ? enumWord(error->kind) : QString();
+    ending.change.errorWords = error ? wordsOf(*error) : QString();
     if (!m_memory.isEmpty())
-        changed.context = sealedMemory();
-    change(changed);
+        ending.change.context = sealedMemory();
+    change(ending.change);
+    write(ending);
+    if (event == SendingEvent::Publish && !m_isBudgetSpent)
+        Q_EMIT isOut(this);
+}
 
-    auto reached = std::make_shared<Sending::State>(changed.state);
+void SendingTask::write(const Ending &ending)
+{
+    auto reached = std::make_shared<Sending::State>(ending.change.state);
     m_bench.journal
-        .write([this, event, changed, error, reached](Database &database) {
-            return writeSettlement(database, event, changed, error, reached.get());
-        })
-        .then(QtFuture::Launch::Sync, ifAlive(this, [this, error, reached](const Outcome &outcome) {
-                  if (!outcome) {
-                      // The row keeps its open attempt and its lease: whoever takes it next reconciles it.
-                      qCWarning(lcPublishing, "A sending could not be settled: %s", qPrintable(outcome.error().detail));
-                      return leave(outcome.error());
-                  }
-                  Q_EMIT settled(m_due.sending.id, m_due.postId, *reached);
-                  if (error && error->kind == Error::Kind::Auth)
-                      Q_EMIT accountNeedsPerson(m_due.integrationId);
-                  Q_EMIT finished(this);
+        .write([this, ending, reached](Database &database) { return writeEnding(database, ending, reached.get()); })
+        .then(QtFuture::Launch::Sync, ifAlive(this, [this, ending, reached](const Outcome &outcome) {
+                  wasWritten(ending, outcome, *reached);
               }));
 }
 
-Outcome SendingTask::writeSettlement(Database &database, SendingEvent event, Sending change,
-                                     const std::optional<Error> &error, Sending::State *reached)
+void SendingTask::wasWritten(const Ending &ending, const Outcome &outcome, Sending::State reached)
 {
-    SendingRepository repository(database);
+    if (!outcome && isStoreTrouble(outcome.error().kind) && hasOpened()) {
+        // What the network answered is worth more than anything that could be read back later.
+        Q_EMIT storeRefused(outcome.error());
+        QTimer::singleShot(kWriteAgain, this, [this, ending] { write(ending); });
+        return;
+    }
+    if (!outcome) {
+        // The row keeps its open attempt and its lease: whoever takes it next reconciles it.
+        qCWarning(lcPublishing, "A sending could not be settled: %s", qPrintable(outcome.error().detail));
+        return leave(outcome.error());
+    }
+    Q_EMIT settled(m_due.sending.id, m_due.postId, reached);
+    if (ending.error && ending.error->kind == Error::Kind::Auth)
+        Q_EMIT accountNeedsPerson(m_due.integrationId);
+    Q_EMIT finished(this);
+}
+
+Outcome SendingTask::writeEnding(Database &database, const Ending &ending, Sending::State *reached)
+{
     if (const Outcome claimed = ensureClaimed(database); !claimed)
         return claimed;
-    const auto stored = repository.byId(change.id);
-    if (!stored)
-        return fail(stored.error());
-    change.sentAt = stored->sentAt; // written when the request was opened
-    const auto state = repository.move(change.id, event, change, m_lease.token);
+    const auto state = SendingRepository(database).moveOn(standing(), ending.event, ending.change, ending.proof);
     if (!state)
         return fail(state.error());
     *reached = *state;
-    if (const Outcome attempts = finishAttempts(database, error); !attempts)
-        return attempts;
-    change.state = *state;
-    return applyConsequences(database, m_due, change, error, m_bench.clock.now());
+    if (const Outcome attempt = finishAttempt(database, ending.error); !attempt)
+        return attempt;
+    if (const Outcome noted = NoteRepository(database).insert(m_due.sending.id, m_notes); !noted)
+        return noted;
+    Sending settled = ending.change;
+    settled.state = *state;
+    return applyConsequences(database, m_due, settled, ending.error, m_bench.clock.now());
 }
 
-Outcome SendingTask::finishAttempts(Database &database, const std::optional<Error> &error)
+// The row as our own writes left it.
+Sending SendingTask::standing() const
 {
-    if (m_openAttempt.isNull())
+    Sending standing = m_due.sending;
+    if (standing.state == Sending::State::Waiting)
+        standing.state = Sending::State::Sending;
+    standing.leaseToken = m_lease.token;
+    if (m_openAttempt)
+        standing.sentAt = m_lease.until; // set; when exactly is nobody's matter here
+    return standing;
+}
+
+// As it was answered; one that was not ends as the whole did.
+Outcome SendingTask::finishAttempt(Database &database, const std::optional<Error> &error)
+{
+    if (!m_openAttempt)
         return {};
-    return SendingRepository(database).finishAttempt(m_openAttempt, attemptOutcome(error), m_lastStatus,
-                                                     error ? wordsOf(*error) : QString(), m_bench.clock.now());
+    const std::optional<StepEnd> &end = m_openAttempt->end;
+    const std::optional<Error> &why = end ? end->error : error;
+    return SendingRepository(database).finishAttempt(m_openAttempt->id, attemptOutcome(why), end ? end->httpStatus : 0,
+                                                     why ? wordsOf(*why) : QString(), m_bench.clock.now());
 }
 
 void SendingTask::leave(const Error &error)
@@ -239,6 +279,19 @@ void SendingTask::leave(const Error &error)
     if (error.kind != Error::Kind::LeaseLost)
         m_storeError = error;
     Q_EMIT finished(this);
+}
+
+void SendingTask::waitForNetwork(SendingEvent back)
+{
+    m_waitsForNetwork = true;
+    if (!m_isClaimed) {
+        Q_EMIT finished(this);
+        return;
+    }
+    settle(back, [this](Sending &change) {
+        change.error = m_due.sending.error;
+        change.errorWords = m_due.sending.errorWords;
+    });
 }
 
 } // namespace Postrider

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/sendingnote.h"
 #include "exchange/runner.h"
 #include "publishing/settlement.h"
 #include "storage/sendingrepository.h"
@@ -31,6 +32,9 @@ struct Workbench
     RetryRules rules;
 };
 
+// A store that is busy, full or read-only now, and may take it later.
+bool isStoreTrouble(Error::Kind kind);
+
 // One sending in hand: its claim, its journal, its lease. What is done with it is the business of the two kinds of it.
 // Made and owned by the worker; says finished() once, when its last write is durable.
 class SendingTask : public QObject, protected RunObserver
@@ -48,8 +52,14 @@ public:
     IntegrationId integrationId() const { return m_due.integrationId; }
     // What kept a finished one from writing how it stands: it comes up again unchanged.
     const std::optional<Error> &storeError() const { return m_storeError; }
+    // A finished one that could not be tried, because there is no network.
+    bool waitsForNetwork() const { return m_waitsForNetwork; }
 
 Q_SIGNALS:
+    // The store refuses to take down how it ended; it is tried again by itself.
+    void storeRefused(const Postrider::Error &error);
+    // It is out, and being written down: the account's next may be got ready, and go with the same commit.
+    void isOut(Postrider::SendingTask *task);
     void finished(Postrider::SendingTask *task);
     void settled(Postrider::SendingId id, Postrider::PostId post, Postrider::Sending::State state);
     void accountNeedsPerson(Postrider::IntegrationId id);
@@ -60,39 +70,75 @@ protected:
     void ended(const StepEnd &end, const Context &context) override;
     void budgetSeen(const Platform::Budget &budget) override;
 
+    // The one write that takes the row in hand, and the one that opens an irrevocable request; each kind of task may make
+    // its own only. False when the row is not ours to take.
+    virtual Result<bool> take(SendingRepository &repository, const QDateTime &now) = 0;
+    virtual Result<bool> open(SendingRepository &repository, const Sealed &memory, const QDateTime &now) = 0;
+
     // Takes the row before the first request. LeaseLost when somebody else was quicker.
     QFuture<Outcome> claim();
     // The recipe's memory, opened; empty where there is none or it can't be opened any more.
     QJsonObject memory() const;
 
     using Change = std::function<void(Sending &)>;
-    // Writes an event with its consequences for the parts that follow, the account and the post, then finishes.
-    void settle(SendingEvent event, const Change &change, const std::optional<Error> &error = {});
+    // Writes an event with its consequences for the parts that follow, the account and the post, then finishes. While the store
+    // refuses, what is known is kept and written again. proof: how it is known that nothing is out; a refusal is known here.
+    void settle(SendingEvent event, const Change &change, const std::optional<Error> &error = {},
+                const std::optional<NotOut> &proof = {});
     // Without a write: the row is somebody else's now, or the store says no.
     void leave(const Error &error);
+    // There is no network: it stays as it was, by that event where it was taken, and no try counts.
+    void waitForNetwork(SendingEvent back);
+    // Kept with the publication that settle() writes.
+    void setNotes(const QList<SendingNote> &notes) { m_notes = notes; }
 
     Workbench &bench() const { return m_bench; }
+    const DueSending &due() const { return m_due; }
     const Sending &sending() const { return m_due.sending; }
-    bool isKnownSent() const { return m_due.sending.sentAt.isValid(); }
+    const Lease &lease() const { return m_lease; }
+    bool isClaimed() const { return m_isClaimed; }
+    // A request was opened by this task, and nobody knows that it made nothing.
+    bool mayBeOut() const { return m_openAttempt && !m_openAttempt->refusal(); }
+    bool hasOpened() const { return m_openAttempt.has_value(); }
 
 private:
+    // An irrevocable request of this task.
+    struct OpenAttempt
+    {
+        AttemptId id;
+        std::optional<StepEnd> end; // once answered, or given up
+
+        std::optional<NotOut> refusal() const { return end ? end->notOut : std::nullopt; }
+    };
+
+    struct Ending
+    {
+        SendingEvent event;
+        Sending change;
+        std::optional<Error> error;
+        std::optional<NotOut> proof;
+    };
+
     Sealed sealedMemory() const;
     Outcome ensureClaimed(Database &database);
-    Outcome writeOpening(Database &database, const StepStart &start, const Attempt &attempt);
-    Outcome writeSettlement(Database &database, SendingEvent event, Sending change, const std::optional<Error> &error,
-                            Sending::State *reached);
-    Outcome finishAttempts(Database &database, const std::optional<Error> &error);
+    Outcome writeOpening(Database &database, const Sealed &memory, const Attempt &attempt);
+    void write(const Ending &ending);
+    Outcome writeEnding(Database &database, const Ending &ending, Sending::State *reached);
+    void wasWritten(const Ending &ending, const Outcome &outcome, Sending::State reached);
+    Sending standing() const;
+    Outcome finishAttempt(Database &database, const std::optional<Error> &error);
 
     Workbench &m_bench;
     DueSending m_due;
     Lease m_lease;
     bool m_isClaimed = false;
-    AttemptId m_openAttempt;
-    int m_lastStatus = 0;
+    std::optional<OpenAttempt> m_openAttempt;
     QJsonObject m_memory; // as last reported by the runner
     QString m_savedStep;
-    std::optional<Error> m_lastError; // of the last step
     std::optional<Error> m_storeError;
+    bool m_waitsForNetwork = false;
+    bool m_isBudgetSpent = false;
+    QList<SendingNote> m_notes;
 };
 
 } // namespace Postrider

@@ -44,7 +44,8 @@ Settlement settlementOf(const Sending &sending, const Error &error, const RetryR
     switch (error.kind) {
     case Kind::UnknownOutcome:
         return {SendingEvent::LoseTrack, Sending::Hold::None,
-                after(now, std::min(rules.firstReadBack, rules.settlingTime)), sending.tries};
+                after(now, std::min(rules.firstReadBack, rules.settlingTime.value_or(rules.firstReadBack))),
+                sending.tries};
     case Kind::Auth: return {SendingEvent::Hold, Sending::Hold::Reauth, {}, sending.tries};
     case Kind::RateLimit: return rateLimited(sending, error, rules, now);
     case Kind::Cancelled: // stopped by us before anything was sent
@@ -54,6 +55,7 @@ Settlement settlementOf(const Sending &sending, const Error &error, const RetryR
     case Kind::StoreBusy:
     case Kind::StoreFailed:
     case Kind::StoreReadOnly:
+    case Kind::StoreGone:
     case Kind::DiskFull: return laterOrNever(sending, error, rules, now, random01);
     case Kind::Content:
     case Kind::InvalidInput:
@@ -61,9 +63,10 @@ Settlement settlementOf(const Sending &sending, const Error &error, const RetryR
     case Kind::NotAllowed:
     case Kind::Conflict:
     case Kind::PastTime:
+    case Kind::NoPostingTime:
     case Kind::FileMissing:
     case Kind::FileUnreadable:
-    case Kind::NoPostingTime:
+    case Kind::FileTooDemanding:
     case Kind::StoreDamaged:
     case Kind::StoreNewer:
     case Kind::KeychainMissing:
@@ -81,13 +84,14 @@ Settlement settlementOf(const Sending &sending, const Error &error, const RetryR
     Q_UNREACHABLE();
 }
 
-Settlement readBackSettlement(const Sending &sending, const RetryRules &rules, const QDateTime &now)
+Settlement readBackSettlement(const Sending &sending, const RetryRules &rules, std::chrono::milliseconds settlingTime,
+                              const QDateTime &now)
 {
-    const QDateTime settled = after(sending.sentAt, rules.settlingTime);
-    if (sending.readBacks >= 2 && now >= settled)
-        return {SendingEvent::ProveAbsent, Sending::Hold::None, now, sending.tries};
+    if (const auto proof = NotOut::byReads(sending, settlingTime, now))
+        return {SendingEvent::ProveAbsent, Sending::Hold::None, now, sending.tries, proof};
     // The second read comes when its answer counts.
-    const QDateTime next = std::max(settled, after(now, std::min(rules.firstReadBack, rules.settlingTime)));
+    const QDateTime settled = after(sending.sentAt, settlingTime);
+    const QDateTime next = std::max(settled, after(now, std::min(rules.firstReadBack, settlingTime)));
     return {SendingEvent::LoseTrack, Sending::Hold::None, next, sending.tries};
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "domain/sending.h"
+#include "domain/sendingproof.h"
 #include "domain/sendingstate.h"
 
 #include <chrono>
@@ -16,8 +17,8 @@ struct RetryRules
     std::chrono::hours rateLimitPatience{24};         // after dueAt
     std::chrono::milliseconds rateLimitPause{60'000}; // where the platform does not say
     std::chrono::milliseconds firstReadBack{5'000};   // after a lost reply
-    std::chrono::milliseconds settlingTime{600'000};  // the read that proves absence is later than this
-    bool isSettlingOwn = false;                       // settlingTime is the store's wish; else the platform's holds
+    // The read that proves absence is later than this: the store's own wish; without one the platform's time holds.
+    std::optional<std::chrono::milliseconds> settlingTime;
 
     friend bool operator==(const RetryRules &, const RetryRules &) = default;
 };
@@ -29,6 +30,7 @@ struct Settlement
     Sending::Hold hold = Sending::Hold::None;
     QDateTime notBefore; // null: nothing by itself
     int tries = 0;
+    std::optional<NotOut> proof = {}; // with ProveAbsent
 
     friend bool operator==(const Settlement &, const Settlement &) = default;
 };
@@ -40,6 +42,7 @@ Settlement settlementOf(const Sending &sending, const Error &error, const RetryR
 
 // After a read-back that did not find the post, the sending's readBacks counted up already. Absence is proven by two reads, the
 // later one at least the settling time after the send.
-Settlement readBackSettlement(const Sending &sending, const RetryRules &rules, const QDateTime &now);
+Settlement readBackSettlement(const Sending &sending, const RetryRules &rules, std::chrono::milliseconds settlingTime,
+                              const QDateTime &now);
 
 } // namespace Postrider

@@ -6,10 +6,16 @@
 #include "publishing/delivering.h"
 #include "publishing/journal.h"
 #include "publishing/leaseowner.h"
+#include "publishing/misses.h"
+#include "publishing/networkwatch.h"
 #include "publishing/reconciling.h"
+#include "publishing/sleepwatch.h"
+#include "publishing/upkeep.h"
 #include "publishing/waketimer.h"
 #include "secrets/vault.h"
 #include "storage/database.h"
+#include "storage/pauserepository.h"
+#include "storage/queuerepository.h"
 #include "storage/settingrepository.h"
 
 #include <QSet>
@@ -22,18 +28,17 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kRenewEvery = 20s;     // a third of a lease
-constexpr auto kAfterStoreError = 5s; // a full disk or a locked store is looked at again
+constexpr auto kRenewEvery = 20s;                         // a third of a lease
+constexpr std::chrono::milliseconds kSurelyPunctual = 1s; // whatever a store wishes; spares a look at its settings
+constexpr auto kAfterStoreError = 5s;                     // a full disk or a locked store is looked at again
 
 RetryRules rulesOf(Database &database)
 {
     RetryRules rules;
     // A store may settle faster than the networks need: tests, and the practice network.
     const auto settling = SettingRepository(database).value(u"publishing.settlingMs"_s);
-    if (settling && settling->isDouble()) {
+    if (settling && settling->isDouble())
         rules.settlingTime = std::chrono::milliseconds(settling->toInteger());
-        rules.isSettlingOwn = true;
-    }
     return rules;
 }
 
@@ -54,6 +59,7 @@ Worker::~Worker()
         if (!freed)
             qCWarning(lcPublishing, "Leases could not be given back; they run out by themselves");
     }
+    m_network.reset();
     m_http.reset();
 }
 
@@ -63,11 +69,15 @@ void Worker::open()
         return look();
     if (const Outcome outcome = openStore(); !outcome) {
         qCWarning(lcPublishing, "The store can't be opened: %s", qPrintable(outcome.error().detail));
-        Q_EMIT failed(outcome.error());
+        trouble(outcome.error());
         QTimer::singleShot(kAfterStoreError, this, &Worker::open);
         return;
     }
     m_http = std::make_unique<Net::HttpClient>(m_parts.addresses);
+    m_network = std::make_unique<NetworkWatch>(*m_http);
+    connect(m_network.get(), &NetworkWatch::onlineChanged, this, &Worker::networkChanged);
+    connect(m_network.get(), &NetworkWatch::tryAgain, this, &Worker::lookSoon);
+    m_network->heard(m_way);
     m_runner = std::make_unique<Runner>(*m_http, m_parts.clock);
     m_journal = std::make_unique<Journal>(*m_database);
     const QString owner = newLeaseOwner();
@@ -77,7 +87,10 @@ void Worker::open()
                                                     *m_journal, m_parts.clock, owner, rulesOf(*m_database)});
     m_wake = std::make_unique<WakeTimer>(m_parts.clock);
     connect(m_wake.get(), &WakeTimer::rang, this, &Worker::look);
-    connect(m_wake.get(), &WakeTimer::clockWasSet, this, &Worker::look);
+    connect(m_wake.get(), &WakeTimer::clockWasSet, this, &Worker::wokeUp);
+    m_sleep = std::make_unique<SleepWatch>(m_parts.loginBus);
+    connect(m_sleep.get(), &SleepWatch::wokeUp, this, &Worker::wokeUp);
+    m_upkeep = std::make_unique<Upkeep>(*m_database);
     m_renewal = new QTimer(this);
     m_renewal->setInterval(kRenewEvery);
     connect(m_renewal, &QTimer::timeout, this, [this] {
@@ -118,20 +131,55 @@ void Worker::look()
     m_isLookQueued = false;
     if (!m_bench) // nudged before the store could be opened
         return;
+    if (m_isTroubled) {
+        if (const Outcome written = tryWriting(); !written)
+            return storeFailed(written.error());
+        m_isTroubled = false;
+        Q_EMIT recovered();
+    }
+    endPauses();
+    tend();
     const int room = m_parts.inHandAtMost - int(m_inHand.size());
-    if (room > 0) {
-        const auto due = SendingRepository(*m_database).due(m_parts.clock.now(), isPaused(), m_parts.inHandAtMost);
+    if (room > 0 && !m_sleep->isGoingToSleep()) {
+        const auto due = dueNow();
         if (!due)
             return storeFailed(due.error());
         QSet<IntegrationId> busy;
         for (const SendingTask *task : std::as_const(m_inHand))
             busy.insert(task->integrationId());
         for (const DueSending &next : *due) {
-            if (m_inHand.size() < m_parts.inHandAtMost && !busy.contains(next.integrationId))
+            const bool isFree = !busy.contains(next.integrationId) && !m_network->holds(next.integrationId);
+            if (m_inHand.size() < m_parts.inHandAtMost && isFree)
                 take(next);
         }
     }
     sleepUntilNext();
+}
+
+// What was missed is decided on first: of the late ones only those are due that got their turn.
+Result<QList<DueSending>> Worker::dueNow()
+{
+    SendingRepository repository(*m_database);
+    const QDateTime now = m_parts.clock.now();
+    const auto due = repository.due(now, m_parts.inHandAtMost);
+    if (!due)
+        return due;
+    const bool hasLate = std::any_of(due->cbegin(), due->cend(), [&](const DueSending &one) {
+        return one.sending.notBefore.addMSecs(kSurelyPunctual.count()) < now;
+    });
+    if (!hasLate)
+        return due;
+    m_lateRules = lateRules(*m_database);
+    const auto mayGo = [this](IntegrationId account) { return !m_network->holds(account); };
+    const bool hasMissed = std::any_of(due->cbegin(), due->cend(), [&](const DueSending &one) {
+        return mayGo(one.integrationId) && isMissed(one.sending, m_lateRules, now);
+    });
+    if (!hasMissed)
+        return due;
+    const auto sorted = sortOutMisses(*m_database, m_lateRules, mayGo, now);
+    if (!sorted)
+        return fail(sorted.error());
+    return repository.due(now, m_parts.inHandAtMost);
 }
 
 qint64 Worker::commits() const
@@ -142,14 +190,17 @@ qint64 Worker::commits() const
 void Worker::take(const DueSending &due)
 {
     SendingTask *task = nullptr;
-    if (due.sending.state == Sending::State::Waiting)
-        task = new Delivering(*m_bench, due, this);
+    if (const auto unsent = Unsent::of(due.sending))
+        task = new Delivering(*m_bench, due, *unsent, this);
     else
         task = new Reconciling(*m_bench, due, this);
+    connect(task, &SendingTask::isOut, this, &Worker::takeNextAfter);
     connect(task, &SendingTask::finished, this, &Worker::finished);
+    connect(task, &SendingTask::storeRefused, this, &Worker::trouble);
     connect(task, &SendingTask::settled, this, &Worker::settled);
     connect(task, &SendingTask::accountNeedsPerson, this, &Worker::accountNeedsPerson);
     m_inHand.insert(due.sending.id, task);
+    m_sleep->setBusy(true);
     if (!m_renewal->isActive())
         m_renewal->start();
     task->start();
@@ -159,13 +210,37 @@ void Worker::finished(SendingTask *task)
 {
     m_inHand.remove(task->sendingId());
     task->deleteLater();
-    if (m_inHand.isEmpty())
+    if (m_inHand.isEmpty()) {
         m_renewal->stop();
+        m_sleep->setBusy(false);
+    }
+    if (task->waitsForNetwork())
+        m_network->hold(task->integrationId());
     // On a full disk the same sending would come up at once, and again.
     if (task->storeError())
         storeFailed(*task->storeError());
-    else
+    else if (!isBusy(task->integrationId()))
         lookSoon();
+}
+
+bool Worker::isBusy(IntegrationId account) const
+{
+    return std::any_of(m_inHand.cbegin(), m_inHand.cend(),
+                       [account](const SendingTask *task) { return task->integrationId() == account; });
+}
+
+// In the turn in which the one before is written down: both share a commit. Whatever keeps it from going the short way, the next
+// look finds it.
+void Worker::takeNextAfter(SendingTask *task)
+{
+    if (m_isTroubled || m_inHand.size() > m_parts.inHandAtMost)
+        return;
+    const QDateTime now = m_parts.clock.now();
+    const auto next = SendingRepository(*m_database)
+                          .nextOf(task->integrationId(), task->sendingId(), now.addMSecs(-m_lateRules.punctual.count()),
+                                  now);
+    if (next && *next)
+        take(**next);
 }
 
 void Worker::lookSoon()
@@ -177,23 +252,77 @@ void Worker::lookSoon()
 
 void Worker::sleepUntilNext()
 {
-    const auto next = SendingRepository(*m_database).nextWake(m_parts.clock.now(), isPaused());
+    const auto next = SendingRepository(*m_database).nextWake(m_parts.clock.now());
     if (!next)
         return storeFailed(next.error());
-    m_wake->setMoment(*next);
+    const QDateTime upkeep = m_upkeep->nextAt();
+    m_wake->setMoment(next->isValid() ? std::min(*next, upkeep) : upkeep);
+}
+
+// Computers that sleep and clocks that are set are noticed here too, where nobody tells of them.
+void Worker::tend()
+{
+    const QDateTime now = m_parts.clock.now();
+    if (m_gauge.hasJumped(now, timeAwake()))
+        m_upkeep->hurry();
+    if (!m_upkeep->isDue(now))
+        return;
+    const auto done = m_upkeep->run(now);
+    if (!done)
+        qCWarning(lcPublishing, "The store's upkeep has to wait: %s", qPrintable(done.error().detail));
+    else if (done->moved + done->made > 0)
+        Q_EMIT tended(done->moved);
+}
+
+void Worker::wokeUp()
+{
+    if (m_upkeep)
+        m_upkeep->hurry();
+    look();
 }
 
 void Worker::storeFailed(const Error &error)
 {
     qCWarning(lcPublishing, "The store did not answer: %s", qPrintable(error.detail));
-    Q_EMIT failed(error);
+    trouble(error);
     m_wake->setMoment(m_parts.clock.now().addSecs(kAfterStoreError.count()));
 }
 
-bool Worker::isPaused() const
+// The queue looks at their end by itself; here the store is tidied, so that accounts read as they are.
+void Worker::endPauses()
 {
-    const auto paused = SettingRepository(*m_database).value(u"publishing.paused"_s);
-    return paused && paused->toBool();
+    if (const auto ended = PauseRepository(*m_database).endDue(m_parts.clock.now()); !ended)
+        qCWarning(lcPublishing, "Ended pauses could not be put away: %s", qPrintable(ended.error().detail));
+}
+
+void Worker::heard(Net::Reachability::Way way)
+{
+    m_way = way;
+    if (m_network)
+        m_network->heard(way);
+}
+
+void Worker::networkChanged(bool isOnline)
+{
+    // What failed before it was clear that nobody can be reached was no try.
+    if (!isOnline) {
+        if (const Outcome forgiven = QueueRepository(*m_database).forgiveUnreached(); !forgiven)
+            qCWarning(lcPublishing, "Tries without a network stay counted: %s", qPrintable(forgiven.error().detail));
+    }
+    Q_EMIT onlineChanged(isOnline);
+}
+
+void Worker::trouble(const Error &error)
+{
+    m_isTroubled = true;
+    Q_EMIT failed(error);
+}
+
+// Reading goes on where writing fails: only a write that lasts shows that sending can go on.
+Outcome Worker::tryWriting()
+{
+    return SettingRepository(*m_database)
+        .setValue(u"publishing.recoveredAt"_s, m_parts.clock.now().toMSecsSinceEpoch());
 }
 
 } // namespace Postrider

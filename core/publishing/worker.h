@@ -4,6 +4,9 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "net/httpclient.h"
+#include "net/reachability.h"
+#include "publishing/catchup.h"
+#include "publishing/clockgauge.h"
 #include "publishing/sendingtask.h"
 #include "publishing/settlement.h"
 
@@ -18,6 +21,9 @@ namespace Postrider {
 
 class Registry;
 class Vault;
+class NetworkWatch;
+class SleepWatch;
+class Upkeep;
 class WakeTimer;
 
 // What a publisher is made of. The references outlive it.
@@ -29,6 +35,9 @@ struct PublisherParts
     const Clock &clock;
     Net::AddressMap addresses; // called in the publisher's thread
     int inHandAtMost = 64;
+    QString loginBus = {}; // D-Bus address where logind tells of sleep; empty: nobody does
+    Net::Reachability *reachability =
+        nullptr; // lives in the thread of the publisher's maker; none: judged by how calls end
 };
 
 // The publisher's heart: takes what is due, gives each to a task, sleeps until the next. Lives in the publisher's thread and
@@ -41,37 +50,56 @@ public:
     explicit Worker(PublisherParts parts);
     ~Worker() override;
 
-    void open();            // in its thread; started() or failed() follows
-    void look();            // something may have become due
+    void open(); // in its thread; started() or failed() follows
+    void look(); // something may have become due
+    void heard(Postrider::Net::Reachability::Way way);
     qint64 commits() const; // durable writes so far
 
 Q_SIGNALS:
     void started();
     void failed(const Postrider::Error &error);
+    void recovered(); // the store is written again after failed()
+    void onlineChanged(bool isOnline);
     void settled(Postrider::SendingId id, Postrider::PostId post, Postrider::Sending::State state);
     void accountNeedsPerson(Postrider::IntegrationId id);
+    void tended(int moved); // posts were made of series, or moved because their zone has other rules
 
 private:
     Outcome openStore();
     void freeDeadLeases();
+    Result<QList<DueSending>> dueNow();
     void take(const DueSending &due);
+    void takeNextAfter(SendingTask *task);
+    bool isBusy(IntegrationId account) const;
     void finished(SendingTask *task);
     void lookSoon();
     void sleepUntilNext();
     void storeFailed(const Error &error);
-    bool isPaused() const;
+    void endPauses();
+    void tend();
+    void wokeUp();
+    void networkChanged(bool isOnline);
+    void trouble(const Error &error);
+    Outcome tryWriting();
 
     PublisherParts m_parts;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Net::HttpClient> m_http;
+    std::unique_ptr<NetworkWatch> m_network;
     std::unique_ptr<Runner> m_runner;
     std::unique_ptr<AccessTokens> m_tokens;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<Workbench> m_bench;
     std::unique_ptr<WakeTimer> m_wake;
+    std::unique_ptr<SleepWatch> m_sleep;
+    std::unique_ptr<Upkeep> m_upkeep;
+    ClockGauge m_gauge;
     QTimer *m_renewal = nullptr; // runs only while something is in hand
     QHash<SendingId, SendingTask *> m_inHand;
+    LateRules m_lateRules;
+    Net::Reachability::Way m_way = Net::Reachability::Way::Unknown;
     bool m_isLookQueued = false;
+    bool m_isTroubled = false; // the store refused a write or did not answer
 };
 
 } // namespace Postrider

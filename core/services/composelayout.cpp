@@ -7,9 +7,10 @@
 #include "services/settingfields.h"
 #include "services/queueplaces.h"
 #include "services/settingvalues.h"
+#include "storage/catchupsetting.h"
 #include "storage/mediarepository.h"
-#include "storage/userrepository.h"
 #include "storage/seriesrepository.h"
+#include "storage/userrepository.h"
 
 #include <QCoreApplication>
 
@@ -28,7 +29,8 @@ struct Words
 
 OutgoingMedia outgoing(const Media &media)
 {
-    return {media.path, media.mime, media.size, media.dimensions, media.duration, media.altText};
+    return {media.path,     media.mime,    media.size,   media.dimensions,
+            media.duration, media.altText, media.details};
 }
 
 Result<QJsonObject> settingsFor(const Registry &registry, const Integration &account, const Composition::Target &target,
@@ -102,6 +104,7 @@ void fill(Post &post, const Composition &composition, const ComposedMedia &media
     post.content = first.text;
     post.mediaUrls = first.mediaUrls;
     post.labels = composition.labels;
+    post.catchUp = composition.catchUp;
 }
 
 // The wall time and the zone are the truth; a draft keeps them as a wish.
@@ -198,13 +201,15 @@ Result<PostPlan> planComposition(Database &database, const Registry &registry, c
 
     PostPlan plan{stored ? *stored : newPost(copy, actor, now), {}, {}};
     Post &post = plan.post;
+    if (!stored)
+        post.catchUp = usualCatchUp(database);
     post.updatedAt = now;
+    post.hasOwnChanges = !post.seriesId.isNull();
     post.timezone = *zone;
     if (const Outcome outcome = setTimes(post, composition, timing, now); !outcome)
         return fail(outcome.error());
     if (const Outcome outcome = isDraft ? Outcome() : checkRules(registry, *targets, partsOf(composition, *media));
         !outcome)
-    post.hasOwnChanges = !post.seriesId.isNull();
         return fail(outcome.error());
     if (const Outcome outcome = storeAltTexts(database, *media, now); !outcome)
         return fail(outcome.error());
@@ -213,14 +218,14 @@ Result<PostPlan> planComposition(Database &database, const Registry &registry, c
     for (const PostTarget &target : *targets)
         post.platforms << target.integration.id;
     layOut(plan, *targets);
+    const bool isQueued = timing == NewPost::Timing::Queue;
+    if (const Outcome outcome = isQueued ? placeInQueue(database, plan, now) : Outcome(); !outcome)
+        return fail(outcome.error());
     return plan;
 }
 
 Result<Composition> compositionOf(Database &database, const Registry &registry, const Post &post)
 {
-    const bool isQueued = timing == NewPost::Timing::Queue;
-    if (const Outcome outcome = isQueued ? placeInQueue(database, plan, now) : Outcome(); !outcome)
-        return fail(outcome.error());
     const auto targets = targetsOf(database, post.id);
     if (!targets)
         return fail(targets.error());
@@ -243,6 +248,10 @@ Result<Composition> compositionOf(Database &database, const Registry &registry, 
                                                    target.text};
     }
     composition.labels = post.labels;
+    composition.repetition.rule = post.recurrence;
+    if (const auto series = SeriesRepository(database).byId(post.seriesId); !post.seriesId.isNull() && series)
+        composition.repetition.exceptDays = series->recurrence.exceptDays;
+    composition.catchUp = post.catchUp;
     composition.wallTime = post.wallTime;
     composition.timezone = post.timezone;
     return composition;

@@ -90,7 +90,7 @@ Result<Post> resolvePost(Database &database, const Post &post, IntegrationId acc
             sending.permalink = isAddress ? verdict.link : QString();
             sending.platformPostId = verdict.link.section(u'/', -1);
             const auto event = wentOut ? SendingEvent::Publish : SendingEvent::ProveAbsent;
-            if (const auto moved = repository.move(sending.id, event, sending); !moved)
+            if (const auto moved = repository.move(sending.id, event, sending, {}, NotOut::byPersonsWord()); !moved)
                 return fail(moved.error());
             ++count;
         }

@@ -7,6 +7,7 @@
 #include "services/queueplaces.h"
 #include "services/recurrencewords.h"
 #include "services/settingvalues.h"
+#include "storage/catchupsetting.h"
 #include "storage/userrepository.h"
 
 #include <QCoreApplication>
@@ -32,8 +33,7 @@ Result<QList<PostTarget>> accountsOf(Database &database, const Actor &actor, con
         targets << PostTarget{*integration, {}, {}};
     }
     if (targets.isEmpty() && request.timing != NewPost::Timing::Draft)
-        return fail(Error::Kind::InvalidInput,
-                    Words::tr("Name at least one account (--account ID); only a draft needs none."));
+        return fail(Error::Kind::InvalidInput, Words::tr("Name at least one account; only a draft needs none."));
     return targets;
 }
 
@@ -133,6 +133,7 @@ Result<PostPlan> planPost(Database &database, const Registry &registry, const Ac
     post.content = request.text;
     post.parts = request.parts;
     post.labels = request.labels;
+    post.catchUp = usualCatchUp(database);
     post.createdBy = actor.who;
     post.createdAt = post.updatedAt = now;
     for (const PostTarget &target : *targets)
@@ -145,13 +146,13 @@ Result<PostPlan> planPost(Database &database, const Registry &registry, const Ac
     // A draft may still be too long: that is what drafts are for.
     if (const Outcome outcome = isDraft ? Outcome() : checkRules(registry, *targets, partsOf(request, files)); !outcome)
         return fail(outcome.error());
-    layOut(plan, *targets);
     if (const Outcome outcome = request.repeat ? checkRepeat(request, post) : Outcome(); !outcome)
         return fail(outcome.error());
-    return plan;
+    layOut(plan, *targets);
     const bool isQueued = request.timing == NewPost::Timing::Queue;
     if (const Outcome outcome = isQueued ? placeInQueue(database, plan, now) : Outcome(); !outcome)
         return fail(outcome.error());
+    return plan;
 }
 
 } // namespace Postrider

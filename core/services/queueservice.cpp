@@ -4,11 +4,11 @@
 #include "domain/graphemes.h"
 #include "storage/database.h"
 #include "storage/integrationrepository.h"
+#include "storage/pauserepository.h"
 #include "storage/queuerepository.h"
 #include "storage/sendingrepository.h"
 #include "storage/settingrepository.h"
 
-#include <QCoreApplication>
 #include <QJsonObject>
 #include <QSet>
 
@@ -18,7 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto kPaused = "publishing.paused"_L1;
 constexpr int kDaysOfFailures = 7;
 constexpr int kNextPosts = 5;
 constexpr int kLineLength = 80;
@@ -89,18 +88,63 @@ Result<int> matters(Database &database, const Actor &actor, const QDateTime &now
     return int(posts.size()) + *accounts;
 }
 
-// Those of which nothing is sent until a person says so.
-Result<QSet<IntegrationId>> stoppedAccounts(Database &database)
+// What is not sent by itself until a moment.
+struct Stops
 {
-    const auto accounts = IntegrationRepository(database).all();
-    if (!accounts)
-        return fail(accounts.error());
-    QSet<IntegrationId> stopped;
-    for (const Integration &account : *accounts) {
-        if (account.health != Integration::Health::Connected)
-            stopped.insert(account.id);
+    bool isEverything = false;
+    QSet<IntegrationId> accounts;
+    QSet<PostId> posts;
+
+    bool holds(const DueSending &due) const
+    {
+        return isEverything || accounts.contains(due.integrationId) || posts.contains(due.postId);
     }
-    return stopped;
+};
+
+Result<Stops> stopsUntil(Database &database, const QDateTime &until)
+{
+    const auto pauses = PauseRepository(database).running(until);
+    const auto labelled = QueueRepository(database).pausedPosts(until);
+    const auto accounts = IntegrationRepository(database).all();
+    if (!pauses || !labelled || !accounts)
+        return fail(!pauses ? pauses.error() : !labelled ? labelled.error() : accounts.error());
+    Stops stops;
+    stops.posts = QSet<PostId>(labelled->cbegin(), labelled->cend());
+    for (const Pause &pause : *pauses) {
+        stops.isEverything = stops.isEverything || pause.scope == Pause::Scope::All;
+        if (pause.scope == Pause::Scope::Account)
+            stops.accounts.insert(pause.account);
+    }
+    for (const Integration &account : *accounts) {
+        if (account.health == Integration::Health::NeedsReauth)
+            stops.accounts.insert(account.id);
+    }
+    return stops;
+}
+
+// What does not go on by itself stops the parts behind it too.
+Outlook outlookOn(QList<DueSending> open, const Stops &stops, const QDateTime &until)
+{
+    std::stable_sort(open.begin(), open.end(), [](const DueSending &one, const DueSending &other) {
+        return one.sending.part < other.sending.part;
+    });
+    Outlook outlook;
+    QSet<DeliveryId> stopped;
+    for (const DueSending &due : std::as_const(open)) {
+        const Sending &sending = due.sending;
+        const bool isUnderWay = sending.state == Sending::State::Sending;
+        const bool comesUp = sending.notBefore.isValid() && sending.notBefore <= until;
+        const bool isStopped = sending.state == Sending::State::Held || stopped.contains(sending.deliveryId)
+            || (sending.state == Sending::State::Waiting && stops.holds(due));
+        outlook.underWay += isUnderWay ? 1 : 0;
+        if (isUnderWay || (comesUp && !isStopped)) {
+            ++outlook.toCome;
+        } else {
+            ++outlook.needsPerson;
+            stopped.insert(sending.deliveryId);
+        }
+    }
+    return outlook;
 }
 
 } // namespace
@@ -112,50 +156,10 @@ QFuture<Result<Outlook>> QueueService::outlook(QDateTime until)
         const auto open = repository.openUntil(until);
         if (!open)
             return fail(open.error());
-        const auto paused = SettingRepository(database).value(kPaused);
-        const bool isPaused = paused && paused->toBool();
-        const auto stopped = stoppedAccounts(database);
-        if (!stopped)
-            return fail(stopped.error());
-        Outlook outlook;
-        for (const DueSending &due : *open) {
-            const Sending &sending = due.sending;
-            const bool isUnderWay = sending.state == Sending::State::Sending;
-            const bool comesUp = sending.notBefore.isValid() && sending.notBefore <= until;
-            const bool isAccountStopped = isPaused || stopped->contains(due.integrationId);
-            const bool isStopped = sending.state == Sending::State::Held
-                || (isAccountStopped && sending.state == Sending::State::Waiting);
-            outlook.underWay += isUnderWay ? 1 : 0;
-            if (isUnderWay || (comesUp && !isStopped))
-                ++outlook.toCome;
-            else
-                ++outlook.needsPerson;
-        }
-        return outlook;
-    });
-}
-
-QFuture<Outcome> QueueService::setPaused(Actor actor, bool isPaused)
-{
-    if (!actor.isAdmin())
-        return readyFuture<void>(
-            fail(Error::Kind::NotAllowed,
-                 QCoreApplication::translate("QueueService", "Only an ADMIN may pause all publishing.")));
-    return m_parts.store.run([isPaused, changed = m_parts.storeChanged](Database &database) {
-        const Outcome outcome = SettingRepository(database).setValue(kPaused, isPaused);
-        if (outcome)
-            changed();
-        return outcome;
-    });
-}
-
-QFuture<Result<bool>> QueueService::isPaused()
-{
-    return m_parts.store.run([](Database &database) -> Result<bool> {
-        const auto value = SettingRepository(database).value(kPaused);
-        if (!value)
-            return fail(value.error());
-        return value->toBool();
+        const auto stops = stopsUntil(database, until);
+        if (!stops)
+            return fail(stops.error());
+        return outlookOn(*open, *stops, until);
     });
 }
 
@@ -163,30 +167,27 @@ QFuture<Result<QueueState>> QueueService::state(Actor actor)
 {
     return m_parts.store.run([actor, now = m_parts.clock.now()](Database &database) -> Result<QueueState> {
         QueueRepository queue(database);
-        const auto paused = SettingRepository(database).value(kPaused);
+        const auto pauses = PauseRepository(database).running(now);
         const auto underWay = queue.postsUnderWay(seenBy(actor));
         const auto next = queue.next(seenBy(actor));
         const auto needsPerson = matters(database, actor, now);
-        if (!paused)
-            return fail(paused.error());
+        if (!pauses)
+            return fail(pauses.error());
         if (!underWay)
             return fail(underWay.error());
         if (!next)
             return fail(next.error());
         if (!needsPerson)
             return fail(needsPerson.error());
-        return QueueState{paused->toBool(), *underWay, *needsPerson, nextPosts(*next)};
+        const bool isPaused = !pauses->isEmpty() && pauses->first().scope == Pause::Scope::All;
+        return QueueState{isPaused, isPaused ? pauses->first().until : QDateTime(), *underWay, *needsPerson,
+                          nextPosts(*next)};
     });
 }
 
 QFuture<Result<int>> QueueService::postsDue(QDateTime until)
 {
-    return m_parts.store.run([until](Database &database) -> Result<int> {
-        const auto paused = SettingRepository(database).value(kPaused);
-        if (!paused)
-            return fail(paused.error());
-        return paused->toBool() ? Result<int>(0) : QueueRepository(database).postsDue(until);
-    });
+    return m_parts.store.run([until](Database &database) { return QueueRepository(database).postsDue(until); });
 }
 
 QFuture<Outcome> QueueService::lookedAt(Actor actor, PostId post)

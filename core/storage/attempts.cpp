@@ -36,11 +36,6 @@ Result<QList<Attempt>> SendingRepository::attempts(SendingId id)
     return fetch(m_db, "attempt_of_sending"_L1, readAttempt, id);
 }
 
-Result<bool> SendingRepository::hasOpenIrrevocable(SendingId id)
-{
-    return fetchOne(m_db, "attempt_has_open_irrevocable"_L1, readOne<bool>, id);
-}
-
 Outcome SendingRepository::abandonOpenAttempts(SendingId id, const QDateTime &now)
 {
     return execute(m_db, "attempt_abandon_open"_L1, Attempt::Outcome::Abandoned, now, id);

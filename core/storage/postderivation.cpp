@@ -23,13 +23,15 @@ struct Part1
     QDateTime publishedAt;
     QString error;
     QString errorWords;
+    QDateTime scheduledFor; // the post's
+    QDateTime createdAt;    // the post's
 };
 
 Part1 readPart1(Row &row)
 {
     Part1 part;
     row >> part.state >> part.integrationId >> part.username >> part.platformPostId >> part.publishedAt >> part.error
-        >> part.errorWords;
+        >> part.errorWords >> part.scheduledFor >> part.createdAt;
     return part;
 }
 
@@ -60,11 +62,21 @@ void derive(Post &post, const QList<Part1> &parts)
     post.publishedAt = post.status == Post::Status::Published ? latest : QDateTime();
 }
 
-// As much of a post as its derived fields and its place in the lists hang on: this runs twice for each sending.
 Post readTimes(Row &row)
 {
     Post post;
     row >> post.scheduledFor >> post.createdAt;
+    return post;
+}
+
+// As much of a post as its derived fields and its place in the lists hang on: this runs twice for each sending.
+Result<Post> timesOf(Database &db, PostId id, const QList<Part1> &parts)
+{
+    if (parts.isEmpty())
+        return fetchOne(db, "post_times"_L1, readTimes, id);
+    Post post;
+    post.scheduledFor = parts.first().scheduledFor;
+    post.createdAt = parts.first().createdAt;
     return post;
 }
 
@@ -89,7 +101,7 @@ Outcome PostRepository::deriveStatus(PostId id, const QDateTime &now)
     const auto parts = fetch(m_db, "delivery_verdicts"_L1, readPart1, id);
     if (!parts)
         return fail(parts.error());
-    auto post = fetchOne(m_db, "post_times"_L1, readTimes, id);
+    auto post = timesOf(m_db, id, *parts);
     if (!post)
         return fail(post.error());
     post->id = id;

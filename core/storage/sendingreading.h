@@ -8,7 +8,7 @@ namespace Postrider {
 
 // One row of sending_columns.
 Sending readSending(Row &row);
-// The same, followed by the post and the account.
+// The same, followed by the post, the account, the post's revision and whether there are later parts.
 DueSending readDue(Row &row);
 
 } // namespace Postrider

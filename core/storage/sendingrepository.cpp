@@ -23,28 +23,18 @@ DueSending readDue(Row &row)
 {
     DueSending due;
     due.sending = readSending(row);
-    row >> due.postId >> due.integrationId;
+    row >> due.postId >> due.integrationId >> due.postRevision >> due.hasLaterParts;
     return due;
 }
 
 namespace {
 
-Result<bool> isOne(const Result<int> &changed)
+MissedSending readMissed(Row &row)
 {
-    return changed.map([](int count) { return count == 1; });
-}
-
-bool isClaimable(Sending::State state)
-{
-    using State = Sending::State;
-    return state == State::Waiting || state == State::Unconfirmed || state == State::Sending
-        || state == State::HandedOver;
-}
-
-// No remote id is NULL: an empty text would be taken for the same id twice.
-QVariant remoteId(const QString &platformPostId)
-{
-    return platformPostId.isEmpty() ? QVariant() : toSql(platformPostId);
+    MissedSending missed;
+    missed.due = readDue(row);
+    row >> missed.catchUp.policy >> missed.catchUp.within;
+    return missed;
 }
 
 } // namespace
@@ -69,9 +59,9 @@ Result<PostId> SendingRepository::postOf(SendingId id)
     return fetchOne(m_db, "sending_post_of"_L1, readOne<PostId>, id);
 }
 
-Result<QList<DueSending>> SendingRepository::due(const QDateTime &now, bool isPaused, int limit)
+Result<QList<DueSending>> SendingRepository::due(const QDateTime &now, int limit)
 {
-    const auto firsts = fetch(m_db, "sending_due"_L1, readDue, now, isPaused, now, now, now, now, now, now, now);
+    const auto firsts = fetch(m_db, "sending_due"_L1, readDue, now, now, now, now, now, now, now, now, now, now);
     if (!firsts)
         return firsts;
     QList<DueSending> due;
@@ -87,57 +77,31 @@ Result<QList<DueSending>> SendingRepository::due(const QDateTime &now, bool isPa
     return due;
 }
 
-Result<QDateTime> SendingRepository::nextWake(const QDateTime &now, bool isPaused)
+Result<QDateTime> SendingRepository::nextWake(const QDateTime &now)
 {
-    return fetchOne(m_db, "sending_next_wake"_L1, readOne<QDateTime>, now, now, isPaused, isPaused, now, now, now, now);
+    return fetchOne(m_db, "sending_next_wake"_L1, readOne<QDateTime>, now, now, now, now, now, now, now, now, now);
 }
 
-Result<bool> SendingRepository::claim(SendingId id, Sending::State from, const Lease &lease, const QDateTime &now)
+Result<std::optional<DueSending>> SendingRepository::nextOf(IntegrationId integration, SendingId inHand,
+                                                            const QDateTime &punctualFrom, const QDateTime &now)
 {
-    if (!isClaimable(from))
-        return fail(Error::Kind::Conflict, u"claim in state %1"_s.arg(enumWord(from)));
-    const auto to = from == Sending::State::Waiting ? nextState(from, SendingEvent::Claim)
-                                                    : Result<Sending::State>(from);
-    if (!to)
-        return fail(to.error());
-    return isOne(change(m_db, "sending_claim"_L1, *to, lease.owner, lease.token, lease.until, id, from, now));
+    return fetchFirst(m_db, "sending_next_of"_L1, readDue, now, punctualFrom, now, integration, now, now, now, inHand);
 }
 
-Result<bool> SendingRepository::renewLease(SendingId id, const Lease &lease, const QDateTime &now)
+Result<QList<MissedSending>> SendingRepository::missed(const QDateTime &before, const QDateTime &now)
 {
-    return isOne(change(m_db, "sending_renew_lease"_L1, lease.until, id, lease.token, now));
+    return fetch(m_db, "sending_missed"_L1, readMissed, before, now, now, now);
 }
 
-Result<bool> SendingRepository::saveContext(SendingId id, const QString &leaseToken, const Sealed &context)
+Result<QDateTime> SendingRepository::lastLate(IntegrationId integration, const QDateTime &now,
+                                              const QDateTime &lateFrom)
 {
-    return isOne(change(m_db, "sending_save_context"_L1, context, id, leaseToken));
+    return fetchOne(m_db, "sending_last_late"_L1, readOne<QDateTime>, integration, now, lateFrom);
 }
 
-Result<bool> SendingRepository::markSent(SendingId id, const QString &leaseToken, const QDateTime &now)
+Outcome SendingRepository::shiftLate(IntegrationId integration, const QDateTime &planned, const QDateTime &now)
 {
-    return isOne(change(m_db, "sending_mark_sent"_L1, now, id, leaseToken, now));
-}
-
-Result<Sending::State> SendingRepository::move(SendingId id, SendingEvent event, Sending change,
-                                               const QString &leaseToken)
-{
-    const auto row = byId(id);
-    if (!row)
-        return fail(row.error());
-    if (!leaseToken.isEmpty() && row->leaseToken != leaseToken)
-        return fail(Error::Kind::LeaseLost, id.toString());
-    const auto to = nextState(row->state, event);
-    if (!to)
-        return to;
-    const auto moved = Postrider::change(m_db, "sending_move"_L1, *to, change.hold, change.dueAt, change.notBefore,
-                                         change.tries, change.readBacks, change.sentAt, remoteId(change.platformPostId),
-                                         change.permalink, change.error, change.errorWords, change.publishedAt,
-                                         change.context, id, row->state, row->leaseToken);
-    if (!moved)
-        return fail(moved.error());
-    if (*moved == 0) // changed since it was read: the caller had no transaction
-        return fail(leaseToken.isEmpty() ? Error::Kind::Conflict : Error::Kind::LeaseLost, id.toString());
-    return to;
+    return execute(m_db, "sending_shift_late"_L1, planned.msecsTo(now), integration, planned);
 }
 
 Result<std::optional<SendingId>> SendingRepository::byPlatformPostId(IntegrationId integration,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/post.h"
 #include "domain/sending.h"
 #include "domain/sendingstate.h"
 
@@ -27,6 +28,15 @@ struct DueSending
     Sending sending;
     PostId postId;
     IntegrationId integrationId;
+    int postRevision = 0; // as it was read
+    bool hasLaterParts = true;
+};
+
+// One whose time went by, with its post's wish for that case.
+struct MissedSending
+{
+    DueSending due;
+    CatchUp catchUp;
 };
 
 // The queue. Every change of state goes through move(), which asks the one state machine (domain/sendingstate.h).
@@ -44,31 +54,59 @@ public:
     // What may be worked on now, soonest first, at most one an integration: WAITING with notBefore reached, the part before it
     // published, its account connected, active and not quiet, its post not in the trash, nothing else of the account under a
     // running lease; UNCONFIRMED with notBefore reached; SENDING or HANDED_OVER with an expired lease or reached time.
-    // isPaused holds the WAITING ones back.
-    [[nodiscard]] Result<QList<DueSending>> due(const QDateTime &now, bool isPaused, int limit);
+    // A pause (PauseRepository) holds the WAITING ones back until its end.
+    [[nodiscard]] Result<QList<DueSending>> due(const QDateTime &now, int limit);
     // The next moment at which due() may say more than now; null when nothing is to come.
-    [[nodiscard]] Result<QDateTime> nextWake(const QDateTime &now, bool isPaused);
+    [[nodiscard]] Result<QDateTime> nextWake(const QDateTime &now);
 
-    // True when the row was free (or its lease had run out) and still in that state. Sets the lease; WAITING becomes SENDING,
-    // the other states stay what they are.
-    [[nodiscard]] Result<bool> claim(SendingId id, Sending::State from, const Lease &lease, const QDateTime &now);
+    // What the account sends next once the one in the caller's hands is out: due by now and not before punctualFrom.
+    [[nodiscard]] Result<std::optional<DueSending>> nextOf(IntegrationId integration, SendingId inHand,
+                                                           const QDateTime &punctualFrom, const QDateTime &now);
+    // First parts that were to go out before that moment and that nothing holds back now, by the time that was promised; at
+    // most 500.
+    [[nodiscard]] Result<QList<MissedSending>> missed(const QDateTime &before, const QDateTime &now);
+    // When the last of an account's untried ones is planned that were promised before lateFrom and wait for a moment after now.
+    [[nodiscard]] Result<QDateTime> lastLate(IntegrationId integration, const QDateTime &now,
+                                             const QDateTime &lateFrom);
+
+    // One of the account's late ones was planned for that moment and goes out now: those behind it keep their distance.
+    [[nodiscard]] Outcome shiftLate(IntegrationId integration, const QDateTime &planned, const QDateTime &now);
+
+    // WAITING becomes SENDING under a fresh lease. False when it is not free any more: somebody else has it or something else
+    // of its account, it was put off, or its post is not of that revision.
+    [[nodiscard]] Result<bool> claim(const Unsent &sending, int postRevision, const Lease &lease, const QDateTime &now);
+    // The same, and opens the first irrevocable request in one write.
+    [[nodiscard]] Result<bool> claimAndOpen(const Unsent &sending, int postRevision, const Lease &lease,
+                                            const Sealed &context, const QDateTime &now);
+    // What the one before in the same claim came to.
+    enum class RequestBefore { None, Answered };
+    // Before an irrevocable request of a claimed one: marks the moment, keeps what a restart needs. False when the lease is no
+    // longer ours or has run out, or a request of it is open.
+    [[nodiscard]] Result<bool> open(SendingId id, const QString &leaseToken, RequestBefore before,
+                                    const Sealed &context, const QDateTime &now);
+    // Before a request is repeated under the key that it had. False when the lease is no longer ours or has run out.
+    [[nodiscard]] Result<bool> repeat(const SameKey &sending, const Lease &lease, const Sealed &context,
+                                      const QDateTime &now);
+    // For finding out what became of an UNCONFIRMED, HANDED_OVER or abandoned SENDING one, which stays in its state. False when
+    // it changed since it was read, or its lease runs.
+    [[nodiscard]] Result<bool> claimToLook(const Sending &standing, const Lease &lease, const QDateTime &now);
     // False when the lease is no longer ours or has run out.
     [[nodiscard]] Result<bool> renewLease(SendingId id, const Lease &lease, const QDateTime &now);
     [[nodiscard]] Result<bool> saveContext(SendingId id, const QString &leaseToken, const Sealed &context);
-    // Before an irrevocable request: marks the moment. False when the lease is no longer ours or has run out.
-    [[nodiscard]] Result<bool> markSent(SendingId id, const QString &leaseToken, const QDateTime &now);
 
-    // Applies an event to the row and writes the other fields of change; frees the lease. Conflict for an illegal event;
-    // LeaseLost when leaseToken is given and is not the row's.
+    // Applies an event to the row and writes the other fields of change; frees the lease, and with a proof that it is not out
+    // clears sentAt and readBacks. Conflict for an illegal event; LeaseLost when leaseToken is given and is not the row's.
     [[nodiscard]] Result<Sending::State> move(SendingId id, SendingEvent event, Sending change,
-                                              const QString &leaseToken = {});
+                                              const QString &leaseToken = {}, const std::optional<NotOut> &proof = {});
+
+    // The same for one in the caller's hands, as it stands there under his lease.
+    [[nodiscard]] Result<Sending::State> moveOn(const Sending &standing, SendingEvent event, const Sending &change,
+                                                const std::optional<NotOut> &proof);
 
     [[nodiscard]] Outcome insertAttempt(const Attempt &attempt);
     [[nodiscard]] Outcome finishAttempt(AttemptId id, Attempt::Outcome outcome, int httpStatus, const QString &words,
                                         const QDateTime &now);
     [[nodiscard]] Result<QList<Attempt>> attempts(SendingId id); // oldest first
-    // Whether a irrevocable attempt was begun and never finished: the process died with its outcome unknown.
-    [[nodiscard]] Result<bool> hasOpenIrrevocable(SendingId id);
     // Marks what a dead process left open.
     [[nodiscard]] Outcome abandonOpenAttempts(SendingId id, const QDateTime &now);
     // The sending that this remote post settled already, if any: a remote id settles one sending.

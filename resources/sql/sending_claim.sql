@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 UPDATE sendings SET state = ?, lease_owner = ?, lease_token = ?, lease_until = ?
-WHERE id = ? AND state = ? AND (lease_until IS NULL OR lease_until <= ?);
+WHERE id = ? AND state = ? AND @sending_is_free@;

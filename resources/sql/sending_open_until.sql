@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-SELECT @sending_columns@, d.post_id, s.integration_id
+SELECT @sending_columns@, d.post_id, s.integration_id, p.revision, @sending_has_later_parts@
 FROM sendings AS s
 JOIN deliveries AS d ON d.id = s.delivery_id
 JOIN posts AS p ON p.id = d.post_id

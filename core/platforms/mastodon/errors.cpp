@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/mastodon/errors.h"
 
+#include "net/backoff.h"
 #include "platforms/mastodon/wire.h"
 
 #include <QJsonDocument>
@@ -38,12 +39,11 @@ QDateTime resetTime(const Net::Response &response, const QDateTime &now)
     return theirs.isValid() ? now.addMSecs(serverTime(response, now).msecsTo(theirs)) : QDateTime();
 }
 
-std::optional<std::chrono::milliseconds> retryAfter(const Net::Response &response, const QDateTime &now)
+// A date is the server's: it is read by the server's clock.
+std::optional<std::chrono::milliseconds> pauseAsked(const Net::Response &response, const QDateTime &now)
 {
-    bool isNumber = false;
-    const int seconds = response.header("Retry-After").trimmed().toInt(&isNumber);
-    if (isNumber && seconds >= 0)
-        return std::chrono::seconds(seconds);
+    if (const auto asked = Net::retryAfter(response, serverTime(response, now)))
+        return asked;
     const QDateTime reset = resetTime(response, now);
     if (!reset.isValid())
         return std::nullopt;
@@ -95,9 +95,9 @@ Error classify(const Net::Response &response, const QDateTime &now)
     const QJsonObject body = QJsonDocument::fromJson(response.body).object();
     Error error{kindOf(response.status, body), u"HTTP %1"_s.arg(response.status), wordsOf(body), {}};
     if (error.kind == Error::Kind::RateLimit)
-        error.retryAfter = retryAfter(response, now).value_or(kUsualPause);
+        error.retryAfter = pauseAsked(response, now).value_or(kUsualPause);
     else if (error.kind == Error::Kind::Transient && !response.header("Retry-After").isEmpty())
-        error.retryAfter = retryAfter(response, now);
+        error.retryAfter = pauseAsked(response, now);
     return error;
 }
 

@@ -4,6 +4,7 @@
 
 using namespace Postrider;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 using State = Sending::State;
 
@@ -14,11 +15,18 @@ private Q_SLOTS:
     void everyPair_data();
     void everyPair();
     void settledStates();
-    void lostRepliesAreNeverJustRepeated();
+    void everyPairOfWhatMayBeOut_data() { everyPair_data(); }
+    void everyPairOfWhatMayBeOut();
+    void refusalsThatProve();
+    void readsThatProve_data();
+    void readsThatProve();
+    void keysThatMayBeRepeated_data();
+    void keysThatMayBeRepeated();
 };
 
 namespace {
 
+const QDateTime kNow(QDate(2026, 3, 2), QTime(8, 0), Qt::UTC);
 constexpr int kEvents = int(SendingEvent::TryAgain) + 1;
 
 // The machine once more, as a grid: a row for each state, a column for each event, a letter for the state that follows.
@@ -100,13 +108,92 @@ void TestSendingState::settledStates()
         QCOMPARE(isSettled(line.from), settled.contains(line.from));
 }
 
-void TestSendingState::lostRepliesAreNeverJustRepeated()
+// The same grid once more for a sending whose request was opened, with each kind of proof and with none.
+void TestSendingState::everyPairOfWhatMayBeOut()
 {
-    for (int event = 0; event < kEvents; ++event) {
-        const auto next = nextState(State::Unconfirmed, SendingEvent(event));
-        if (next && SendingEvent(event) != SendingEvent::ProveAbsent)
-            QVERIFY(*next == State::Published || *next == State::Unconfirmed);
+    QFETCH(State, from);
+    QFETCH(int, event);
+    QFETCH(char, next);
+    Sending sending;
+    sending.state = from;
+    QCOMPARE(nextState(sending, SendingEvent(event)).has_value(), next != '.');
+    sending.sentAt = kNow;
+    sending.readBacks = 2;
+    const auto reads = NotOut::byReads(sending, 0ms, kNow);
+    QVERIFY(reads);
+    for (const std::optional<NotOut> &proof : {std::optional<NotOut>(), NotOut::byRefusal(Error::Kind::Content), reads,
+                                               std::optional(NotOut::byPersonsWord())}) {
+        const auto followed = nextState(sending, SendingEvent(event), proof);
+        const bool isLegal = next != '.';
+        const bool staysSent = isLegal && mayBeOut(stateOf(next));
+        const bool isProven = proof && (from != State::Unconfirmed || proof->witness() != NotOut::Witness::Refusal);
+        QCOMPARE(followed.has_value(), isLegal && (staysSent || isProven));
+        if (followed)
+            QCOMPARE(*followed, stateOf(next));
     }
+}
+
+void TestSendingState::refusalsThatProve()
+{
+    const QList<Error::Kind> certain{Error::Kind::Content,       Error::Kind::Auth,         Error::Kind::RateLimit,
+                                     Error::Kind::NotSent,       Error::Kind::InvalidInput, Error::Kind::FileMissing,
+                                     Error::Kind::FileUnreadable};
+    const QMetaEnum kinds = QMetaEnum::fromType<Error::Kind>();
+    for (int i = 0; i < kinds.keyCount(); ++i) {
+        const auto kind = Error::Kind(kinds.value(i));
+        QVERIFY2(NotOut::byRefusal(kind).has_value() == certain.contains(kind), kinds.key(i));
+    }
+}
+
+void TestSendingState::readsThatProve_data()
+{
+    QTest::addColumn<int>("reads");
+    QTest::addColumn<qint64>("secondsAfter");
+    QTest::addColumn<bool>("proves");
+    QTest::newRow("none") << 0 << qint64(6000) << false;
+    QTest::newRow("one, settled") << 1 << qint64(6000) << false;
+    QTest::newRow("two, a moment too early") << 2 << qint64(599) << false;
+    QTest::newRow("two, settled") << 2 << qint64(600) << true;
+    QTest::newRow("the clock was set back") << 2 << qint64(-1) << false;
+}
+
+void TestSendingState::readsThatProve()
+{
+    QFETCH(int, reads);
+    QFETCH(qint64, secondsAfter);
+    Sending sending;
+    sending.readBacks = reads;
+    QVERIFY(!NotOut::byReads(sending, 10min, kNow)); // never sent: nothing to prove
+    sending.sentAt = kNow;
+    QTEST(NotOut::byReads(sending, 10min, kNow.addSecs(secondsAfter)).has_value(), "proves");
+}
+
+void TestSendingState::keysThatMayBeRepeated_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<qint64>("secondsAfter");
+    QTest::addColumn<bool>("mayRepeat");
+    QTest::newRow("at once") << State::Unconfirmed << qint64(0) << true;
+    QTest::newRow("nearly forgotten") << State::Unconfirmed << qint64(54 * 60) << false;
+    QTest::newRow("just before") << State::Unconfirmed << qint64(54 * 60 - 1) << true;
+    QTest::newRow("the clock was set back") << State::Unconfirmed << qint64(-1) << false;
+    QTest::newRow("waiting") << State::Waiting << qint64(0) << false;
+    QTest::newRow("being sent") << State::Sending << qint64(0) << false;
+    QTest::newRow("published") << State::Published << qint64(0) << false;
+}
+
+void TestSendingState::keysThatMayBeRepeated()
+{
+    QFETCH(State, state);
+    QFETCH(qint64, secondsAfter);
+    QFETCH(bool, mayRepeat);
+    Sending sending;
+    sending.state = state;
+    sending.sentAt = kNow;
+    QVERIFY(!SameKey::of(sending, 1h, kNow)); // no key
+    sending.idempotencyKey = u"key"_s;
+    QCOMPARE(SameKey::of(sending, 1h, kNow.addSecs(secondsAfter)).has_value(), mayRepeat);
+    QVERIFY(!SameKey::of(sending, 0s, kNow)); // a platform that remembers none
 }
 
 TEST_CLASS(TestSendingState)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/accounts.h"
 #include "publishingfixture.h"
 #include "testmain.h"
 
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void aRefusedCommentLeavesTheRoot();
     void aRevokedTokenHoldsItsAccountOnly();
     void aRateLimitQuietsTheAccount();
+    void aReconnectedAccountGoesOn();
+    void aFailedOneTriedAgainIsOnePost();
     void aRefusedTokenWhileReadingBack();
 };
 
@@ -115,6 +118,47 @@ void TestConsequences::aRateLimitQuietsTheAccount()
     QCOMPARE(accepted.size(), 2);
     for (const auto &status : accepted)
         QVERIFY(status.at >= *quietUntil);
+}
+
+// With another token, on the same server: what was held goes out, once.
+void TestConsequences::aReconnectedAccountGoesOn()
+{
+    Stage stage;
+    const IntegrationId account = stage.addAccount(1);
+    stage.server.revoke(stage.server.token() + "-1");
+    const auto made = stage.scheduleNow(account, {u"one"_s, u"two"_s});
+    const auto later = stage.scheduleNow(account, {u"later"_s});
+    const auto publisher = stage.publisher();
+    QTRY_COMPARE_WITH_TIMEOUT(stage.state(made.parts.first()), State::Held, kPatience);
+    QVERIFY(!stage.sending(made.parts.first()).sentAt.isValid()); // refused is not out
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    IntegrationRepository accounts(stage.db());
+    const Secret fresh(stage.server.token() + "-2");
+    QVERIFY(accounts.setTokens(account, stage.vault().seal(fresh, accessTokenPlace(account)), {}, {}, now));
+    QVERIFY(accounts.setHealth(account, Integration::Health::Connected, {}, now));
+    QVERIFY(SendingRepository(stage.db()).releaseHeld(account, Sending::Hold::Reauth, now).value_or(0) >= 1);
+    publisher->nudge();
+    QTRY_VERIFY_WITH_TIMEOUT(stage.isAll(made.parts + later.parts, State::Published), kPatience);
+    QCOMPARE(stage.server.accepted().size(), 3);
+}
+
+void TestConsequences::aFailedOneTriedAgainIsOnePost()
+{
+    Stage stage;
+    stage.server.fail(Endpoint::CreateStatus, Fault::Status422);
+    const SendingId id = stage.scheduleNow(stage.addAccount(), {u"one"_s}).parts.first();
+    const auto publisher = stage.publisher();
+    QTRY_COMPARE_WITH_TIMEOUT(stage.state(id), State::Failed, kPatience);
+    const Sending failed = stage.sending(id);
+    QVERIFY(!failed.sentAt.isValid());
+    QVERIFY(failed.errorWords.contains("stand-in fault 422"_L1));
+    Sending change = failed;
+    change.dueAt = change.notBefore = QDateTime::currentDateTimeUtc();
+    QVERIFY(SendingRepository(stage.db()).move(id, SendingEvent::TryAgain, change));
+    publisher->nudge();
+    QTRY_COMPARE_WITH_TIMEOUT(stage.state(id), State::Published, kPatience);
+    QCOMPARE(stage.server.accepted().size(), 1);
+    QCOMPARE(stage.server.accepted().first().idempotencyKey, failed.idempotencyKey);
 }
 
 // Nobody can look with a revoked token. Connecting again sets it going, and it is still one post.

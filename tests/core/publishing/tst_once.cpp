@@ -2,6 +2,7 @@
 #include "publishingfixture.h"
 #include "testmain.h"
 
+#include <QFile>
 #include <QSignalSpy>
 
 using namespace Postrider;
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void sleptPastItsLease();
     void sameWordsTwice();
     void stopsAtOnceAndBegins();
+    void beginsWhenTheStoreIsThere();
+    void notWhatWasEditedAMomentAgo();
 };
 
 void TestOnce::twoPublishersShareTheWork()
@@ -185,6 +188,49 @@ void TestOnce::stopsAtOnceAndBegins()
     const auto publisher = stage.publisher();
     QTRY_VERIFY_WITH_TIMEOUT(stage.isAll(ids, State::Published), kPatience);
     QCOMPARE(stage.server.accepted().size(), 3);
+}
+
+// A folder on a disk that is mounted later.
+void TestOnce::beginsWhenTheStoreIsThere()
+{
+    Stage stage;
+    const SendingId id = stage.scheduleNow(stage.addAccount(), {u"later"_s}).parts.first();
+    const QTemporaryDir disks;
+    const QString disk = disks.filePath(u"disk"_s);
+    QVERIFY(QFile::link(disks.filePath(u"nowhere/store"_s), disk));
+    const SystemClock clock;
+    Publisher publisher(PublisherParts{disk, stage.openVault(), stage.registry(), clock, {}});
+    QSignalSpy failed(&publisher, &Publisher::failed);
+    QSignalSpy started(&publisher, &Publisher::started);
+    publisher.start();
+    publisher.nudge();
+    QVERIFY(failed.wait(kPatience));
+    QVERIFY(started.isEmpty());
+    QVERIFY(QFile::remove(disk));
+    QVERIFY(QFile::link(stage.folder(), disk));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.state(id), State::Published, kPatience);
+    QCOMPARE(started.size(), 1);
+}
+
+// The claim is for the post as it was read: while it changes, what was read is not sent.
+void TestOnce::notWhatWasEditedAMomentAgo()
+{
+    Stage stage;
+    const auto made = stage.scheduleNow(stage.addAccount(), {u"as it was"_s});
+    const auto due = SendingRepository(stage.db()).due(QDateTime::currentDateTimeUtc(), 1);
+    QCOMPARE(due->size(), 1);
+    Post edited = stage.post(made);
+    edited.content = u"as it is"_s;
+    QVERIFY(PostRepository(stage.db()).update(edited));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const Lease lease{u"publisher"_s, u"token"_s, now.addSecs(60)};
+    const auto unsent = Unsent::of(due->first().sending);
+    QVERIFY(unsent);
+    const auto opened = SendingRepository(stage.db()).claimAndOpen(*unsent, due->first().postRevision, lease, {}, now);
+    QVERIFY(opened && !*opened);
+    const auto publisher = stage.publisher();
+    QTRY_COMPARE_WITH_TIMEOUT(stage.state(made.parts.first()), State::Published, kPatience);
+    QCOMPARE(stage.server.accepted().first().text, u"as it is"_s);
 }
 
 TEST_CLASS(TestOnce)

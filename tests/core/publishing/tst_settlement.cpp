@@ -57,6 +57,7 @@ void TestSettlement::followsTheTable_data()
         {Kind::Transient, Event::Retry},          {Kind::NotSent, Event::Retry},
         {Kind::StoreBusy, Event::Retry},          {Kind::StoreFailed, Event::Retry},
         {Kind::StoreReadOnly, Event::Retry},      {Kind::DiskFull, Event::Retry},
+        {Kind::StoreGone, Event::Retry},
     };
     const QMetaEnum kinds = QMetaEnum::fromType<Kind>();
     for (int i = 0; i < kinds.keyCount(); ++i) {
@@ -133,8 +134,9 @@ void TestSettlement::provesAbsence()
     Sending sending = due();
     sending.readBacks = readBacks;
     sending.sentAt = kNow.addSecs(-secondsSinceSent);
-    const Settlement settlement = readBackSettlement(sending, RetryRules(), kNow);
+    const Settlement settlement = readBackSettlement(sending, RetryRules(), 10min, kNow);
     QTEST(int(settlement.event), "event");
+    QCOMPARE(settlement.proof.has_value(), settlement.event == Event::ProveAbsent);
     QCOMPARE(settlement.notBefore, kNow.addSecs(nextAfterSeconds));
 }
 

@@ -354,11 +354,12 @@ void TestUsers::removalWaitsForASending()
         if (!all)
             return fail(all.error());
         const Lease lease{u"publisher"_s, u"token"_s, now.addSecs(60)};
-        return sendings.claim(all->first().id, Sending::State::Waiting, lease, now);
+        const auto unsent = Unsent::of(all->first());
+        return unsent ? sendings.claim(*unsent, post.revision, lease, now) : Result<bool>(false);
     });
     QVERIFY(claimed && *claimed);
     for (const auto kind : {Heritage::Kind::HandOver, Heritage::Kind::Delete}) {
-        const Outcome refused = wait(m_users->remove(m_admin, leaving.id, {kind, m_admin.id}));
+        const auto refused = wait(m_users->remove(m_admin, leaving.id, {kind, m_admin.id}));
         QCOMPARE(refused.error().kind, Error::Kind::Conflict);
     }
     QVERIFY(wait(m_posts->show(leaving, post.id)));
@@ -370,7 +371,7 @@ void TestUsers::removalIsWhollyOrNot()
     const Post post = addPost(leaving, u"Still here"_s, {addAccount(leaving, u"@here@print.example"_s)});
     // Nobody of that name, and oneself: no heirs.
     for (const UserId heir : {UserId::create(), leaving.id, UserId()}) {
-        const Outcome refused = wait(m_users->remove(m_admin, leaving.id, {Heritage::Kind::HandOver, heir}));
+        const auto refused = wait(m_users->remove(m_admin, leaving.id, {Heritage::Kind::HandOver, heir}));
         QCOMPARE(refused.error().kind, Error::Kind::InvalidInput);
     }
     QCOMPARE(wait(m_posts->show(leaving, post.id))->post.userId, leaving.id);

@@ -218,4 +218,20 @@ Store::Made Store::addWaiting(IntegrationId on, const QDateTime &due, int parts)
     return made;
 }
 
+Result<bool> claimAsRead(Database &database, SendingId id, const Lease &lease, const QDateTime &now)
+{
+    SendingRepository sendings(database);
+    const auto standing = sendings.byId(id);
+    if (!standing)
+        return fail(standing.error());
+    const auto unsent = Unsent::of(*standing);
+    if (!unsent)
+        return sendings.claimToLook(*standing, lease, now);
+    const auto postId = sendings.postOf(id);
+    if (!postId)
+        return fail(postId.error());
+    const auto post = PostRepository(database).byId(*postId);
+    return post ? sendings.claim(*unsent, post->revision, lease, now) : fail(post.error());
+}
+
 } // namespace Postrider::Testing

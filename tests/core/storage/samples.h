@@ -60,6 +60,9 @@ private:
     std::unique_ptr<Database> m_database;
 };
 
+// Takes a sending as a publisher would that has just read it: for sending when it waits, else for a look.
+Result<bool> claimAsRead(Database &database, SendingId id, const Lease &lease, const QDateTime &now);
+
 } // namespace Postrider::Testing
 
 namespace Postrider::Testing {

@@ -107,10 +107,10 @@ void TestAccounts::tokensAreReplacedAndCounted()
     QVERIFY(integrations.byId(id)->tokenExpiresAt.isNull());
     QCOMPARE(*integrations.tokenGeneration(id), 2);
     // Other changes leave tokens and health alone.
-    VERIFY_OK(integrations.setHealth(id, Integration::Health::Paused, u"by hand"_s, at(12)));
+    VERIFY_OK(integrations.setHealth(id, Integration::Health::NeedsReauth, u"by hand"_s, at(12)));
     VERIFY_OK(integrations.update(store.integration));
     QCOMPARE(integrations.byId(id)->accessToken, Sealed{"newer"});
-    QCOMPARE(integrations.byId(id)->health, Integration::Health::Paused);
+    QCOMPARE(integrations.byId(id)->health, Integration::Health::NeedsReauth);
     COMPARE_ERROR(integrations.tokenGeneration(IntegrationId::create()), NotFound);
 }
 
@@ -257,7 +257,7 @@ void TestAccounts::measurablePosts()
     QList<PostId> published;
     for (int i = 0; i < 3; ++i) {
         const auto made = store.addWaiting(store.integration.id, at(0), 2);
-        QVERIFY(*queue.claim(made.sending.id, Sending::State::Waiting, {u"o"_s, u"t"_s, at(9)}, at(1)));
+        QVERIFY(*claimAsRead(store.db(), made.sending.id, {u"o"_s, u"t"_s, at(9)}, at(1)));
         Sending change = made.sending;
         change.platformPostId = QString::number(i);
         change.publishedAt = at(i);

@@ -358,7 +358,7 @@ void TestPosts::derivesFields()
         change.error.clear();
         change.errorWords.clear();
         VERIFY_OK(queue.move(change.id, SendingEvent::TryAgain, change));
-        QVERIFY(*queue.claim(change.id, State::Waiting, {u"o"_s, u"t"_s, at(99)}, at(61)));
+        QVERIFY(*claimAsRead(store.db(), change.id, {u"o"_s, u"t"_s, at(99)}, at(61)));
         change.platformPostId = QString::number(i + 1);
         change.publishedAt = at(90 - i);
         VERIFY_OK(queue.move(change.id, SendingEvent::Publish, change));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
+#include "storage/pauserepository.h"
 #include "testmain.h"
 
 #include <QSet>
@@ -31,10 +32,10 @@ private Q_SLOTS:
 
 namespace {
 
-QList<SendingId> dueIds(Store &store, const QDateTime &now, bool isPaused = false, int limit = 100)
+QList<SendingId> dueIds(Store &store, const QDateTime &now, int limit = 100)
 {
     QList<SendingId> ids;
-    const auto due = SendingRepository(store.db()).due(now, isPaused, limit);
+    const auto due = SendingRepository(store.db()).due(now, limit);
     if (!due)
         qWarning("due: %s", qPrintable(worded(due.error())));
     for (const DueSending &one : due.value_or(QList<DueSending>()))
@@ -42,9 +43,18 @@ QList<SendingId> dueIds(Store &store, const QDateTime &now, bool isPaused = fals
     return ids;
 }
 
-QDateTime wake(Store &store, const QDateTime &now, bool isPaused = false)
+QDateTime wake(Store &store, const QDateTime &now)
 {
-    return SendingRepository(store.db()).nextWake(now, isPaused).value_or(QDateTime());
+    return SendingRepository(store.db()).nextWake(now).value_or(QDateTime());
+}
+
+Pause accountPause(IntegrationId account, const QDateTime &until = {})
+{
+    Pause pause;
+    pause.scope = Pause::Scope::Account;
+    pause.account = account;
+    pause.until = until;
+    return pause;
 }
 
 const Lease kLease{u"one"_s, u"token"_s, at(1000)};
@@ -59,7 +69,7 @@ void TestQueue::nothingBeforeItsTime()
     const auto made = store.addWaiting(store.integration.id, at(10));
     QVERIFY(dueIds(store, at(10).addMSecs(-1)).isEmpty());
     QCOMPARE(wake(store, at(0)), at(10));
-    const auto due = SendingRepository(store.db()).due(at(10), false, 5);
+    const auto due = SendingRepository(store.db()).due(at(10), 5);
     VERIFY_OK(due);
     QCOMPARE(due->size(), 1);
     QCOMPARE(due->first().sending, made.sending);
@@ -79,7 +89,7 @@ void TestQueue::soonestFirstAndOneOfEachAccount()
     store.addWaiting(b, at(20));
     const auto firstOfC = store.addWaiting(c, at(35));
     QCOMPARE(dueIds(store, at(100)), (QList{firstOfB.sending.id, firstOfA.sending.id, firstOfC.sending.id}));
-    QCOMPARE(dueIds(store, at(100), false, 2), (QList{firstOfB.sending.id, firstOfA.sending.id}));
+    QCOMPARE(dueIds(store, at(100), 2), (QList{firstOfB.sending.id, firstOfA.sending.id}));
     QCOMPARE(wake(store, at(0)), at(10));
     QCOMPARE(wake(store, at(10)), at(20));
 }
@@ -92,7 +102,7 @@ void TestQueue::laterPartWaitsForTheOneBefore()
     const auto parts = *queue.ofPost(made.post.id);
     for (int i = 0; i < 3; ++i) {
         QCOMPARE(dueIds(store, at(10)), QList{parts.at(i).id});
-        QVERIFY(*queue.claim(parts.at(i).id, State::Waiting, kLease, at(10)));
+        QVERIFY(*claimAsRead(store.db(), parts.at(i).id, kLease, at(10)));
         QVERIFY(dueIds(store, at(10)).isEmpty());
         VERIFY_OK(queue.move(parts.at(i).id, SendingEvent::Publish, parts.at(i), kLease.token));
     }
@@ -117,7 +127,7 @@ void TestQueue::accountsThatHoldBack()
     if (why == "needs re-authentication"_L1)
         VERIFY_OK(integrations.setHealth(id, Integration::Health::NeedsReauth, u"expired"_s, at(1)));
     else if (why == "paused"_L1)
-        VERIFY_OK(integrations.setHealth(id, Integration::Health::Paused, {}, at(1)));
+        VERIFY_OK(PauseRepository(store.db()).begin(accountPause(id)));
     else if (why == "removed"_L1)
         VERIFY_OK(integrations.remove(id));
     else if (why == "quiet"_L1)
@@ -151,12 +161,12 @@ void TestQueue::runningLeaseKeepsItsAccountBusy()
     SendingRepository queue(store.db());
     const auto made = store.addWaiting(store.integration.id, at(0));
     const auto next = store.addWaiting(store.integration.id, at(1));
-    QVERIFY(*queue.claim(made.sending.id, State::Waiting, {u"one"_s, u"t"_s, at(30)}, at(10)));
+    QVERIFY(*claimAsRead(store.db(), made.sending.id, {u"one"_s, u"t"_s, at(30)}, at(10)));
     QVERIFY(dueIds(store, at(10)).isEmpty());
     QVERIFY(dueIds(store, at(29)).isEmpty());
     QCOMPARE(wake(store, at(10)), at(30));
     // The holder died: its sending is to be reconciled, before anything else of the account (it was due earlier).
-    const auto due = *queue.due(at(30), false, 10);
+    const auto due = *queue.due(at(30), 10);
     QCOMPARE(due.size(), 1);
     QVERIFY(due.first().sending.id == made.sending.id || due.first().sending.id == next.sending.id);
 }
@@ -168,15 +178,18 @@ void TestQueue::pauseHoldsBackWaitingOnly()
     store.addWaiting(store.integration.id, at(0));
     store.addWaiting(store.integration.id, at(50));
     const auto lost = store.addWaiting(store.addIntegration(u"b"_s), at(0));
-    QVERIFY(*queue.claim(lost.sending.id, State::Waiting, kLease, at(1)));
+    QVERIFY(*claimAsRead(store.db(), lost.sending.id, kLease, at(1)));
     Sending change = lost.sending;
     change.notBefore = at(20);
     VERIFY_OK(queue.move(lost.sending.id, SendingEvent::LoseTrack, change));
-    QCOMPARE(wake(store, at(10), true), at(20));
-    QCOMPARE(dueIds(store, at(20), true), QList{lost.sending.id});
-    QCOMPARE(dueIds(store, at(20), false).size(), 2);
-    QVERIFY(!wake(store, at(20), true).isValid());
-    QCOMPARE(wake(store, at(20), false), at(50));
+    PauseRepository pauses(store.db());
+    VERIFY_OK(pauses.begin({}));
+    QCOMPARE(wake(store, at(10)), at(20));
+    QCOMPARE(dueIds(store, at(20)), QList{lost.sending.id});
+    QVERIFY(!wake(store, at(20)).isValid());
+    VERIFY_OK(pauses.end({}));
+    QCOMPARE(dueIds(store, at(20)).size(), 2);
+    QCOMPARE(wake(store, at(20)), at(50));
 }
 
 void TestQueue::otherStates_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
+#include "storage/query.h"
 #include "testmain.h"
 
 #include <QMetaEnum>
@@ -10,6 +11,7 @@ using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
 
 using State = Sending::State;
+using Before = SendingRepository::RequestBefore;
 
 // Claims, leases, changes of state and the attempt journal.
 class TestSendings final : public QObject
@@ -19,7 +21,11 @@ private Q_SLOTS:
     void eachIsClaimedOnce();
     void claimSetsTheLease();
     void onlyReadyStatesAreClaimed();
+    void onlyWhatIsFreeIsClaimed();
     void leaseRunsOut();
+    void nothingIsRepeatedBlindly();
+    void sameKeyMayBeRepeated();
+    void theStoreItselfRefusesIt();
     void moveWritesTheChange();
     void moveAsksForTheLease();
     void illegalMovesChangeNothing();
@@ -42,7 +48,7 @@ void TestSendings::eachIsClaimedOnce()
     auto transaction = Transaction::begin(store.db());
     VERIFY_OK(transaction);
     for (int i = 0; i < kCount; ++i)
-        ids << store.addWaiting(store.integration.id, at(i)).sending.id;
+        ids << store.addWaiting(store.addIntegration(QString::number(i)), at(i)).sending.id;
     VERIFY_OK(transaction->commit());
 
     std::array<QList<SendingId>, 2> claimed;
@@ -52,7 +58,7 @@ void TestSendings::eachIsClaimedOnce()
             const auto db = store.another();
             const Lease lease{QString::number(t), u"token %1"_s.arg(t), at(5000)};
             for (SendingId id : ids) {
-                if (SendingRepository(*db).claim(id, State::Waiting, lease, at(2000)).value_or(false))
+                if (claimAsRead(*db, id, lease, at(2000)).value_or(false))
                     claimed[t] << id;
             }
         }));
@@ -74,29 +80,61 @@ void TestSendings::claimSetsTheLease()
     Store store;
     SendingRepository queue(store.db());
     const auto made = store.addWaiting(store.integration.id, at(0));
-    QVERIFY(*queue.claim(made.sending.id, State::Waiting, kLease, at(1)));
+    QVERIFY(*claimAsRead(store.db(), made.sending.id, kLease, at(1)));
     const Sending claimed = *queue.byId(made.sending.id);
     QCOMPARE(claimed.state, State::Sending);
     QCOMPARE(claimed.leaseOwner, u"one"_s);
     QCOMPARE(claimed.leaseToken, u"token 1"_s);
     QCOMPARE(claimed.leaseUntil, at(60));
-    QVERIFY(!*queue.claim(made.sending.id, State::Waiting, kOther, at(1)));
-    QVERIFY(!*queue.claim(made.sending.id, State::Sending, kOther, at(1))); // its lease runs
+    QVERIFY(!*queue.claim(*Unsent::of(made.sending), made.post.revision, kOther, at(1)));
+    QVERIFY(!*claimAsRead(store.db(), made.sending.id, kOther, at(1))); // its lease runs
 
     // What is perhaps out stays so while it is worked on.
     Sending change = claimed;
     VERIFY_OK(queue.move(made.sending.id, SendingEvent::LoseTrack, change, kLease.token));
-    QVERIFY(*queue.claim(made.sending.id, State::Unconfirmed, kOther, at(2)));
+    QVERIFY(*claimAsRead(store.db(), made.sending.id, kOther, at(2)));
     QCOMPARE(queue.byId(made.sending.id)->state, State::Unconfirmed);
 }
 
+// Nothing but a WAITING row of which no request is open is ever taken for sending, and nothing settled is looked at.
 void TestSendings::onlyReadyStatesAreClaimed()
 {
     Store store;
-    const auto made = store.addWaiting(store.integration.id, at(0));
-    for (State state : {State::Draft, State::Held, State::Published, State::Failed, State::Skipped})
-        COMPARE_ERROR(SendingRepository(store.db()).claim(made.sending.id, state, kLease, at(1)), Conflict);
-    QVERIFY(!*SendingRepository(store.db()).claim(made.sending.id, State::HandedOver, kLease, at(1)));
+    SendingRepository queue(store.db());
+    Sending sending = store.addWaiting(store.integration.id, at(0)).sending;
+    for (int word = 0; word < QMetaEnum::fromType<State>().keyCount(); ++word) {
+        sending.state = State(QMetaEnum::fromType<State>().value(word));
+        sending.sentAt = {};
+        QCOMPARE(Unsent::of(sending).has_value(), sending.state == State::Waiting);
+        sending.sentAt = at(1);
+        QVERIFY(!Unsent::of(sending));
+        const bool isForALook = sending.state == State::Sending || sending.state == State::Unconfirmed
+            || sending.state == State::HandedOver;
+        const auto looked = queue.claimToLook(sending, kLease, at(1));
+        QCOMPARE(looked.has_value(), isForALook);
+        QVERIFY(!looked.value_or(false)); // the row itself waits
+    }
+}
+
+void TestSendings::onlyWhatIsFreeIsClaimed()
+{
+    Store store;
+    SendingRepository queue(store.db());
+    const auto first = store.addWaiting(store.integration.id, at(10));
+    const auto second = store.addWaiting(store.integration.id, at(10));
+    const auto claim = [&](const Store::Made &made, int revision, qint64 now) {
+        return *queue.claim(*Unsent::of(made.sending), revision, {u"one"_s, newUuid().toString(), at(now + 60)},
+                            at(now));
+    };
+    QVERIFY(!claim(first, first.post.revision, 9));      // not before its time
+    QVERIFY(!claim(first, first.post.revision + 1, 10)); // edited since
+    QVERIFY(claim(first, first.post.revision, 10));
+    QVERIFY(!claim(second, second.post.revision, 11)); // its account is busy
+    VERIFY_OK(queue.move(first.sending.id, SendingEvent::Retry, first.sending));
+    VERIFY_OK(PostRepository(store.db()).setDeletedAt(second.post.id, at(12)));
+    QVERIFY(!claim(second, second.post.revision, 12));
+    QVERIFY(*queue.claimAndOpen(*Unsent::of(first.sending), first.post.revision, kLease, Sealed{"m"}, at(12)));
+    QCOMPARE(queue.byId(first.sending.id)->sentAt, at(12));
 }
 
 void TestSendings::leaseRunsOut()
@@ -104,26 +142,29 @@ void TestSendings::leaseRunsOut()
     Store store;
     SendingRepository queue(store.db());
     const SendingId id = store.addWaiting(store.integration.id, at(0)).sending.id;
-    QVERIFY(*queue.claim(id, State::Waiting, kLease, at(1)));
+    QVERIFY(*claimAsRead(store.db(), id, kLease, at(1)));
     Lease longer = kLease;
     longer.until = at(100);
     QVERIFY(*queue.renewLease(id, longer, at(59)));
-    QVERIFY(*queue.markSent(id, kLease.token, at(99)));
+    QVERIFY(*queue.open(id, kLease.token, Before::None, Sealed{"begun"}, at(98)));
+    QVERIFY(!*queue.open(id, kLease.token, Before::None, Sealed{"no"}, at(98))); // one is open
+    QVERIFY(*queue.open(id, kLease.token, Before::Answered, Sealed{"begun"}, at(99)));
     QCOMPARE(queue.byId(id)->sentAt, at(99));
     QVERIFY(*queue.saveContext(id, kLease.token, Sealed{"where we are"}));
     QVERIFY(!*queue.saveContext(id, kOther.token, Sealed{"no"}));
     QCOMPARE(queue.byId(id)->context, Sealed{"where we are"});
 
     // At its very end it is over, for its holder and for others alike.
-    QVERIFY(!*queue.markSent(id, kLease.token, at(100)));
+    QVERIFY(!*queue.open(id, kLease.token, Before::Answered, Sealed{"no"}, at(100)));
     QVERIFY(!*queue.renewLease(id, longer, at(100)));
-    QVERIFY(!*queue.claim(id, State::Sending, kOther, at(99)));
-    QVERIFY(*queue.claim(id, State::Sending, kOther, at(100)));
+    const Sending asRead = *queue.byId(id);
+    QVERIFY(!*queue.claimToLook(asRead, kOther, at(99)));
+    QVERIFY(*queue.claimToLook(asRead, kOther, at(100)));
+    QVERIFY(!*queue.claimToLook(asRead, kLease, at(300))); // changed since it was read
     // Whoever slept has lost it for good.
-    QVERIFY(!*queue.markSent(id, kLease.token, at(101)));
+    QVERIFY(!*queue.open(id, kLease.token, Before::Answered, Sealed{"no"}, at(101)));
     QVERIFY(!*queue.renewLease(id, longer, at(101)));
     QVERIFY(!*queue.saveContext(id, kLease.token, Sealed{"no"}));
-    QVERIFY(*queue.markSent(id, kOther.token, at(101)));
 }
 
 void TestSendings::moveWritesTheChange()
@@ -131,13 +172,14 @@ void TestSendings::moveWritesTheChange()
     Store store;
     SendingRepository queue(store.db());
     const auto made = store.addWaiting(store.integration.id, at(0));
-    QVERIFY(*queue.claim(made.sending.id, State::Waiting, kLease, at(1)));
+    QVERIFY(*claimAsRead(store.db(), made.sending.id, kLease, at(1)));
     Sending change = sampleSending(made.delivery.id); // every field differs; those that are not its to change stay
     QCOMPARE(*queue.move(made.sending.id, SendingEvent::Retry, change, kLease.token), State::Waiting);
     Sending expected = change;
     expected.id = made.sending.id;
     expected.state = State::Waiting;
     expected.idempotencyKey = made.sending.idempotencyKey;
+    expected.sentAt = {};
     expected.leaseOwner.clear();
     expected.leaseToken.clear();
     expected.leaseUntil = {};
@@ -149,7 +191,7 @@ void TestSendings::moveAsksForTheLease()
     Store store;
     SendingRepository queue(store.db());
     const auto made = store.addWaiting(store.integration.id, at(0));
-    QVERIFY(*queue.claim(made.sending.id, State::Waiting, kLease, at(1)));
+    QVERIFY(*claimAsRead(store.db(), made.sending.id, kLease, at(1)));
     COMPARE_ERROR(queue.move(made.sending.id, SendingEvent::Publish, made.sending, kOther.token), LeaseLost);
     QCOMPARE(queue.byId(made.sending.id)->state, State::Sending);
     VERIFY_OK(queue.move(made.sending.id, SendingEvent::Publish, made.sending, kLease.token));
@@ -172,6 +214,67 @@ void TestSendings::illegalMovesChangeNothing()
     }
 }
 
+// From an open request there is no way back to where it is sent again, but with a proof; with it all is as before.
+void TestSendings::nothingIsRepeatedBlindly()
+{
+    Store store;
+    SendingRepository queue(store.db());
+    const auto made = store.addWaiting(store.integration.id, at(0));
+    const SendingId id = made.sending.id;
+    QVERIFY(*queue.claimAndOpen(*Unsent::of(made.sending), made.post.revision, kLease, Sealed{"m"}, at(1)));
+    for (SendingEvent event : {SendingEvent::Retry, SendingEvent::Refuse, SendingEvent::Hold, SendingEvent::Skip})
+        COMPARE_ERROR(queue.move(id, event, made.sending, kLease.token), Conflict);
+    Sending change = made.sending;
+    change.readBacks = 2;
+    VERIFY_OK(queue.move(id, SendingEvent::LoseTrack, change, kLease.token));
+    COMPARE_ERROR(queue.move(id, SendingEvent::ProveAbsent, change), Conflict);
+    COMPARE_ERROR(queue.move(id, SendingEvent::ProveAbsent, change, {}, NotOut::byRefusal(Error::Kind::Content)),
+                  Conflict);
+    QCOMPARE(queue.byId(id)->sentAt, at(1));
+    const auto proof = NotOut::byReads(*queue.byId(id), std::chrono::seconds(10), at(11));
+    VERIFY_OK(proof ? Outcome() : fail(Error::Kind::Internal));
+    QCOMPARE(*queue.move(id, SendingEvent::ProveAbsent, change, {}, proof), State::Waiting);
+    const Sending absent = *queue.byId(id);
+    QVERIFY(!absent.sentAt.isValid());
+    QCOMPARE(absent.readBacks, 0);
+    QVERIFY(Unsent::of(absent));
+}
+
+void TestSendings::sameKeyMayBeRepeated()
+{
+    Store store;
+    SendingRepository queue(store.db());
+    const auto made = store.addWaiting(store.integration.id, at(0));
+    QVERIFY(*queue.claimAndOpen(*Unsent::of(made.sending), made.post.revision, kLease, Sealed{"m"}, at(1)));
+    Sending change = made.sending;
+    VERIFY_OK(queue.move(change.id, SendingEvent::LoseTrack, change, kLease.token));
+    const Sending lost = *queue.byId(change.id);
+    const auto key = SameKey::of(lost, std::chrono::hours(1), at(60));
+    QVERIFY(key);
+    QVERIFY(!*queue.repeat(*key, kOther, Sealed{"no"}, at(60))); // not taken
+    QVERIFY(*queue.claimToLook(lost, kOther, at(60)));
+    QVERIFY(*queue.repeat(*key, kOther, Sealed{"again"}, at(61)));
+    QVERIFY(!*queue.repeat(*key, kOther, Sealed{"no"}, at(200))); // the lease is over
+    const Sending repeated = *queue.byId(lost.id);
+    QCOMPARE(repeated.sentAt, at(1)); // the key's lifetime counts from there
+    QCOMPARE(repeated.state, State::Unconfirmed);
+    QCOMPARE(repeated.context, Sealed{"again"});
+}
+
+// Not even SQL that somebody writes past the state machine.
+void TestSendings::theStoreItselfRefusesIt()
+{
+    Store store;
+    SendingRepository queue(store.db());
+    const auto made = store.addWaiting(store.integration.id, at(0));
+    QVERIFY(*queue.claimAndOpen(*Unsent::of(made.sending), made.post.revision, kLease, Sealed{"m"}, at(1)));
+    for (const char *state : {"DRAFT", "WAITING", "HELD", "FAILED", "SKIPPED"}) {
+        const auto moved = rowsOfText(store.db(), u"UPDATE sendings SET state = ?"_s, {QString::fromLatin1(state)});
+        QVERIFY(!moved);
+    }
+    QCOMPARE(queue.byId(made.sending.id)->state, State::Sending);
+}
+
 void TestSendings::remoteIdSettlesOneSending()
 {
     Store store;
@@ -180,7 +283,7 @@ void TestSendings::remoteIdSettlesOneSending()
     const auto second = store.addWaiting(store.integration.id, at(0));
     const auto elsewhere = store.addWaiting(store.addIntegration(u"b"_s), at(0));
     const auto publish = [&](const Store::Made &made) -> Result<State> {
-        if (const auto claimed = queue.claim(made.sending.id, State::Waiting, kLease, at(1)); !claimed)
+        if (const auto claimed = claimAsRead(store.db(), made.sending.id, kLease, at(1)); !claimed)
             return fail(claimed.error());
         Sending change = made.sending;
         change.platformPostId = u"42"_s;
@@ -205,16 +308,11 @@ void TestSendings::journalKnowsWhatIsOpen()
                         Attempt::Outcome::Open, 0,  {}};
         return queue.insertAttempt(attempt).map([&] { return attempt.id; }).value_or(AttemptId());
     };
-    QVERIFY(!*queue.hasOpenIrrevocable(id));
     begin(1, false);
-    QVERIFY(!*queue.hasOpenIrrevocable(id));
     const AttemptId create = begin(2, true);
-    QVERIFY(*queue.hasOpenIrrevocable(id));
     VERIFY_OK(queue.finishAttempt(create, Attempt::Outcome::Done, 200, {}, at(3)));
-    QVERIFY(!*queue.hasOpenIrrevocable(id));
     begin(3, true);
     VERIFY_OK(queue.abandonOpenAttempts(id, at(9)));
-    QVERIFY(!*queue.hasOpenIrrevocable(id));
     const auto attempts = *queue.attempts(id);
     QCOMPARE(attempts.size(), 3);
     QCOMPARE(attempts.at(0).outcome, Attempt::Outcome::Abandoned);
