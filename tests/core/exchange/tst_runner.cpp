@@ -3,6 +3,8 @@
 #include "scriptedserver.h"
 #include "testmain.h"
 
+#include <QTemporaryFile>
+
 using namespace Postrider;
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
@@ -60,7 +62,15 @@ public:
         memory = context.memory;
     }
 
+    void progressed(qint64 sent, qint64 total) override
+    {
+        lastSent = sent;
+        lastTotal = total;
+    }
+
     std::optional<Error> refusal;
+    qint64 lastSent = 0;
+    qint64 lastTotal = 0;
     QStringList told;
     QJsonObject openedAt;
     QJsonObject memory;
@@ -79,6 +89,10 @@ private Q_SLOTS:
     void goesRoundOnlySoOften();
     void knowsNoSuchStep();
     void resumesWhereItWas();
+    void followUpsDoNotUndoThePost();
+    void stopsBetweenSteps();
+    void stopsARequest();
+    void countsSlicesAsPartsOfTheirFile();
     void refusedOpeningSendsNothing();
     void remembersAfterARefusedAnswer();
     void aDeletedRunnerAnswers_data();
@@ -186,6 +200,78 @@ void TestRunner::knowsNoSuchStep()
     const auto result = run({step(u"a"_s, Effect::Repeatable, Next::goTo(u"nowhere"_s))});
     QVERIFY(!result);
     QCOMPARE(result.error().kind, Kind::Internal);
+}
+
+void TestRunner::followUpsDoNotUndoThePost()
+{
+    m_server->script = {{}, {400, "no thumbnail"}, {}};
+    Step create = step(u"create"_s, Effect::Irrevocable);
+    create.accept = [](const Net::Response &, Context &context) -> Result<Next> {
+        context.published = RemotePost();
+        context.published->id = u"1"_s;
+        return Next::proceed();
+    };
+    Step thumbnail = step(u"thumbnail"_s);
+    thumbnail.isFollowUp = true;
+    Step playlist = step(u"playlist"_s);
+    playlist.isFollowUp = true;
+    const auto result = run({create, thumbnail, playlist});
+    QVERIFY(result);
+    QCOMPARE(result->published->notice, u"no thumbnail"_s);
+    QCOMPARE(asked(), (QStringList{u"/create"_s, u"/thumbnail"_s, u"/playlist"_s}));
+}
+
+void TestRunner::stopsBetweenSteps()
+{
+    m_server->script = QList<ScriptedServer::Answer>(3);
+    QPromise<void> stop;
+    stop.start();
+    Step poll = step(u"poll"_s, Effect::Repeatable, Next::again(1h));
+    const auto future = m_runner->run({&m_platform, {poll}, {}, {}, m_observer.get(), stop.future()});
+    QTRY_COMPARE_WITH_TIMEOUT(m_observer->told.size(), 1, kPatience);
+    QVERIFY(!future.isFinished());
+    stop.future().cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), kPatience);
+    QCOMPARE(future.result().error().kind, Kind::Cancelled);
+    QCOMPARE(asked().size(), 1);
+}
+
+// What can be sent again is cancelled; of what can't nobody knows what became of it.
+void TestRunner::stopsARequest()
+{
+    for (const Effect effect : {Effect::Repeatable, Effect::Irrevocable}) {
+        init();
+        m_server->script = {{200, {}, false, true}};
+        QPromise<void> stop;
+        stop.start();
+        const auto future = m_runner->run({&m_platform, {step(u"a"_s, effect)}, {}, {}, nullptr, stop.future()});
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->asked.size(), 1, kPatience);
+        stop.future().cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), kPatience);
+        QCOMPARE(future.result().error().kind, effect == Effect::Repeatable ? Kind::Cancelled : Kind::UnknownOutcome);
+    }
+}
+
+void TestRunner::countsSlicesAsPartsOfTheirFile()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    QVERIFY(file.write(QByteArray(1000, 'x')) == 1000 && file.flush());
+    m_server->script = {{}};
+    Step slice = step(u"slice"_s);
+    slice.request = [this, path = file.fileName()](Context &) {
+        Net::Request request;
+        request.method = "PUT";
+        request.url = m_server->url();
+        request.headers = {{"Content-Range", QByteArray("bytes 400-699/1000")}};
+        request.body = Net::FileBody{{path, 400, 300}, "video/mp4"};
+        return request;
+    };
+    QVERIFY(run({slice}));
+    QCOMPARE(m_observer->lastSent, 700);
+    QCOMPARE(m_observer->lastTotal, 1000);
+    QCOMPARE(m_server->asked.first().body.size(), 300);
+    QCOMPARE(m_server->asked.first().header("Content-Range"), "bytes 400-699/1000");
 }
 
 // A run that ended between two steps goes on with the second.

@@ -161,7 +161,10 @@ void TestRequestBodies::missingCredentialIsInvalid()
     inHeader.request.headers = {{"X", secret}};
     auto inQuery = callOf("GET", echo.url(u"/a"_s));
     inQuery.request.query = {{"x", secret}};
-    for (auto call : {inHeader, inQuery, callOf("POST", echo.url(u"/a"_s), FormBody{{{"x", secret}}})}) {
+    auto inPath = callOf("GET", echo.url(u"/a"_s));
+    inPath.request.path = {{"x", secret}};
+    for (auto call : {inHeader, inQuery, inPath, callOf("POST", echo.url(u"/a"_s), JsonBody{{}, {{"x", secret}}}),
+                      callOf("POST", echo.url(u"/a"_s), FormBody{{{"x", secret}}})}) {
         call.credentials = token();
         const auto answer = answerOf(client, call);
         QVERIFY(!answer);

@@ -50,6 +50,11 @@ void TestShowRequest::showsTextAndNotBinary()
     request.body = FormBody{
         {{"grant", QByteArray("code")}, {"secret", Credential{Credential::Kind::ClientSecret, {}}}}};
     QVERIFY(describe(request).endsWith(u"grant=code\nsecret=•••"_s));
+    request.body = JsonBody{{{u"a"_s, 1}}, {{"password", Credential{Credential::Kind::Password, {}}}}};
+    request.path = {{"token", Credential{Credential::Kind::AccessToken, "bot"}}, {"method", QByteArray("send")}};
+    QVERIFY(describe(request).endsWith(u"{\"a\":1,\"password\":\"•••\"}"_s));
+    QVERIFY(
+        describe(request).startsWith(u"POST https://social.example/api/v1/statuses/bot•••/send?limit=5&key=•••\n"_s));
 }
 
 void TestShowRequest::showsFilesByNameAndSize()
@@ -81,6 +86,8 @@ void TestShowRequest::hashSeesEveryPart()
     QVERIFY(changed([](Request &r) { r.headers[0].name = "X"; }));
     QVERIFY(changed([](Request &r) { r.headers[0].value = QByteArray("Bearer "); }));
     QVERIFY(changed([](Request &r) { r.body = BytesBody{"{}", "application/json"}; }));
+    QVERIFY(changed([](Request &r) { r.path = {{"a", QByteArray("b")}}; }));
+    QVERIFY(changed([](Request &r) { r.body = JsonBody{{{u"status"_s, u"Grüße"_s}}, {}}; }));
     QVERIFY(changed([](Request &r) { r.body = {}; }));
     QVERIFY(!changed([](Request &r) { r.deadline = std::chrono::milliseconds(1); }));
 }
