@@ -18,10 +18,10 @@ namespace {
 
 using Added = Result<Media>;
 
-Result<Media> copyIn(const QString &folder, const QString &path)
+Result<Media> copyIn(const QString &folder, const QString &path, const Watch &watch)
 {
-    const auto probed = probe(path);
-    return probed ? stage(folder, *probed) : fail(probed.error());
+    const auto probed = probe(path, watch);
+    return probed ? stage(folder, *probed, watch) : fail(probed.error());
 }
 
 // The library copies files; what has none yet gets one for a moment, beside the library, so that it is no slower to copy.
@@ -34,7 +34,7 @@ Result<Media> copyPicture(const QString &folder, const QByteArray &png)
     const auto probed = probe(file.fileName());
     if (!probed)
         return fail(probed.error());
-    if (!probed->isImage() || probed->dimensions.isEmpty())
+    if (!probed->file.isImage() || probed->file.dimensions.isEmpty())
         return fail(Error::Kind::FileUnreadable);
     return stage(folder, *probed);
 }
@@ -74,10 +74,11 @@ QFuture<Added> bringIn(const ServiceParts &parts, const Actor &actor, const QStr
 
 } // namespace
 
-QFuture<Added> MediaService::add(Actor actor, QString path, QString altText)
+QFuture<Added> MediaService::add(Actor actor, QString path, QString altText, MediaWatch watch)
 {
     const QString folder = m_parts.store.folder();
-    return bringIn(m_parts, actor, altText, [folder, path] { return copyIn(folder, path); });
+    const Watch both{std::move(watch.progress), std::move(watch.isCancelled)};
+    return bringIn(m_parts, actor, altText, [folder, path, both] { return copyIn(folder, path, both); });
 }
 
 QFuture<Added> MediaService::addImage(Actor actor, QByteArray png)
@@ -89,6 +90,12 @@ QFuture<Added> MediaService::addImage(Actor actor, QByteArray png)
 QFuture<Result<QList<Media>>> MediaService::byIds(Actor actor, QList<MediaId> ids)
 {
     return m_parts.store.run([actor, ids](Database &database) { return mediaFor(database, actor, ids); });
+}
+
+QString MediaService::pictureOf(const Media &media) const
+{
+    const QString path = media.mime.startsWith("image/"_L1) ? media.path : media.poster;
+    return path.isEmpty() ? QString() : QDir(m_parts.store.folder()).absoluteFilePath(path);
 }
 
 QString MediaService::fileOf(const Media &media) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/posttargets.h"
 
+#include "domain/conversion.h"
 #include "domain/media.h"
 #include "exchange/accounts.h"
 #include "platforms/registry.h"
@@ -10,6 +11,7 @@
 #include "storage/postrepository.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 namespace Postrider {
 
@@ -29,8 +31,13 @@ Result<QList<OutgoingMedia>> mediaOf(Database &database, const QStringList &urls
         const auto media = MediaRepository(database).byId(Media::idFromUrl(url));
         if (!media)
             return fail(media.error());
-        list << OutgoingMedia{media->path,       media->mime,     media->size,
-                              media->dimensions, media->duration, media->altText};
+        list << OutgoingMedia{QDir(database.folder()).absoluteFilePath(media->path),
+                              media->mime,
+                              media->size,
+                              media->dimensions,
+                              media->duration,
+                              media->altText,
+                              media->details};
     }
     return list;
 }
@@ -84,7 +91,9 @@ QList<Problem> problemsFor(const Platform &platform, const PostTarget &target, O
     if (part.part == 1)
         part.text = target.text.value_or(part.text);
     part.settings = target.settings;
-    return platform.validate(part, accountOf(target.integration));
+    const Account account = accountOf(target.integration);
+    // What a conversion will put right is nobody's problem.
+    return platform.validate(asConverted(part, platform.mediaRules(part, account)), account);
 }
 
 Outcome checkRules(const Registry &registry, const QList<PostTarget> &targets, const QList<Outgoing> &parts)

@@ -20,7 +20,7 @@ class Registry;
 [[nodiscard]] Result<QList<PostTarget>> targetsOf(Database &database, PostId id);
 [[nodiscard]] Result<QList<Outgoing>> partsOf(Database &database, const Post &post);
 
-// What a network would say to one part as that account gets it.
+// What a network would say to one part as that account gets it, its files converted for it.
 [[nodiscard]] QList<Problem> problemsFor(const Platform &platform, const PostTarget &target, Outgoing part);
 // Each network's rules for every part. The first thing that is wrong is the answer, as a sentence. The one place that decides
 // whether a post may be scheduled, whoever wrote it.

@@ -18,6 +18,7 @@ Media readMedia(Row &row)
     const int width = row.take<int>();
     media.dimensions = QSize(width, row.take<int>());
     row >> media.duration >> media.altText >> media.poster >> media.createdAt;
+    media.details = MediaDetails::fromJson(row.take<QJsonObject>());
     media.sha256 = sha256.toLatin1();
     return media;
 }
@@ -28,7 +29,7 @@ Outcome MediaRepository::insert(const Media &media)
 {
     return execute(m_db, "media_insert"_L1, media.id, media.userId, media.path, QString::fromLatin1(media.sha256),
                    media.mime, media.size, media.dimensions.width(), media.dimensions.height(), media.duration,
-                   media.altText, media.poster, media.createdAt);
+                   media.altText, media.poster, media.createdAt, media.details.toJson());
 }
 
 Outcome MediaRepository::setAltText(MediaId id, const QString &altText)
@@ -54,6 +55,16 @@ Result<std::optional<Media>> MediaRepository::byContent(UserId user, const QByte
 Result<QList<Media>> MediaRepository::ofUser(UserId user)
 {
     return fetch(m_db, "media_of_user"_L1, readMedia, user);
+}
+
+Result<QList<PostId>> MediaRepository::postsToPrepare(const QDateTime &by, int atMost)
+{
+    return fetch(m_db, "media_posts_to_prepare"_L1, readOne<PostId>, by, atMost);
+}
+
+Result<bool> MediaRepository::isContentUsed(const QByteArray &sha256)
+{
+    return fetchOne(m_db, "media_is_content_used"_L1, readOne<bool>, QString::fromLatin1(sha256));
 }
 
 Result<bool> MediaRepository::isPathUsed(const QString &path)

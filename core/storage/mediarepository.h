@@ -22,6 +22,10 @@ public:
     [[nodiscard]] Result<Media> byId(MediaId id);
     [[nodiscard]] Result<std::optional<Media>> byContent(UserId user, const QByteArray &sha256, const QString &altText);
     [[nodiscard]] Result<QList<Media>> ofUser(UserId user);
+    // Posts with files and a sending that waits and is due by then, the soonest first.
+    [[nodiscard]] Result<QList<PostId>> postsToPrepare(const QDateTime &by, int atMost);
+    [[nodiscard]] Result<bool> isContentUsed(
+        const QByteArray &sha256);                              // by any row: what was made of it may go when not
     [[nodiscard]] Result<bool> isPathUsed(const QString &path); // by any row: the file may go when not
 
 private:

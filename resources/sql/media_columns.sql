@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-id, user_id, path, sha256, mime, size, width, height, duration, alt_text, poster, created_at
+id, user_id, path, sha256, mime, size, width, height, duration, alt_text, poster, created_at, details

@@ -7,8 +7,10 @@
 #include "ui/desk/desk.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QImageReader>
+#include <QPointer>
 #include <QtConcurrent>
 
 namespace Postrider {
@@ -107,7 +109,7 @@ const Media *ComposerSources::media(MediaId id) const
 QImage ComposerSources::picture(MediaId id)
 {
     const Media *file = media(id);
-    if (!file || !file->mime.startsWith(u"image/"_s))
+    if (!file || m_desk.media.pictureOf(*file).isEmpty())
         return {};
     if (!m_pictures.contains(id))
         readPicture(*file);
@@ -117,7 +119,7 @@ QImage ComposerSources::picture(MediaId id)
 void ComposerSources::readPicture(const Media &media)
 {
     m_pictures.insert(media.id, {});
-    const QString path = m_desk.media.fileOf(media);
+    const QString path = m_desk.media.pictureOf(media);
     answer(QtConcurrent::run([path] { return readScaled(path); }), this,
            [this, id = media.id](const Result<QImage> &picture) {
                if (!picture)
@@ -152,7 +154,7 @@ void ComposerSources::addNext()
     m_isAdding = true;
     const Wanted next = m_wanted.takeFirst();
     if (!next.path.isEmpty()) {
-        answer(m_desk.media.add(m_desk.actor, next.path), this,
+        answer(m_desk.media.add(m_desk.actor, next.path, {}, {.progress = progressWatch()}), this,
                [this, next](const Result<Media> &media) { settle(next.part, QFileInfo(next.path).fileName(), media); });
         return;
     }
@@ -165,9 +167,26 @@ void ComposerSources::addNext()
            });
 }
 
+// The pool's word, brought into our thread.
+std::function<void(double)> ComposerSources::progressWatch()
+{
+    return [guard = QPointer<ComposerSources>(this)](double done) {
+        QMetaObject::invokeMethod(
+            qApp,
+            [guard, done] {
+                if (!guard)
+                    return;
+                guard->m_progress = done;
+                Q_EMIT guard->addsChanged();
+            },
+            Qt::QueuedConnection);
+    };
+}
+
 void ComposerSources::settle(int part, const QString &name, const Result<Media> &media)
 {
     m_isAdding = false;
+    m_progress = 0;
     --m_underWay[part];
     if (media) {
         m_media.insert(media->id, *media);

@@ -41,6 +41,7 @@ public:
     void addFiles(int part, const QStringList &paths);
     void addPicture(int part, const QImage &picture);
     int addsUnderWay(int part) const { return m_underWay.value(part); }
+    double addProgress() const { return m_progress; } // of the file that is being added; 0 to 1
     // Files that a kept composition names.
     void learn(const QList<MediaId> &ids);
 
@@ -55,6 +56,7 @@ private:
     void readAccounts();
     void readPicture(const Media &media);
     void addNext();
+    std::function<void(double)> progressWatch();
     void settle(int part, const QString &name, const Result<Media> &media);
 
     struct Wanted
@@ -71,6 +73,7 @@ private:
     QHash<MediaId, QImage> m_pictures; // a null one: being read
     QList<Wanted> m_wanted;
     bool m_isAdding = false;
+    double m_progress = 0;
     QHash<int, int> m_underWay;
 };
 

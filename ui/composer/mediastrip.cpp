@@ -82,9 +82,11 @@ void MediaStrip::refresh()
 {
     const QList<MediaId> files = this->files();
     const int adding = m_parts.sources.addsUnderWay(m_part);
-    m_add->setText(adding > 1        ? tr("Adding %n files…", nullptr, adding)
-                       : adding == 1 ? tr("Adding…")
-                                     : tr("Drop, paste or choose"));
+    const int percent = int(m_parts.sources.addProgress() * 100);
+    m_add->setText(adding > 1                       ? tr("Adding %n files…", nullptr, adding)
+                       : adding == 1 && percent > 0 ? tr("Adding… %1%").arg(percent)
+                       : adding == 1                ? tr("Adding…")
+                                                    : tr("Drop, paste or choose"));
     // Later parts show their strip once they have something in it.
     setVisible(m_part == 1 || !files.isEmpty() || adding > 0);
     if (files != m_shown) {
