@@ -70,6 +70,16 @@ bool Platform::isSame(const RemotePost &found, const Outgoing &post, const QDate
         && found.replyTo == post.replyTo && sentAt.msecsTo(found.createdAt) >= -kSkewMs;
 }
 
+bool Platform::answersInFull() const
+{
+    return false;
+}
+
+QString Platform::comparable(const QString &text) const
+{
+    return text.simplified();
+}
+
 QUrl Platform::authorizeUrl(const AuthorizeParameters &, const Account &) const
 {
     return {};

@@ -128,6 +128,11 @@ public:
     virtual std::chrono::milliseconds settlingTime() const;
     // Whether a post found in a list is this one: text, media and time.
     virtual bool isSame(const RemotePost &found, const Outgoing &post, const QDateTime &sentAt) const;
+    // Whether the answer to publishing, and the list of posts, carry text, media count and alt texts as readers see them: then
+    // they are compared with what was sent. Default no.
+    virtual bool answersInFull() const;
+    // What is left of a text after the platform's normalisation, sent or shown: for comparing only.
+    virtual QString comparable(const QString &text) const;
 
     virtual QUrl authorizeUrl(const AuthorizeParameters &parameters, const Account &account) const;
 

@@ -54,6 +54,8 @@ StandInAnswer StandInWorld::uploadMedia(const StandInCall &call)
         return complain(422, u"description is too long"_s);
     // Only Mastodon works on media after it has answered.
     medium.looksLeft = m_options.flavour == StandInFlavour::Mastodon ? m_options.processingLooks : 0;
+    if (m_options.losesAltTexts)
+        medium.description.clear();
     const QString id = QString::number(100000 + ++m_made);
     m_media[id] = medium;
     return {medium.looksLeft > 0 ? 202 : 200, mediumJson(id), {}, {}};

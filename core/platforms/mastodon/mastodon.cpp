@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/mastodon/mastodon.h"
 
+#include "platforms/mastodon/html.h"
 #include "platforms/mastodon/errors.h"
 #include "platforms/mastodon/facts.h"
 #include "platforms/mastodon/publishing.h"
@@ -118,6 +119,16 @@ std::chrono::seconds MastodonPlatform::keyLifetime() const
 bool MastodonPlatform::isSame(const RemotePost &found, const Outgoing &post, const QDateTime &sentAt) const
 {
     return Mastodon::isSame(found, post, sentAt, settlingTime());
+}
+
+bool MastodonPlatform::answersInFull() const
+{
+    return true;
+}
+
+QString MastodonPlatform::comparable(const QString &text) const
+{
+    return Mastodon::comparable(text);
 }
 
 QUrl MastodonPlatform::authorizeUrl(const AuthorizeParameters &parameters, const Account &account) const

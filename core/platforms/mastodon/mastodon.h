@@ -27,6 +27,8 @@ public:
     ReadBack readBack(const Account &account) const override;
     std::chrono::seconds keyLifetime() const override;
     bool isSame(const RemotePost &found, const Outgoing &post, const QDateTime &sentAt) const override;
+    bool answersInFull() const override;
+    QString comparable(const QString &text) const override;
 
     QUrl authorizeUrl(const AuthorizeParameters &parameters, const Account &account) const override;
     Recipe identify(const Account &account) const override;
