@@ -89,6 +89,8 @@ private:
     PostFilter query(int page) const;
     QVariant cardData(const PostCard &card, int role) const;
     QString sentence(const PostCard &card) const;
+    QList<Integration> accountsOf(const PostCard &card) const;
+    QList<PlatformId> platformsOf(const PostCard &card) const;
 
     Parts m_parts;
     PostsFilter m_filter;

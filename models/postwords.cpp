@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/postwords.h"
+
+#include "models/moments.h"
+#include "services/wording.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QLocale>
+
+namespace Postrider::PostWords {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PostWords)
+};
+
+// "@name" keeps its sign in front in a line that runs from right to left.
+QString isolated(const QString &name)
+{
+    return QGuiApplication::isRightToLeft() ? u'\u2068' + name + u'\u2069' : name;
+}
+
+} // namespace
+
+QString line(const PostCard &card)
+{
+    const QString first = card.post.content.trimmed().section(u'\n', 0, 0).simplified();
+    return first.isEmpty() ? Words::tr("No text yet") : first;
+}
+
+QString moment(const PostCard &card, const QByteArray &timezone, const QDateTime &now)
+{
+    const bool hasNone = card.standing == PostStanding::Word::Draft && !card.post.scheduledFor.isValid();
+    return hasNone ? Words::tr("No time yet") : momentInWords(card.moment(), timezone, now);
+}
+
+QString names(const QList<Integration> &accounts)
+{
+    QStringList names;
+    for (const Integration &account : accounts)
+        names << isolated(account.platformUsername);
+    return QLocale().createSeparatedList(names);
+}
+
+QString sentence(const PostCard &card, const QStringList &networks, const QString &moment)
+{
+    QStringList parts{wordFor(card.standing), line(card), moment};
+    if (!networks.isEmpty())
+        parts << Words::tr("on %1").arg(QLocale().createSeparatedList(networks));
+    if (!card.post.labels.isEmpty())
+        parts << Words::tr("labels %1").arg(QLocale().createSeparatedList(card.post.labels));
+    return parts.join(u". ");
+}
+
+} // namespace Postrider::PostWords
