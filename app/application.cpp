@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "practice/practicenetwork.h"
+#include "publishing/sleepwatch.h"
 #include "secrets/vault.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,8 @@ void Application::makeServices(std::shared_ptr<const Vault> vault)
     m_accounts = std::make_unique<AccountService>(parts);
     m_posts = std::make_unique<PostService>(parts);
     m_analytics = std::make_unique<AnalyticsService>(parts);
+    m_series = std::make_unique<SeriesService>(parts);
+    m_slots = std::make_unique<SlotService>(parts);
     m_queue = std::make_unique<QueueService>(parts);
     m_compose = std::make_unique<ComposeService>(parts);
     m_media = std::make_unique<MediaService>(parts);
@@ -96,13 +99,15 @@ QFuture<Result<QUrl>> Application::startPractice()
 
 Publisher &Application::startPublisher()
 {
-    m_publisher = std::make_unique<Publisher>(
-        PublisherParts{m_setup.dataFolder, m_vault, m_registry, m_clock, m_addresses.map()});
+    PublisherParts parts{m_setup.dataFolder, m_vault, m_registry, m_clock, m_addresses.map()};
+    parts.loginBus = SleepWatch::systemBusAddress();
+    m_publisher = std::make_unique<Publisher>(std::move(parts));
     if (const Outcome listening = m_nudge->listen(); !listening)
         qCWarning(lcApp, "Other programs on this store can't nudge us: %s", qPrintable(listening.error().detail));
     connect(m_nudge.get(), &Net::Nudge::nudged, m_publisher.get(), &Publisher::nudge);
     connect(m_nudge.get(), &Net::Nudge::nudged, this, &Application::storeTouched);
     connect(m_publisher.get(), &Publisher::settled, this, &Application::storeTouched);
+    connect(m_publisher.get(), &Publisher::tended, this, &Application::storeChanged);
     m_publisher->start();
     return *m_publisher;
 }

@@ -16,7 +16,9 @@
 #include "services/networkservice.h"
 #include "services/postservice.h"
 #include "services/queueservice.h"
+#include "services/seriesservice.h"
 #include "services/session.h"
+#include "services/slotservice.h"
 #include "services/userservice.h"
 #include "services/vaultdoor.h"
 #include "storage/storethread.h"
@@ -68,6 +70,8 @@ public:
     AccountService &accounts() { return *m_accounts; }
     PostService &posts() { return *m_posts; }
     AnalyticsService &analytics() { return *m_analytics; }
+    SeriesService &series() { return *m_series; }
+    SlotService &slots() { return *m_slots; }
     QueueService &queue() { return *m_queue; }
     ComposeService &compose() { return *m_compose; }
     MediaService &media() { return *m_media; }
@@ -100,6 +104,8 @@ private:
     std::unique_ptr<AccountService> m_accounts;
     std::unique_ptr<PostService> m_posts;
     std::unique_ptr<AnalyticsService> m_analytics;
+    std::unique_ptr<SeriesService> m_series;
+    std::unique_ptr<SlotService> m_slots;
     std::unique_ptr<QueueService> m_queue;
     std::unique_ptr<ComposeService> m_compose;
     std::unique_ptr<MediaService> m_media;

@@ -48,6 +48,7 @@ struct Command
 QList<Command> userCommands();
 QList<Command> accountCommands();
 QList<Command> postCommands();
+QList<Command> slotCommands();
 QList<Command> publishCommands();
 QList<Command> analyticsCommands();
 QList<Command> platformCommands();

@@ -34,7 +34,7 @@ struct Words
 
 QList<Command> allCommands()
 {
-    return userCommands() + accountCommands() + postCommands() + publishCommands() + queueCommands() + analyticsCommands()
+    return userCommands() + accountCommands() + postCommands() + slotCommands() + publishCommands() + queueCommands() + analyticsCommands()
         + platformCommands();
 }
 

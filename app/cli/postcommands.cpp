@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/repeatoptions.h"
 #include "app/cli/replies.h"
 #include "base/enumword.h"
+#include "services/recurrencewords.h"
 #include "services/wire.h"
 #include "services/wording.h"
 
@@ -27,8 +29,10 @@ Reply replyFor(const Post &post)
 {
     const QString time = post.publishedAt.isValid() ? post.publishedAt.toString(Qt::ISODate)
                                                     : post.scheduledFor.toString(Qt::ISODate);
-    return {toJson(post),
-            u"%1  %2  %3  %4"_s.arg(post.id.toString(), enumWord(post.status), time, firstLine(post.content))};
+    QString line = u"%1  %2  %3  %4"_s.arg(post.id.toString(), enumWord(post.status), time, firstLine(post.content));
+    if (!post.seriesId.isNull())
+        line += u"  ("_s + Words::tr("series %1").arg(post.seriesId.toString()) + u')';
+    return {toJson(post), line};
 }
 
 PostId idOf(const Invocation &call)
@@ -68,11 +72,14 @@ Result<NewPost> readContent(const QCommandLineParser &options)
 
 Outcome readTiming(const QCommandLineParser &options, NewPost &post)
 {
-    const int ways = int(options.isSet(u"at"_s)) + int(options.isSet(u"now"_s)) + int(options.isSet(u"draft"_s));
+    const int ways = int(options.isSet(u"at"_s)) + int(options.isSet(u"now"_s)) + int(options.isSet(u"draft"_s))
+        + int(options.isSet(u"queue"_s));
     if (ways > 1)
-        return fail(Usage::error(Words::tr("--at, --now and --draft exclude each other.")));
+        return fail(Usage::error(Words::tr("--at, --now, --queue and --draft exclude each other.")));
     if (options.isSet(u"now"_s))
         post.timing = NewPost::Timing::Now;
+    if (options.isSet(u"queue"_s))
+        post.timing = NewPost::Timing::Queue;
     if (!options.isSet(u"at"_s))
         return {};
     post.timing = NewPost::Timing::At;
@@ -90,6 +97,10 @@ Replying add(Invocation &call)
         return refuse(post.error());
     if (const Outcome outcome = readTiming(call.options, *post); !outcome)
         return refuse(outcome.error());
+    const auto repeat = readRepeat(call.options);
+    if (!repeat)
+        return refuse(repeat.error());
+    post->repeat = *repeat;
     return replyWith<Post>(call.app.posts().add(call.actor, *post), replyFor);
 }
 
@@ -148,6 +159,13 @@ Replying preview(Invocation &call)
     });
 }
 
+// A post that does not repeat yet begins to; for others a scope says which ones get another rule.
+QFuture<Result<Post>> setRule(Invocation &call, const Recurrence &wish, SeriesScope scope)
+{
+    return call.options.isSet(u"scope"_s) ? call.app.series().changeRule(call.actor, idOf(call), wish, scope)
+                                          : call.app.series().repeat(call.actor, idOf(call), wish);
+}
+
 Replying edit(Invocation &call)
 {
     PostEdit edit;
@@ -157,13 +175,25 @@ Replying edit(Invocation &call)
         edit.partTexts = call.options.values(u"part"_s);
     if (call.options.isSet(u"label"_s))
         edit.labels = call.options.values(u"label"_s);
-    if (!edit.text && !edit.partTexts && !edit.labels)
-        return refuse(Usage::error(Words::tr("\"post edit\" needs --text, --part or --label.")));
+    const auto scope = readScope(call.options);
+    if (!scope)
+        return refuse(scope.error());
+    const auto repeat = readRepeat(call.options);
+    if (!repeat)
+        return refuse(repeat.error());
+    const bool isContent = edit.text || edit.partTexts || edit.labels;
+    if (isContent == repeat->has_value())
+        return refuse(Usage::error(Words::tr("\"post edit\" needs --text, --part or --label, or --repeat alone.")));
+    if (*repeat)
+        return replyWith<Post>(setRule(call, **repeat, *scope), replyFor);
     bool isNumber = false;
     edit.expectedRevision = call.options.value(u"revision"_s).toInt(&isNumber);
     if (!isNumber || edit.expectedRevision < 0)
         return refuse(Usage::error(Words::tr("--revision takes a number.")));
-    return replyWith<Post>(call.app.posts().edit(call.actor, idOf(call), edit), replyFor);
+    const bool isAlone = *scope == SeriesScope::This;
+    return replyWith<Post>(isAlone ? call.app.posts().edit(call.actor, idOf(call), edit)
+                                   : call.app.series().edit(call.actor, idOf(call), edit, *scope),
+                           replyFor);
 }
 
 Replying move(Invocation &call)
@@ -171,12 +201,35 @@ Replying move(Invocation &call)
     const QDateTime at = readMoment(call.options.value(u"at"_s));
     if (!at.isValid())
         return refuse(Usage::error(Words::tr("\"post move\" needs --at with a time like 2026-12-01T09:30:00+01:00.")));
-    return replyWith<Post>(call.app.posts().move(call.actor, idOf(call), at), replyFor);
+    const auto scope = readScope(call.options);
+    if (!scope)
+        return refuse(scope.error());
+    const bool isAlone = *scope == SeriesScope::This;
+    return replyWith<Post>(isAlone ? call.app.posts().move(call.actor, idOf(call), at)
+                                   : call.app.series().move(call.actor, idOf(call), at, *scope),
+                           replyFor);
+}
+
+// Behind what the accounts' queues hold already.
+Replying enqueue(Invocation &call)
+{
+    return replyWith<Post>(call.app.slots().enqueue(call.actor, idOf(call)), replyFor);
 }
 
 Replying cancel(Invocation &call)
 {
     return replyWith<Post>(call.app.posts().cancel(call.actor, idOf(call)), replyFor);
+}
+
+Replying showSeries(Invocation &call)
+{
+    const auto id = SeriesId::fromString(call.arguments.value(0));
+    return replyWith<SeriesDetails>(call.app.series().show(call.actor, id), [](const SeriesDetails &details) {
+        QStringList lines{details.series.id.toString() + u"  "_s + sentenceFor(details.series.recurrence)};
+        for (const QDateTime &next : details.next)
+            lines << u"  "_s + next.toString(Qt::ISODate);
+        return Reply{toJson(details), lines.join(u'\n')};
+    });
 }
 
 Replying retry(Invocation &call)
@@ -197,7 +250,26 @@ Replying resolve(Invocation &call)
 
 Replying remove(Invocation &call)
 {
-    return replyWith<Post>(call.app.posts().remove(call.actor, idOf(call)), replyFor);
+    const auto scope = readScope(call.options);
+    if (!scope)
+        return refuse(scope.error());
+    const bool isAlone = *scope == SeriesScope::This;
+    if (!call.options.isSet(u"at-network"_s))
+        return replyWith<Post>(isAlone ? call.app.posts().remove(call.actor, idOf(call))
+                                       : call.app.series().remove(call.actor, idOf(call), *scope),
+                               replyFor);
+    if (!isAlone)
+        return refuse(Usage::error(Words::tr("--at-network deletes one post at a time.")));
+    // There first: what a network keeps must not be lost sight of here.
+    return call.app.takedowns()
+        .takeDown(call.actor, idOf(call))
+        .then(&call.app,
+              [&call](const Result<int> &gone) -> Replying {
+                  if (!gone)
+                      return refuse(gone.error());
+                  return replyWith<Post>(call.app.posts().remove(call.actor, idOf(call)), replyFor);
+              })
+        .unwrap();
 }
 
 } // namespace
@@ -223,7 +295,10 @@ QList<Command> postCommands()
           {u"alt"_s, Words::tr("Describes the file before it."), u"TEXT"_s},
           {u"set"_s, Words::tr("A setting of the network; repeatable."), u"KEY=VALUE"_s},
           {u"now"_s, Words::tr("Due at once.")},
-          {u"draft"_s, Words::tr("Kept without a time (default).")}},
+          {u"queue"_s, Words::tr("At the next free posting time of each account.")},
+          {u"draft"_s, Words::tr("Kept without a time (default).")},
+          repeatOptions().at(0),
+          repeatOptions().at(1)},
          needed,
          add},
         {u"post list"_s,
@@ -239,11 +314,19 @@ QList<Command> postCommands()
         {u"post preview"_s, u"ID"_s, Words::tr("The exact requests, secrets masked."), {}, needed, preview},
         {u"post edit"_s,
          u"ID"_s,
-         Words::tr("Changes texts and labels."),
-         {text, part, label, {u"revision"_s, Words::tr("Only if it still is at this revision."), u"N"_s, u"0"_s}},
+         Words::tr("Changes texts and labels, or how it repeats."),
+         {text,
+          part,
+          label,
+          {u"revision"_s, Words::tr("Only if it still is at this revision."), u"N"_s, u"0"_s},
+          repeatOptions().at(0),
+          repeatOptions().at(1),
+          scopeOption()},
          needed,
          edit},
-        {u"post move"_s, u"ID"_s, Words::tr("Gives it another time."), {at}, needed, move},
+        {u"post move"_s, u"ID"_s, Words::tr("Gives it another time."), {at, scopeOption()}, needed, move},
+        {u"post queue"_s, u"ID"_s, Words::tr("Puts it at the end of its accounts' queues."), {}, needed, enqueue},
+        {u"series show"_s, u"ID"_s, Words::tr("A series: its rule and its next posts."), {}, needed, showSeries},
         {u"post cancel"_s, u"ID"_s, Words::tr("Makes it a draft again."), {}, needed, cancel},
         {u"post retry"_s, u"ID"_s, Words::tr("Tries what failed or was missed once more."), {}, needed, retry},
         {u"post resolve"_s,
@@ -254,7 +337,12 @@ QList<Command> postCommands()
           {u"not-out"_s, Words::tr("It is not out: send it again.")}},
          needed,
          resolve},
-        {u"post delete"_s, u"ID"_s, Words::tr("Moves it to the trash."), {}, needed, remove},
+        {u"post delete"_s,
+         u"ID"_s,
+         Words::tr("Moves it to the trash."),
+         {scopeOption(), {u"at-network"_s, Words::tr("Deletes it at its networks too, where it is out.")}},
+         needed,
+         remove},
     };
 }
 
