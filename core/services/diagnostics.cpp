@@ -5,8 +5,8 @@
 #include "storage/countrepository.h"
 #include "storage/database.h"
 #include "storage/integrationrepository.h"
+#include "storage/pauserepository.h"
 #include "storage/postrepository.h"
-#include "storage/settingrepository.h"
 #include "storage/userrepository.h"
 
 #include <QCoreApplication>
@@ -84,7 +84,7 @@ QList<Diagnostics::Count> plain(const QList<CountRepository::Count> &counts)
     return list;
 }
 
-Result<Diagnostics> readStore(Database &database, Diagnostics diagnostics)
+Result<Diagnostics> readStore(Database &database, Diagnostics diagnostics, const QDateTime &now)
 {
     PostFilter newest;
     newest.limit = kPostsToMask;
@@ -93,11 +93,11 @@ Result<Diagnostics> readStore(Database &database, Diagnostics diagnostics)
     const auto posts = PostRepository(database).list(newest);
     const auto statuses = CountRepository(database).postsByStatus();
     const auto states = CountRepository(database).sendingsByState();
-    const auto paused = SettingRepository(database).value("publishing.paused"_L1);
+    const auto paused = PauseRepository(database).isAllPaused(now);
     if (!users || !accounts || !posts || !statuses || !states || !paused)
         return fail(Error::Kind::StoreFailed, u"the counts for diagnostics"_s);
     diagnostics.storeVersion = database.schemaVersion();
-    diagnostics.isPaused = paused->toBool();
+    diagnostics.isPaused = *paused;
     diagnostics.users = int(users->size());
     for (const User &user : *users)
         diagnostics.personal << user.email << user.name;
@@ -137,8 +137,8 @@ QFuture<Result<Diagnostics>> DiagnosticsService::gather(QString desktop)
                return known;
            })
         .then(QtFuture::Launch::Sync,
-              [&store](const Diagnostics &read) {
-                  return store.run([read](Database &database) { return readStore(database, read); });
+              [&store, now = m_parts.clock.now()](const Diagnostics &read) {
+                  return store.run([read, now](Database &database) { return readStore(database, read, now); });
               })
         .unwrap();
 }

@@ -2,6 +2,7 @@
 #include "composefixture.h"
 
 #include "storage/integrationrepository.h"
+#include "storage/pauserepository.h"
 #include "storage/sendingrepository.h"
 #include "storage/userrepository.h"
 
@@ -77,7 +78,13 @@ IntegrationId ComposeFixture::addAccount(UserId owner, const QString &username, 
 
 void ComposeFixture::setHealth(IntegrationId id, Integration::Health health)
 {
-    require(wait(store->run([id, health, now = clock.now()](Database &database) {
+    require(wait(store->run([id, health, now = clock.now()](Database &database) -> Outcome {
+        if (health == Integration::Health::Paused) {
+            Pause pause;
+            pause.scope = Pause::Scope::Account;
+            pause.account = id;
+            return PauseRepository(database).begin(pause);
+        }
         return IntegrationRepository(database).setHealth(id, health, {}, now);
     })));
 }

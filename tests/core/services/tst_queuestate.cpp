@@ -112,10 +112,18 @@ IntegrationId TestQueueState::addAccount(UserId owner, PlatformId platform, Inte
     account.userId = owner;
     account.platform = platform;
     account.platformAccountId = account.id.toString();
-    account.health = health;
+    const bool isPaused = health == Integration::Health::Paused;
+    account.health = isPaused ? Integration::Health::Connected : health;
     const Outcome added = wait(
         m_store->run([account](Database &db) { return IntegrationRepository(db).insert(account); }));
     [&] { QVERIFY(added); }();
+    if (isPaused) {
+        Pause pause;
+        pause.scope = Pause::Scope::Account;
+        pause.account = account.id;
+        const auto begun = wait(m_queue->pause(m_admin, pause));
+        [&] { QVERIFY(begun); }();
+    }
     return account.id;
 }
 
@@ -318,7 +326,7 @@ void TestQueueState::usersSeeTheirOwn()
 void TestQueueState::underWayAndPaused()
 {
     addPost({.accounts = {m_account, addAccount(m_admin.id)}, .at = in(0), .state = State::Sending});
-    QVERIFY(wait(m_queue->setPaused(m_admin, true)));
+    QVERIFY(wait(m_queue->pause(m_admin, {})));
     QCOMPARE(stateFor(m_admin).underWay, 1);
     QVERIFY(stateFor(m_admin).isPaused);
     QVERIFY(stateFor(m_user).isPaused);
@@ -331,7 +339,7 @@ void TestQueueState::postsDue()
     addPost({.at = in(60)});
     addPost({.at = in(20), .state = State::Held, .hold = Hold::Approval});
     QCOMPARE(wait(m_queue->postsDue(in(60))), 2);
-    QVERIFY(wait(m_queue->setPaused(m_admin, true)));
+    QVERIFY(wait(m_queue->pause(m_admin, {})));
     QCOMPARE(wait(m_queue->postsDue(in(60))), 0);
 }
 

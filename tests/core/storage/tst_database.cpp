@@ -263,7 +263,7 @@ void TestDatabase::noReadIsLeftOpen()
     for (int i = 0; i < 20; ++i)
         store.addWaiting(store.integration.id, at(i));
     QCOMPARE(PostRepository(store.db()).list({})->size(), 20);
-    QVERIFY(SendingRepository(store.db()).due(at(100), false, 1)->size() == 1);
+    QVERIFY(SendingRepository(store.db()).due(at(100), 1)->size() == 1);
     // A read left open would keep the log from being emptied.
     const auto emptied = rowsOfText(*other, u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     VERIFY_OK(emptied);
