@@ -47,9 +47,11 @@ struct Command
 // By room, a function each; see the files of these names.
 QList<Command> userCommands();
 QList<Command> accountCommands();
+QList<Command> appCommands();
 QList<Command> postCommands();
 QList<Command> slotCommands();
 QList<Command> publishCommands();
+QList<Command> queueCommands();
 QList<Command> analyticsCommands();
 QList<Command> platformCommands();
 

@@ -139,6 +139,8 @@ Reply story(const PostDetails &details)
             lines << u"  %1, part %2: %3 %4"_s.arg(target.integration.platformUsername)
                          .arg(part.sending.part)
                          .arg(sentenceFor(part.sending), part.sending.permalink);
+            for (const SendingNote &note : part.notes)
+                lines << u"    "_s + sentenceFor(note);
             for (const Attempt &attempt : part.attempts)
                 lines << u"    %1  %2  %3  %4"_s.arg(attempt.startedAt.toString(Qt::ISODate), attempt.step,
                                                      enumWord(attempt.outcome), attempt.words);

@@ -51,12 +51,36 @@ QFuture<Outcome> readyNetworks(Invocation &call)
         .unwrap();
 }
 
+const QJsonObject &doneJson()
+{
+    static const QJsonObject done{{u"done"_s, true}};
+    return done;
+}
+
+Replying pauseAll(Invocation &call)
+{
+    return replyWith<Pause>(call.app.queue().pause(call.actor, {}), [](const Pause &) {
+        return Reply{doneJson(), Words::tr("Publishing is paused.")};
+    });
+}
+
+// To resume what goes on already is no error here.
+Replying resumeAll(Invocation &call)
+{
+    return call.app.queue()
+        .resume(call.actor, {})
+        .then(QtFuture::Launch::Sync, [](const Outcome &outcome) -> Result<Reply> {
+            if (!outcome && outcome.error().kind != Error::Kind::NotFound)
+                return fail(outcome.error());
+            return Reply{doneJson(), Words::tr("Publishing goes on.")};
+        });
+}
+
 Replying publish(Invocation &call)
 {
     if (call.options.isSet(u"pause"_s) || call.options.isSet(u"resume"_s)) {
         const bool isPause = call.options.isSet(u"pause"_s);
-        return replyDone(call.app.queue().setPaused(call.actor, isPause),
-                         isPause ? Words::tr("Publishing is paused.") : Words::tr("Publishing goes on."));
+        return isPause ? pauseAll(call) : resumeAll(call);
     }
     const auto within = readSpan(call.options.value(u"within"_s));
     if (!within)
