@@ -22,7 +22,8 @@ void AttemptsModel::setTarget(const PostDetails::Target &target, const QString &
     m_rows.clear();
     m_stories.clear();
     for (const PostDetails::Part &part : target.parts) {
-        m_stories << PartStory{part.sending.part, part.sending, storyOf(part.sending, part.attempts, network)};
+        m_stories << PartStory{part.sending.part, part.sending,
+                               storyOf(part.sending, part.attempts, network, part.notes)};
         for (const Attempt &attempt : part.attempts)
             m_rows << Row{part.sending.part, attempt};
     }

@@ -5,6 +5,7 @@
 #include "services/queueplaces.h"
 #include "services/serieschanges.h"
 #include "storage/integrationrepository.h"
+#include "storage/noterepository.h"
 #include "storage/sendingrepository.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,10 @@ Result<PostDetails> detailsOf(Database &database, const Post &post)
             const auto attempts = repository.attempts(sending.id);
             if (!attempts)
                 return fail(attempts.error());
-            target.parts << PostDetails::Part{sending, *attempts};
+            const auto notes = NoteRepository(database).ofSending(sending.id);
+            if (!notes)
+                return fail(notes.error());
+            target.parts << PostDetails::Part{sending, *attempts, *notes};
         }
         details.targets << target;
     }

@@ -291,6 +291,10 @@ QJsonObject toJson(const PostDetails &details)
             for (const Attempt &attempt : part.attempts)
                 attempts << toJson(attempt);
             sending[u"attempts"_s] = attempts;
+            QJsonArray notes;
+            for (const SendingNote &note : part.notes)
+                notes << toJson(note);
+            sending[u"notes"_s] = notes;
             sendings << sending;
         }
         delivery[u"sendings"_s] = sendings;

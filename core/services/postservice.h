@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/postcard.h"
+#include "domain/sendingnote.h"
 #include "services/parts.h"
 #include "services/postplan.h"
 #include "storage/postrepository.h"
@@ -19,6 +20,7 @@ struct PostDetails
     {
         Sending sending;
         QList<Attempt> attempts;
+        QList<SendingNote> notes = {};
     };
     struct Target
     {

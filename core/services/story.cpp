@@ -175,7 +175,8 @@ void tellWaiting(QList<StoryLine> &lines, const Sending &sending)
 
 } // namespace
 
-QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts, const QString &network)
+QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts, const QString &network,
+                         const QList<SendingNote> &notes)
 {
     QList<StoryLine> lines = linesOf(attempts, network);
     switch (sending.state) {
@@ -185,7 +186,11 @@ QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts,
         if (lines.isEmpty() || lines.constLast().mood != Mood::ToCome)
             lines << StoryLine{{}, Words::tr("It is being sent."), Mood::ToCome};
         break;
-    case Sending::State::Published: tellPublished(lines, sending, attempts); break;
+    case Sending::State::Published:
+        tellPublished(lines, sending, attempts);
+        for (const SendingNote &note : notes)
+            lines << StoryLine{{}, sentenceFor(note), Mood::Note};
+        break;
     case Sending::State::Unconfirmed: tellUnconfirmed(lines, sending, network); break;
     case Sending::State::Failed:
         if (lines.isEmpty() && !sending.errorWords.isEmpty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/sending.h"
+#include "domain/sendingnote.h"
 
 #include <QList>
 #include <QString>
@@ -16,6 +17,7 @@ struct StoryLine
         Good,    // it is out
         Bad,     // it certainly is not, and somebody said no
         Unknown, // nobody can say
+        Note,    // it is out, but not quite as it was sent
         ToCome,  // at, or when something else happened first
     };
 
@@ -28,7 +30,8 @@ struct StoryLine
 
 // What happened to a sending so far and what happens next, in order of time. attempts: oldest first. network: its name as
 // people spell it. Pure.
-QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts, const QString &network);
+QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts, const QString &network,
+                         const QList<SendingNote> &notes = {});
 
 // What one step does, in the person's words: "Upload", "Send"; the platform's own name for a step that nobody knows.
 QString stepTitle(const Attempt &attempt);

@@ -36,10 +36,13 @@ QString kindSentence(Error::Kind kind)
         return Words::tr("The store was made by a newer version of Postrider. It was left as it is; please update.");
     case Kind::StoreBusy: return Words::tr("Another program holds the store. Nothing was changed; try again.");
     case Kind::StoreReadOnly: return Words::tr("The store can't be written: its folder or file is read-only.");
+    case Kind::StoreGone:
+        return Words::tr(
+            "The store's file was moved or deleted while Postrider was running. Nothing is sent or saved until "
+            "it is back in its place; then start Postrider again if this message stays.");
     case Kind::StoreFailed: return Words::tr("The store did not answer.");
     case Kind::DiskFull: return Words::tr("The disk is full. Nothing was changed.");
-    case Kind::KeychainMissing:
-        return Words::tr("This computer offers no keychain. Use a passphrase instead (--vault-passphrase-file FILE).");
+    case Kind::KeychainMissing: return Words::tr("This computer offers no keychain. Use a passphrase instead.");
     case Kind::KeychainLocked:
         return Words::tr(
             "The keychain is locked, or it is another one than the one that holds this store's key. Unlock it "
@@ -153,6 +156,24 @@ QString sentenceFor(const Sending &sending)
     case Sending::Hold::None: break;
     }
     return Words::tr("Is held.");
+}
+
+QString sentenceFor(const SendingNote &note)
+{
+    const int missing = note.expected - note.there;
+    switch (note.kind) {
+    case SendingNote::Kind::TextDiffers: return Words::tr("Published, but another text is shown there.");
+    case SendingNote::Kind::MediaMissing:
+        return Words::tr("Published, but only %1 of %n file(s) are shown there.", nullptr, note.expected)
+            .arg(note.there);
+    case SendingNote::Kind::AltTextMissing:
+        return missing == 1
+            ? Words::tr("Published, but the description of 1 of %n file(s) is not there.", nullptr, note.expected)
+            : Words::tr("Published, but the descriptions of %1 of %n file(s) are not there.", nullptr, note.expected)
+                  .arg(missing);
+    case SendingNote::Kind::Said: return Words::tr("Published. The network said: \"%1\"").arg(note.words);
+    }
+    Q_UNREACHABLE();
 }
 
 QString wordFor(PostStanding::Word standing)

@@ -5,6 +5,7 @@
 #include "domain/postcard.h"
 #include "domain/rules.h"
 #include "domain/sending.h"
+#include "domain/sendingnote.h"
 
 #include <QString>
 
@@ -16,6 +17,8 @@ QString sentenceFor(const Error &error);
 QString sentenceFor(const Problem &problem);
 // A sending's state and, where there is one, its reason: "Held until the account is connected again".
 QString sentenceFor(const Sending &sending);
+// "Published, but 1 of 2 pictures has no description there".
+QString sentenceFor(const SendingNote &note);
 // "Scheduled", "Did it go out?": what a pill shows and a screen reader says.
 QString wordFor(PostStanding::Word standing);
 // An account's delivery or a part of it, by the same words.

@@ -35,6 +35,7 @@ Mark markOf(StoryLine::Mood mood)
     case StoryLine::Mood::Plain: return {};
     case StoryLine::Mood::Good: return {u"check"_s, Tone::Good};
     case StoryLine::Mood::Bad: return {u"failed"_s, Tone::Bad};
+    case StoryLine::Mood::Note: return {u"needs"_s, Tone::Warn};
     case StoryLine::Mood::Unknown: return {u"question"_s, Tone::Warn};
     case StoryLine::Mood::ToCome: return {u"clock"_s, Tone::Info};
     }
