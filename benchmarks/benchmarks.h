@@ -17,11 +17,17 @@ struct Scale
     int kills = 5;
     std::chrono::milliseconds answerTime{20};
     std::chrono::seconds idle{60};
+    int windowPosts = 100'000;
+    int starts = 15;
 };
 
 Measurement throughput(const Scale &scale);
 Measurement lateness(const Scale &scale);
 Measurement idle(const Scale &scale);
 Measurement killing(const Scale &scale);
+Measurement starting(const Scale &scale);
+Measurement calendar(const Scale &scale);
+Measurement scrolling(const Scale &scale);
+Measurement searching(const Scale &scale);
 
 } // namespace Postrider::Bench

@@ -22,7 +22,10 @@ struct Benchmark
 
 QList<Benchmark> allBenchmarks()
 {
-    return {{u"throughput"_s, throughput}, {u"lateness"_s, lateness}, {u"kill"_s, killing}, {u"idle"_s, idle}};
+    return {{u"throughput"_s, throughput}, {u"lateness"_s, lateness},
+            {u"kill"_s, killing},          {u"idle"_s, idle},
+            {u"start"_s, starting},        {u"calendar"_s, calendar},
+            {u"scrolling"_s, scrolling},   {u"search"_s, searching}};
 }
 
 QStringList names()
@@ -60,7 +63,9 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({{u"json"_s, u"One JSON object a line."_s},
                        {u"idle-seconds"_s, u"How long the idle publisher is watched."_s, u"N"_s, u"60"_s},
                        {u"posts"_s, u"Of one round of throughput."_s, u"N"_s, u"800"_s},
-                       {u"rounds"_s, u"Of throughput, each side in turn."_s, u"N"_s, u"5"_s}});
+                       {u"rounds"_s, u"Of throughput, each side in turn."_s, u"N"_s, u"5"_s},
+                       {u"starts"_s, u"Of the window, beside as many of an empty one."_s, u"N"_s, u"15"_s},
+                       {u"window-posts"_s, u"In the window's store."_s, u"N"_s, u"100000"_s}});
 }
 
 } // namespace
@@ -78,6 +83,8 @@ int main(int argc, char *argv[])
     scale.idle = std::chrono::seconds(parser.value(u"idle-seconds"_s).toInt());
     scale.posts = parser.value(u"posts"_s).toInt();
     scale.rounds = parser.value(u"rounds"_s).toInt();
+    scale.starts = parser.value(u"starts"_s).toInt();
+    scale.windowPosts = parser.value(u"window-posts"_s).toInt();
 
     const QStringList wanted = parser.positionalArguments().isEmpty() ? names() : parser.positionalArguments();
     for (const QString &name : wanted) {
@@ -87,8 +94,11 @@ int main(int argc, char *argv[])
             return 1;
         }
     }
-    if (scale.posts < scale.accounts || scale.rounds < 1 || scale.idle.count() < 1) {
-        std::fputs("--posts takes at least 20, --rounds and --idle-seconds at least 1.\n", stderr);
+    const bool isEnough = scale.posts >= scale.accounts && scale.rounds > 0 && scale.idle.count() > 0
+        && scale.starts > 0 && scale.windowPosts >= 1000;
+    if (!isEnough) {
+        std::fputs("--posts takes at least 20, --window-posts 1000, --rounds, --starts and --idle-seconds 1.\n",
+                   stderr);
         return 1;
     }
     for (const Benchmark &benchmark : allBenchmarks()) {
