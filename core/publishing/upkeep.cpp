@@ -31,6 +31,7 @@ bool Upkeep::isDue(const QDateTime &now) const
 Result<Upkeep::Done> Upkeep::run(const QDateTime &now)
 {
     m_nextAt = later(now, kAfterError);
+    heedZoneData();
     const auto moved = followZones(m_db, now);
     if (!moved)
         return fail(moved.error());
@@ -39,6 +40,15 @@ Result<Upkeep::Done> Upkeep::run(const QDateTime &now)
         return fail(made.error());
     m_nextAt = later(now, kEvery);
     return Done{*moved, *made};
+}
+
+// An update of the zone data under a program that runs.
+void Upkeep::heedZoneData()
+{
+    const QDateTime written = zoneDataWritten();
+    if (m_zoneData && *m_zoneData != written)
+        forgetReadZones();
+    m_zoneData = written;
 }
 
 } // namespace Postrider

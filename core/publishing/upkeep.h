@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 namespace Postrider {
 
 class Database;
@@ -30,8 +32,11 @@ public:
     [[nodiscard]] Result<Done> run(const QDateTime &now);
 
 private:
+    void heedZoneData();
+
     Database &m_db;
     QDateTime m_nextAt;
+    std::optional<QDateTime> m_zoneData; // when what this process reads was written
 };
 
 } // namespace Postrider

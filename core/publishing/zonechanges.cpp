@@ -12,6 +12,7 @@
 #include "storage/zonerepository.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QJsonObject>
 #include <QTimeZone>
 
@@ -144,6 +145,23 @@ QByteArray fingerprintOf(const QByteArray &name)
         story += ' ' + QByteArray::number(change.atUtc.toSecsSinceEpoch()) + '='
             + QByteArray::number(change.offsetFromUtc);
     return QCryptographicHash::hash(story, QCryptographicHash::Sha256).toHex().left(16);
+}
+
+QDateTime zoneDataWritten()
+{
+    return QFileInfo(u"/usr/share/zoneinfo/tzdata.zi"_s).lastModified();
+}
+
+// Qt keeps the last hundred zones that were read: others in their place make it forget them.
+void forgetReadZones()
+{
+    constexpr qsizetype kKept = 100;
+    const auto all = QTimeZone::availableTimeZoneIds();
+    qsizetype read = 0;
+    for (const QByteArray &zone : all) {
+        if (read <= kKept && QTimeZone(zone).isValid())
+            ++read;
+    }
 }
 
 Result<int> followZones(Database &database, const QDateTime &now)

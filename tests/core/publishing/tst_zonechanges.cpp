@@ -137,6 +137,9 @@ void TestZoneChanges::fingerprints()
     QVERIFY(fingerprintOf("Europe/Berlin") != fingerprintOf("Europe/Lisbon"));
     QVERIFY(fingerprintOf("Asia/Kolkata") != fingerprintOf("UTC"));
     QVERIFY(fingerprintOf("Europe/Atlantis").isEmpty());
+    const QByteArray before = fingerprintOf("Europe/Berlin");
+    forgetReadZones();
+    QCOMPARE(fingerprintOf("Europe/Berlin"), before);
 }
 
 void TestZoneChanges::upkeepOnceADay()
