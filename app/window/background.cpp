@@ -9,8 +9,9 @@ namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
 
-Background::Background(Application &app, StoreWatch &watch, Navigator &go, Preferences &preferences, const QString &bus)
-    : m_app(app), m_tray(app.queue(), watch, go, preferences, app.clock(), nullptr, bus),
+Background::Background(Application &app, StoreWatch &watch, Circumstances &circumstances, Navigator &go,
+                       Preferences &preferences, const QString &bus)
+    : m_app(app), m_circumstances(circumstances), m_tray(app.queue(), watch, go, app.clock(), nullptr, bus),
       m_notifier(go, preferences, nullptr, bus)
 {
     m_notifier.setFallback([this] { return m_tray.icon(); });
@@ -44,6 +45,21 @@ void Background::publish()
     connect(&publisher, &Publisher::settled, this,
             [this](SendingId, PostId post, Sending::State state) { told(post, state); });
     connect(&publisher, &Publisher::accountNeedsPerson, this, &Background::tellOfAccount);
+    connect(&publisher, &Publisher::onlineChanged, this, [this](bool isOnline) {
+        m_circumstances.setOffline(!isOnline);
+        m_tray.setOffline(!isOnline);
+    });
+    connect(&publisher, &Publisher::failed, this, &Background::troubled);
+    connect(&publisher, &Publisher::recovered, this, [this] { m_circumstances.setStoreTrouble(std::nullopt); });
+}
+
+// Told once a trouble, though the publisher tries again every few seconds.
+void Background::troubled(const Error &error)
+{
+    const bool isNew = !m_circumstances.storeTrouble() || m_circumstances.storeTrouble()->kind != error.kind;
+    m_circumstances.setStoreTrouble(error);
+    if (isNew)
+        m_notifier.storeTrouble(sentenceFor(error));
 }
 
 void Background::setActor(std::optional<Actor> actor, const QTimeZone &zone)

@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "models/storewatch.h"
+#include "ui/desk/circumstances.h"
 #include "ui/desk/navigator.h"
 #include "ui/tray/notifier.h"
 #include "ui/tray/tray.h"
@@ -21,7 +22,8 @@ class Background final : public QObject
     Q_DISABLE_COPY_MOVE(Background)
 public:
     // bus: see WindowCall.
-    Background(Application &app, StoreWatch &watch, Navigator &go, Preferences &preferences, const QString &bus = {});
+    Background(Application &app, StoreWatch &watch, Circumstances &circumstances, Navigator &go,
+               Preferences &preferences, const QString &bus = {});
     ~Background() override;
 
     // Practice accounts need their network, which therefore comes first.
@@ -36,11 +38,13 @@ public:
 
 private:
     void publish();
+    void troubled(const Error &error);
     void told(PostId post, Sending::State state);
     void tell(const PostDetails &details, Sending::State state);
     void tellOfAccount(IntegrationId id);
 
     Application &m_app;
+    Circumstances &m_circumstances;
     Tray m_tray;
     Notifier m_notifier;
     bool m_isSomebodyThere = false;

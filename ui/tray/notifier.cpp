@@ -67,6 +67,11 @@ void Notifier::needsReauth(const QString &account)
           Urgency::Critical, [this] { m_go.show(Navigator::Page::Accounts); }});
 }
 
+void Notifier::storeTrouble(const QString &sentence)
+{
+    tell({tr("Postrider can't publish"), sentence, tr("Open Postrider"), Urgency::Critical, [] {}});
+}
+
 void Notifier::published(PostId post, const QString &account)
 {
     if (!m_preferences.value(u"notifications/published"_s, false).toBool())

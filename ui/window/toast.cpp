@@ -44,7 +44,8 @@ Toast::Toast(QWidget *over)
 
 Toast::~Toast() = default;
 
-void Toast::say(const QString &sentence, const QString &button, const std::function<void()> &action)
+void Toast::say(const QString &sentence, const QString &button, const std::function<void()> &action,
+                std::chrono::milliseconds shownFor)
 {
     m_sentence->setText(sentence);
     m_button->setText(button);
@@ -55,7 +56,8 @@ void Toast::say(const QString &sentence, const QString &button, const std::funct
     place();
     raise();
     show();
-    m_timer.start();
+    m_staysUnderPointer = shownFor <= 0s;
+    m_timer.start(m_staysUnderPointer ? kShownFor : shownFor);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -78,13 +80,15 @@ void Toast::paintEvent(QPaintEvent *)
 
 void Toast::enterEvent(QEnterEvent *event)
 {
-    m_timer.stop();
+    if (m_staysUnderPointer)
+        m_timer.stop();
     QWidget::enterEvent(event);
 }
 
 void Toast::leaveEvent(QEvent *event)
 {
-    m_timer.start();
+    if (m_staysUnderPointer)
+        m_timer.start();
     QWidget::leaveEvent(event);
 }
 

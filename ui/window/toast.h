@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <functional>
 
 class QLabel;
@@ -24,7 +25,9 @@ public:
     explicit Toast(QWidget *over);
     ~Toast() override;
 
-    void say(const QString &sentence, const QString &button, const std::function<void()> &action);
+    // shownFor: zero for the usual few seconds. Else it goes then, pointed at or not: its button means nothing afterwards.
+    void say(const QString &sentence, const QString &button, const std::function<void()> &action,
+             std::chrono::milliseconds shownFor = {});
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -39,6 +42,7 @@ private:
     Look::Button *m_button;
     std::function<void()> m_action;
     QTimer m_timer;
+    bool m_staysUnderPointer = true;
 };
 
 } // namespace Postrider

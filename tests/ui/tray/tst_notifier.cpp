@@ -30,6 +30,7 @@ private Q_SLOTS:
     void markupIsEscapedWhereItIsRead_data();
     void markupIsEscapedWhereItIsRead();
     void noButtonsWhereThereAreNone();
+    void tellsOfAStoreInTrouble();
     void takesBackWhatIsShown();
     void aDesktopWithoutNotifications();
     void aDesktopThatComesLater();
@@ -195,6 +196,14 @@ void TestNotifier::noButtonsWhereThereAreNone()
     m_notifier->needsReauth(u"harbour"_s);
     QTRY_COMPARE(shown().size(), 1);
     QVERIFY(shown().first().actions.isEmpty());
+}
+
+void TestNotifier::tellsOfAStoreInTrouble()
+{
+    m_notifier->storeTrouble(u"The disk is full."_s);
+    QTRY_COMPARE(shown().size(), 1);
+    QCOMPARE(shown().first().title, u"Postrider can't publish"_s);
+    QCOMPARE(shown().first().body, u"The disk is full."_s);
 }
 
 void TestNotifier::takesBackWhatIsShown()
