@@ -112,6 +112,23 @@ Result<PastedToken> readPastedToken(const QByteArray &input)
     return token;
 }
 
+QString pastedTokenText(const QMap<QString, QString> &values)
+{
+    QJsonObject object;
+    QJsonObject settings;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        if (it.value().isEmpty())
+            continue;
+        if (it.key().startsWith("settings."_L1))
+            settings[it.key().section(u'.', 1)] = it.value();
+        else
+            object[it.key()] = it.value();
+    }
+    if (!settings.isEmpty())
+        object["settings"_L1] = settings;
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
 QFuture<Added> AccountService::addByToken(Actor actor, PlatformId id, QString server, PastedToken token, Kind kind)
 {
     const auto target = targetOf(m_parts.registry, id, server);

@@ -28,6 +28,9 @@ struct PastedToken
 // InvalidInput names the field.
 [[nodiscard]] Result<PastedToken> readPastedToken(const QByteArray &input);
 
+// The same object, made of what was typed into a network's fields: "accessToken", "identifier", "settings.NAME" ...
+QString pastedTokenText(const QMap<QString, QString> &values);
+
 // Connected accounts: the verbs check rights, ask the platform, and store sealed.
 class AccountService final
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/connectform.h"
 
+#include "ui/accounts/credentialfields.h"
 #include "ui/look/field.h"
 #include "ui/look/icons.h"
 
@@ -19,10 +20,16 @@ using Look::Text;
 
 namespace {
 
+// The network's own guide to a developer app comes first, with links to its pages.
 QStringList stepsFor(const NetworkInfo &network)
 {
     QStringList steps;
-    if (network.needsDeveloperApp)
+    for (const AppGuide::Step &step : network.appGuide.steps) {
+        const QString text = step.text.toHtmlEscaped();
+        const QString address = step.link.toString(QUrl::FullyEncoded).toHtmlEscaped();
+        steps << (step.link.isEmpty() ? text : u"%1 <a href=\"%2\">%3</a>"_s.arg(text, address, step.link.host()));
+    }
+    if (network.needsDeveloperApp && steps.isEmpty())
         steps << ConnectForm::tr(
                      "At %1's site for developers, make an app of your own and give it the redirect address "
                      "below.")
@@ -32,10 +39,32 @@ QStringList stepsFor(const NetworkInfo &network)
     if (network.hasBrowserSignIn) {
         steps << ConnectForm::tr("Your browser opens, and your server asks whether Postrider may post for you.");
         steps << ConnectForm::tr("Agree there. The account appears here by itself.");
-    } else {
+    } else if (network.signInFields.isEmpty()) {
         steps << ConnectForm::tr("Let %1 make a token for you, and paste it below.").arg(network.name);
+    } else {
+        for (const SignInField &field : network.signInFields)
+            steps << u"%1: %2"_s.arg(field.title, field.hint);
     }
     return steps;
+}
+
+QList<SignInField> tokenFields(const NetworkInfo &network)
+{
+    if (!network.signInFields.isEmpty())
+        return network.signInFields;
+    return {{u"accessToken"_s, ConnectForm::tr("Access token"),
+             ConnectForm::tr("From your account's settings at %1. It is kept encrypted.").arg(network.name), true,
+             false}};
+}
+
+QList<SignInField> appFields(const AppGuide &guide)
+{
+    QList<SignInField> fields{{u"clientId"_s, ConnectForm::tr("Client id"),
+                               ConnectForm::tr("Leave both empty to use the app that you gave before."), false, true}};
+    if (guide.secret != AppGuide::SecretUse::None)
+        fields << SignInField{u"clientSecret"_s, ConnectForm::tr("Client secret"),
+                              ConnectForm::tr("It is kept encrypted."), true, true};
+    return fields;
 }
 
 } // namespace
@@ -52,12 +81,19 @@ ConnectForm::ConnectForm(const NetworkInfo &network, QWidget *parent) : QWidget(
     addGuide(column);
     if (!network.redirectUris.isEmpty())
         addRedirects(column);
-    if (network.needsServer) {
+    if (network.needsDeveloperApp) {
+        m_app = new CredentialFields(appFields(network.appGuide));
+        m_app->setObjectName(u"developerApp"_s);
+        column->addWidget(m_app);
+        connect(m_app, &CredentialFields::entered, this, &ConnectForm::askBrowser);
+    }
+    if (network.needsServer || network.takesServer) {
         m_server = new QLineEdit;
         m_server->setObjectName(u"server"_s);
-        m_server->setPlaceholderText(u"mastodon.social"_s);
+        m_server->setPlaceholderText(network.needsServer ? u"mastodon.social"_s : QString());
         m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
-        m_serverField = new Field(tr("Server"), m_server);
+        m_serverField = new Field(tr("Server"), m_server,
+                                  network.needsServer ? QString() : tr("Only if you have one of your own."));
         column->addWidget(m_serverField);
         connect(m_server, &QLineEdit::textChanged, this, [this] { m_serverField->setError({}); });
         connect(m_server, &QLineEdit::returnPressed, this, &ConnectForm::askBrowser);
@@ -84,8 +120,16 @@ void ConnectForm::addGuide(QVBoxLayout *column)
         auto *place = new Text(tr("%1.").arg(++number), Look::Size::Body, Look::Weight::Medium, Text::Ink::Soft);
         auto *words = new Text(step);
         words->setWordWrap(true);
+        words->setOpenExternalLinks(true);
         guide->addWidget(place, number, 0, Qt::AlignTop);
         guide->addWidget(words, number, 1);
+    }
+    for (const QString &sentence : {m_network.appGuide.cost, m_network.appGuide.limits}) {
+        if (sentence.isEmpty())
+            continue;
+        auto *words = new Text(sentence, Look::Size::Body, Look::Weight::Regular, Text::Ink::Soft);
+        words->setWordWrap(true);
+        guide->addWidget(words, ++number, 1);
     }
     column->addLayout(guide);
 }
@@ -138,24 +182,21 @@ void ConnectForm::addToken(QVBoxLayout *column)
     auto *panel = new QVBoxLayout(m_tokenPanel);
     panel->setContentsMargins(0, 0, 0, 0);
     panel->setSpacing(Look::Space::kMedium);
-    m_token = new Look::PasswordEdit;
-    m_token->setObjectName(u"token"_s);
-    m_tokenField = new Field(tr("Access token"), m_token,
-                             tr("From your account's settings at %1. It is kept encrypted.").arg(m_network.name));
+    m_token = new CredentialFields(tokenFields(m_network));
     auto *check = new Button(tr("Check and connect"));
     check->setObjectName(u"checkToken"_s);
-    panel->addWidget(m_tokenField);
+    panel->addWidget(m_token);
     panel->addWidget(check, 0, Qt::AlignTrailing);
     column->addWidget(m_tokenPanel);
     connect(m_disclosure, &Button::clicked, this, [this] {
         openToken(m_tokenPanel->isHidden());
         if (!m_tokenPanel->isHidden())
-            m_token->setFocus();
+            m_token->focusFirst();
     });
-    connect(m_token, &QLineEdit::textChanged, this, [this] { m_tokenField->setError({}); });
-    connect(m_token, &QLineEdit::returnPressed, this, &ConnectForm::giveToken);
+    connect(m_token, &CredentialFields::entered, this, &ConnectForm::giveToken);
     connect(check, &Button::clicked, this, &ConnectForm::giveToken);
     openToken(!m_network.hasBrowserSignIn);
+    m_disclosure->setVisible(m_network.hasBrowserSignIn);
 }
 
 void ConnectForm::openToken(bool isOpen)
@@ -185,15 +226,19 @@ void ConnectForm::refuseServer(const QString &sentence)
 
 void ConnectForm::refuseToken(const QString &sentence)
 {
-    if (!m_tokenField)
-        return;
-    m_tokenField->setError(sentence);
-    m_token->setFocus();
+    if (m_token)
+        m_token->refuse(sentence);
+}
+
+void ConnectForm::refuseApp(const QString &sentence)
+{
+    if (m_app)
+        m_app->refuse(sentence);
 }
 
 bool ConnectForm::hasServer()
 {
-    if (!m_server || !server().isEmpty())
+    if (!m_server || !m_network.needsServer || !server().isEmpty())
         return true;
     refuseServer(tr("Which server is your account on? For example mastodon.social."));
     return false;
@@ -203,6 +248,16 @@ void ConnectForm::askBrowser()
 {
     if (!m_network.hasBrowserSignIn || !hasServer())
         return;
+    // An id of an app comes first; without one, the app that is kept already is used.
+    if (m_app && !m_app->isEmpty()) {
+        Q_EMIT appGiven(m_app->value(u"clientId"_s), m_app->value(u"clientSecret"_s));
+        return;
+    }
+    goOn();
+}
+
+void ConnectForm::goOn()
+{
     const bool isElsewhere = m_elsewhere && m_elsewhere->isChecked();
     Q_EMIT browserAsked(server(), isElsewhere ? SignInDesk::Redirect::OutOfBand : SignInDesk::Redirect::Loopback);
 }
@@ -211,9 +266,8 @@ void ConnectForm::giveToken()
 {
     if (!hasServer())
         return;
-    if (m_token->text().trimmed().isEmpty())
-        return refuseToken(tr("Paste the token here."));
-    Q_EMIT tokenGiven(server(), m_token->text());
+    if (m_token->isComplete())
+        Q_EMIT tokenGiven(server(), m_token->asPasted());
 }
 
 } // namespace Postrider

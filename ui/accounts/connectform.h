@@ -12,10 +12,11 @@ class QVBoxLayout;
 
 namespace Postrider {
 
+class CredentialFields;
+
 namespace Look {
 class Button;
 class Field;
-class PasswordEdit;
 } // namespace Look
 
 // What one network needs to be connected, made from what the registry says of it: a short guide, the server, the way through the
@@ -33,10 +34,14 @@ public:
     // Something is wrong with the server or the token, in words.
     void refuseServer(const QString &sentence);
     void refuseToken(const QString &sentence);
+    void refuseApp(const QString &sentence);
+    // The developer app that was given is kept: the browser's turn.
+    void goOn();
 
 Q_SIGNALS:
     void browserAsked(const QString &server, Postrider::SignInDesk::Redirect redirect);
     void tokenGiven(const QString &server, const QString &token);
+    void appGiven(const QString &clientId, const QString &clientSecret); // answered by goOn or refuseApp
     void copied(const QString &text);
 
 private:
@@ -53,8 +58,8 @@ private:
     QLineEdit *m_server = nullptr;
     Look::Field *m_serverField = nullptr;
     QCheckBox *m_elsewhere = nullptr;
-    Look::PasswordEdit *m_token = nullptr;
-    Look::Field *m_tokenField = nullptr;
+    CredentialFields *m_app = nullptr;
+    CredentialFields *m_token = nullptr;
     Look::Button *m_disclosure = nullptr;
     QWidget *m_tokenPanel = nullptr;
 };
