@@ -21,6 +21,8 @@ private Q_SLOTS:
     void draftOfADraft();
     void schedulesWithEverything();
     void postsNow();
+    void canBeTakenBackForAWhile_data();
+    void canBeTakenBackForAWhile();
     void everyoneIsToldOnce();
     void editsAScheduledPost();
     void scheduledPostKeepsNoTimeThatIsPast();
@@ -167,6 +169,38 @@ void TestCompose::postsNow()
     QCOMPARE(post->scheduledFor, desk.clock.now());
     QCOMPARE(post->wallTime, QDateTime(QDate(2026, 11, 22), QTime(14, 18)));
     QCOMPARE(post->status, Post::Status::Scheduled);
+}
+
+void TestCompose::canBeTakenBackForAWhile_data()
+{
+    QTest::addColumn<int>("grace");
+    QTest::addColumn<int>("waits");
+    QTest::newRow("none") << 0 << 0;
+    QTest::newRow("ten") << 10 << 10;
+    QTest::newRow("longer than allowed") << 300 << 30;
+    QTest::newRow("before now") << -5 << 0;
+}
+
+void TestCompose::canBeTakenBackForAWhile()
+{
+    QFETCH(int, grace);
+    QFETCH(int, waits);
+    ComposeFixture desk;
+    WorkingCopy copy = desk.copyOf(u"Hasty"_s, {desk.account});
+    copy.composition.parts << Composition::Part{u"And more"_s, {}, 30s};
+    const auto post = wait(
+        desk.compose->schedule(desk.ada, copy, ComposeService::Timing::Now, std::chrono::seconds(grace)));
+    QVERIFY(post);
+    QCOMPARE(post->scheduledFor, desk.clock.now()); // promised for now all the same
+    const Sending first = desk.details(post->id).targets.first().parts.first().sending;
+    QCOMPARE(first.dueAt, desk.clock.now());
+    QCOMPARE(first.notBefore, desk.clock.now().addSecs(waits));
+    QCOMPARE(wait(desk.posts->cancel(desk.ada, post->id))->status, Post::Status::Draft);
+    // A time of its own waits for nobody.
+    const auto later = wait(desk.compose->schedule(desk.ada, desk.copyOf(u"Later"_s, {desk.account}),
+                                                   ComposeService::Timing::AtWallTime, std::chrono::seconds(grace)));
+    QVERIFY(later);
+    QCOMPARE(desk.details(later->id).targets.first().parts.first().sending.notBefore, later->scheduledFor);
 }
 
 void TestCompose::everyoneIsToldOnce()
