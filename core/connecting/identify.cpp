@@ -27,7 +27,7 @@ Result<Identity> named(const QList<Identity> &identities, const QString &account
     QStringList names;
     for (const Identity &one : identities)
         names << one.username;
-    return fail(Error::Kind::NotAllowed,
+    return fail(Error::Kind::Conflict,
                 Words::tr("That is another account than before: %1.").arg(QLocale().createSeparatedList(names)));
 }
 
@@ -42,7 +42,7 @@ QFuture<Result<Identity>> chosen(Runner &runner, const QList<Identity> &identiti
         for (const Identity &one : identities)
             names << u"%1 (%2)"_s.arg(one.username, one.accountId);
         return readyFuture<Identity>(
-            fail(Error::Kind::NotAllowed,
+            fail(Error::Kind::Conflict,
                  Words::tr("This sign-in opens several accounts, choose one: %1").arg(names.join(u", "_s))));
     }
     return wish.choose(identities).then(&runner, [identities](const QString &accountId) -> Result<Identity> {

@@ -28,12 +28,12 @@ struct IdentityWish
 {
     QString accountId; // a reconnection: this one and no other
     // Asks the person for one of them by its accountId; empty text: none. Called in the exchange thread. Nothing: who
-    // can't be asked gets NotAllowed with the list.
+    // can't be asked gets Conflict with the list.
     std::function<QFuture<QString>(const QList<Identity> &)> choose = {};
 };
 
 // Who a token belongs to, asked of the platform itself. account may have nothing but platform and server yet. Call in the
-// exchange thread. Auth for a wrong token, WrongServer when the address is no server of that kind, NotAllowed when it is not
+// exchange thread. Auth for a wrong token, WrongServer when the address is no server of that kind, Conflict when it is not
 // whom the wish names, Cancelled when the person chose none.
 QFuture<Result<Identity>> identify(ExchangeDesk &desk, const Platform &platform, const Account &account,
                                    const Secret &accessToken, const IdentityWish &wish = {});

@@ -230,7 +230,7 @@ void SignInFlow::exchange(const QString &code)
                                               : result.error()));
                 if (const QString missing = missingScopes(*result->tokens); !missing.isEmpty())
                     return finish(fail(
-                        Error::Kind::NotAllowed,
+                        Error::Kind::Conflict,
                         Words::tr("The sign-in did not allow everything that is needed: %1 is missing.").arg(missing)));
                 askWho(*result->tokens);
             }));

@@ -47,7 +47,7 @@ public:
                SignInDesk person);
     ~SignInFlow() override;
 
-    // NotAllowed when the person said no; Cancelled after the patience; Auth, WrongServer ... as the platform answers.
+    // NotAllowed when the person said no; Conflict when a needed right or the account that was meant is missing; Cancelled after the patience; Auth, WrongServer ... as the platform answers.
     QFuture<Result<Connected>> run();
 
 private:

@@ -144,7 +144,7 @@ QFuture<Result<Integration>> checkAccount(ExchangeDesk &desk, const Integration 
             IntegrationRepository repository(*desk.database);
             const QDateTime now = desk.clock.now();
             const bool isRefused = !identity && identity.error().kind == Error::Kind::Auth;
-            const bool isOther = !identity && identity.error().kind == Error::Kind::NotAllowed;
+            const bool isOther = !identity && identity.error().kind == Error::Kind::Conflict;
             if (isRefused || isOther) {
                 const QString reason = isRefused ? identity.error().words
                                                  : Words::tr("The token belongs to another account.");

@@ -173,7 +173,7 @@ void TestRefusals::accountIsRefused_data()
     QTest::newRow("no server") << u"mastodon"_s << QString() << good << 1 << QByteArray("--server URL");
     QTest::newRow("unknown network") << u"myspace"_s << m_program.standInUrl() << good << 2
                                      << QByteArray("\"myspace\" is no network");
-    QTest::newRow("later network") << u"BlueSky"_s << m_program.standInUrl() << good << 1
+    QTest::newRow("later network") << u"TeleGram"_s << m_program.standInUrl() << good << 1
                                    << QByteArray("not part of this version");
 }
 
