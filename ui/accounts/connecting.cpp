@@ -21,6 +21,7 @@ void Connecting::throughBrowser(PlatformId platform, const QString &server, Sign
     m_code->start();
     SignInDesk person;
     person.redirect = redirect;
+    person.identity.accountId = m_accountId;
     person.cancelled = m_cancelling->future();
     person.askForCode = [code = m_code->future()] { return code; };
     person.openAddress = [page = QPointer<Connecting>(this)](const QUrl &address) {
@@ -40,37 +41,18 @@ void Connecting::throughBrowser(PlatformId platform, const QString &server, Sign
 
 void Connecting::byToken(PlatformId platform, const QString &server, const QString &pasted)
 {
-    const auto token = readPastedToken(pasted.toUtf8());
+    auto token = readPastedToken(pasted.toUtf8());
     if (!token) {
         Q_EMIT failed(token.error());
         return;
     }
+    token->accountId = m_accountId;
     await(m_desk.accounts.addByToken(m_desk.actor, platform, server, *token));
 }
 
 void Connecting::withPractice()
 {
-    answer(m_desk.startPractice(), this, [this](const Result<QString> &server) {
-        if (!server) {
-            Q_EMIT failed(server.error());
-            return;
-        }
-        answer(m_desk.practiceToken(), this, [this, server = *server](const Result<Secret> &token) {
-            if (token)
-                addPractice(server, *token);
-            else
-                Q_EMIT failed(token.error());
-        });
-    });
-}
-
-void Connecting::addPractice(const QString &server, const Secret &token)
-{
-    PastedToken pasted;
-    pasted.accessToken = token;
-    // It speaks Mastodon's language.
-    await(
-        m_desk.accounts.addByToken(m_desk.actor, PlatformId::Mastodon, server, pasted, AccountService::Kind::Practice));
+    await(m_desk.addPracticeAccount());
 }
 
 void Connecting::await(const QFuture<Result<Integration>> &adding)

@@ -24,6 +24,9 @@ public:
     explicit Connecting(Desk &desk, QObject *parent = nullptr);
     ~Connecting() override;
 
+    // A reconnection: this account and no other, by its id at the network.
+    void insistOn(const QString &accountId) { m_accountId = accountId; }
+
     void throughBrowser(PlatformId platform, const QString &server, SignInDesk::Redirect redirect);
     void byToken(PlatformId platform, const QString &server, const QString &pasted);
     void withPractice();
@@ -40,9 +43,9 @@ Q_SIGNALS:
 
 private:
     void await(const QFuture<Result<Integration>> &adding);
-    void addPractice(const QString &server, const Secret &token);
 
     Desk &m_desk;
+    QString m_accountId;
     std::unique_ptr<QPromise<void>> m_cancelling;
     std::unique_ptr<QPromise<QString>> m_code;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/connectpage.h"
 
+#include "models/answer.h"
 #include "services/wording.h"
 #include "ui/accounts/connectedcard.h"
 #include "ui/accounts/connectform.h"
@@ -9,6 +10,7 @@
 #include "ui/accounts/waitcard.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
+#include "ui/look/cardlist.h"
 #include "ui/look/widgets.h"
 
 #include <QHBoxLayout>
@@ -30,27 +32,17 @@ ConnectPage::ConnectPage(Desk &desk, const QString &title, QWidget *parent)
     header->addWidget(back);
     header->addWidget(new Look::PageHeader(title), 1);
 
-    auto *inside = new QWidget;
     auto *middle = new QWidget;
     middle->setMaximumWidth(560);
     middle->setLayout(m_column);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(Look::Space::kLarge);
     m_column->addWidget(m_wait);
-    auto *around = new QVBoxLayout(inside);
-    around->setContentsMargins(0, 0, 0, Look::Space::kLarge);
-    around->addWidget(middle);
-    around->addStretch(1);
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(inside);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(Look::Space::kLarge);
     outer->addLayout(header);
-    outer->addWidget(area, 1);
+    outer->addWidget(Look::scrolledColumn(middle), 1);
 
     connect(back, &Button::clicked, this, &ConnectPage::backAsked);
     connect(m_wait, &WaitCard::cancelled, m_connecting, &Connecting::cancel);
@@ -87,6 +79,8 @@ void ConnectPage::setForm(const NetworkInfo &network)
     m_column->addWidget(m_form);
     if (m_again)
         m_form->setServer(m_again->serverUrl.toString());
+    if (m_again)
+        m_connecting->insistOn(m_again->platformAccountId);
     connect(m_form, &ConnectForm::copied, this, [this] { m_desk.go.toast(tr("Copied.")); });
     connect(m_form, &ConnectForm::browserAsked, this,
             [this, id = network.id](const QString &server, SignInDesk::Redirect redirect) {
@@ -94,6 +88,10 @@ void ConnectPage::setForm(const NetworkInfo &network)
                 m_isByToken = false;
                 m_wait->waitForBrowser(redirect == SignInDesk::Redirect::OutOfBand);
                 m_connecting->throughBrowser(id, server, redirect);
+            });
+    connect(m_form, &ConnectForm::appGiven, this,
+            [this, id = network.id](const QString &clientId, const QString &clientSecret) {
+                keepApp(id, clientId, clientSecret);
             });
     connect(m_form, &ConnectForm::tokenGiven, this,
             [this, id = network.id](const QString &server, const QString &token) {
@@ -104,6 +102,20 @@ void ConnectPage::setForm(const NetworkInfo &network)
             });
     showPart(m_form);
     setFocusProxy(m_form);
+}
+
+void ConnectPage::keepApp(PlatformId platform, const QString &clientId, const QString &clientSecret)
+{
+    NewDeveloperApp app;
+    app.platform = platform;
+    app.clientId = clientId;
+    app.clientSecret = Secret(clientSecret.toUtf8());
+    answer(m_desk.apps.add(m_desk.actor, app), this, [this](const Result<DeveloperApp> &kept) {
+        if (kept)
+            m_form->goOn();
+        else
+            m_form->refuseApp(sentenceFor(kept.error()));
+    });
 }
 
 void ConnectPage::begin()

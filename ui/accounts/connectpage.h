@@ -38,6 +38,7 @@ private:
     ConnectPage(Desk &desk, const QString &title, QWidget *parent);
     void setForm(const NetworkInfo &network);
     void begin();
+    void keepApp(PlatformId platform, const QString &clientId, const QString &clientSecret);
     void connectPractice();
     void showPart(QWidget *part); // in place of the others
     void done(const Integration &account);

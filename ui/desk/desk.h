@@ -3,17 +3,22 @@
 
 #include "services/accountservice.h"
 #include "services/analyticsservice.h"
+#include "services/appservice.h"
 #include "services/composeservice.h"
 #include "services/mediaservice.h"
+#include "services/missservice.h"
 #include "services/networkservice.h"
 #include "services/postservice.h"
 #include "services/queueservice.h"
+#include "services/seriesservice.h"
+#include "services/slotservice.h"
 #include "services/userservice.h"
 
 #include <functional>
 
 namespace Postrider {
 
+class Circumstances;
 class Clock;
 class Navigator;
 class Preferences;
@@ -25,22 +30,26 @@ struct Desk
 {
     UserService &users;
     AccountService &accounts;
+    AppService &apps;
     PostService &posts;
     ComposeService &compose;
     MediaService &media;
     NetworkService &networks;
     QueueService &queue;
+    SlotService &slots;
+    MissService &misses;
+    SeriesService &series;
     AnalyticsService &analytics;
     const Clock &clock;
     StoreWatch &watch;
+    const Circumstances &circumstances;
     Navigator &go;
     Preferences &preferences;
     Actor actor;
     User user; // as of sign-in; pages that change it update it
     QString dataFolder;
-    std::function<void(const QUrl &)> openAddress;           // the system's browser
-    std::function<QFuture<Result<QString>>()> startPractice; // the practice network; the address to connect to
-    std::function<QFuture<Result<Secret>>()> practiceToken;  // a token for a new practice account
+    std::function<void(const QUrl &)> openAddress;                    // the system's browser
+    std::function<QFuture<Result<Integration>>()> addPracticeAccount; // on the practice network, started for it
 };
 
 } // namespace Postrider

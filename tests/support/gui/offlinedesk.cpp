@@ -103,11 +103,15 @@ OfflineDesk::OfflineDesk() : m_clock(instant({QDate(2026, 11, 22), QTime(14, 18)
     m_preferences = std::make_unique<Preferences>(folder);
     m_users = std::make_unique<UserService>(parts());
     m_accounts = std::make_unique<AccountService>(parts());
+    m_apps = std::make_unique<AppService>(parts());
     m_posts = std::make_unique<PostService>(parts());
     m_compose = std::make_unique<ComposeService>(parts());
     m_media = std::make_unique<MediaService>(parts());
     m_networks = std::make_unique<NetworkService>(m_registry);
     m_queue = std::make_unique<QueueService>(parts());
+    m_slots = std::make_unique<SlotService>(parts());
+    m_misses = std::make_unique<MissService>(parts());
+    m_series = std::make_unique<SeriesService>(parts());
     m_analytics = std::make_unique<AnalyticsService>(parts());
     if (!await(m_store->open()))
         qFatal("The throwaway store does not open");
@@ -115,10 +119,28 @@ OfflineDesk::OfflineDesk() : m_clock(instant({QDate(2026, 11, 22), QTime(14, 18)
     if (!await(m_store->run([user](Database &database) { return UserRepository(database).insert(user); })))
         qFatal("The seeded user is refused");
     const Actor actor{user.id, user.role, u"person:"_s + user.id.toString()};
-    m_desk.reset(new Desk{*m_users, *m_accounts, *m_posts, *m_compose, *m_media, *m_networks, *m_queue, *m_analytics,
-                          m_clock, m_watch, m_go, *m_preferences, actor, user, folder, [](const QUrl &) {},
-                          [] { return readyFuture<QString>(fail(Error::Kind::NotSent)); },
-                          [] { return readyFuture<Secret>(fail(Error::Kind::NotSent)); }});
+    m_desk.reset(new Desk{*m_users,
+                          *m_accounts,
+                          *m_apps,
+                          *m_posts,
+                          *m_compose,
+                          *m_media,
+                          *m_networks,
+                          *m_queue,
+                          *m_slots,
+                          *m_misses,
+                          *m_series,
+                          *m_analytics,
+                          m_clock,
+                          m_watch,
+                          m_circumstances,
+                          m_go,
+                          *m_preferences,
+                          actor,
+                          user,
+                          folder,
+                          [](const QUrl &) {},
+                          [] { return readyFuture<Integration>(fail(Error::Kind::NotSent)); }});
 }
 
 OfflineDesk::~OfflineDesk() = default;
@@ -143,7 +165,8 @@ IntegrationId OfflineDesk::addAccount(PlatformId platform, const QString &userna
     if (platform == PlatformId::Mastodon)
         account.serverUrl = QUrl(u"https://print.example"_s);
     account.accessToken = m_vault->seal(Secret("a token"), accessTokenPlace(account.id));
-    account.health = health;
+    const bool isPaused = health == Integration::Health::Paused;
+    account.health = isPaused ? Integration::Health::Connected : health;
     if (health == Integration::Health::NeedsReauth)
         account.healthReason = u"The access token was revoked"_s;
     account.createdAt = account.updatedAt = m_clock.now();
@@ -151,6 +174,8 @@ IntegrationId OfflineDesk::addAccount(PlatformId platform, const QString &userna
         m_store->run([account](Database &database) { return IntegrationRepository(database).insert(account); }));
     if (!inserted)
         qFatal("A seeded account is refused: %s", qPrintable(inserted.error().detail));
+    if (isPaused && !await(m_accounts->setPaused(m_desk->actor, account.id, true)))
+        qFatal("A seeded account can't be paused");
     m_watch.tell();
     return account.id;
 }

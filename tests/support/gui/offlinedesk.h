@@ -6,6 +6,7 @@
 #include "models/storewatch.h"
 #include "platforms/registry.h"
 #include "storage/storethread.h"
+#include "ui/desk/circumstances.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
 #include "ui/desk/preferences.h"
@@ -25,6 +26,7 @@ public:
     Q_DISABLE_COPY_MOVE(OfflineDesk)
 
     Desk &desk() { return *m_desk; }
+    Circumstances &circumstances() { return m_circumstances; }
     FakeClock &clock() { return m_clock; }
     StoreThread &store() { return *m_store; }
     const Registry &registry() const { return m_registry; }
@@ -70,15 +72,20 @@ private:
     std::unique_ptr<StoreThread> m_store;
     std::unique_ptr<ExchangeThread> m_exchange;
     StoreWatch m_watch;
+    Circumstances m_circumstances;
     Navigator m_go;
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<UserService> m_users;
     std::unique_ptr<AccountService> m_accounts;
+    std::unique_ptr<AppService> m_apps;
     std::unique_ptr<PostService> m_posts;
     std::unique_ptr<ComposeService> m_compose;
     std::unique_ptr<MediaService> m_media;
     std::unique_ptr<NetworkService> m_networks;
     std::unique_ptr<QueueService> m_queue;
+    std::unique_ptr<SlotService> m_slots;
+    std::unique_ptr<MissService> m_misses;
+    std::unique_ptr<SeriesService> m_series;
     std::unique_ptr<AnalyticsService> m_analytics;
     std::unique_ptr<Desk> m_desk;
     QList<IntegrationId> m_writable;
