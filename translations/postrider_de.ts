@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>%1 is not connected through the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nicht über den Browser verbunden.</translation>
     </message>
     <message>
         <source>%1 wants a developer app of your own first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt zuerst eine eigene Entwickler-App.</translation>
     </message>
     <message>
         <source>The token belongs to another account.</source>
@@ -78,177 +78,177 @@
     <name>AppService</name>
     <message>
         <source>The client id is one word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Client-ID ist ein Wort.</translation>
     </message>
     <message>
         <source>%1 gives such an app a secret, which is needed too.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt so einer App ein Geheimnis, das auch gebraucht wird.</translation>
     </message>
     <message>
         <source>The client secret is one word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Client-Geheimnis ist ein Wort.</translation>
     </message>
     <message>
         <source>A redirect address of your own begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Weiterleitungsadresse beginnt mit https://.</translation>
     </message>
     <message>
         <source>There is no developer app %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Entwickler-App %1.</translation>
     </message>
     <message>
         <source>%1 is connected with this app. Remove that account first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist mit dieser App verbunden. Entferne zuerst das Konto.</translation>
     </message>
     <message>
         <source>%1 wants no developer app.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt keine Entwickler-App.</translation>
     </message>
 </context>
 <context>
     <name>BlueskyPlatform</name>
     <message>
         <source>A Bluesky post takes no sound (app.bsky.feed.post).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beitrag auf Bluesky nimmt keinen Ton an (app.bsky.feed.post).</translation>
     </message>
     <message>
         <source>Bluesky has no polls (app.bsky.feed.post).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bluesky kennt keine Umfragen (app.bsky.feed.post).</translation>
     </message>
     <message>
         <source>Bluesky has no editing: readers keep seeing a post as it was made (app.bsky.feed.post).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bluesky kennt kein Bearbeiten: Leser sehen einen Beitrag so, wie er entstanden ist (app.bsky.feed.post).</translation>
     </message>
     <message>
         <source>Bluesky does not count how often a post is seen (app.bsky.feed.getPosts).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bluesky zählt nicht, wie oft ein Beitrag gesehen wird (app.bsky.feed.getPosts).</translation>
     </message>
     <message>
         <source>Bluesky does not count clicks on links (app.bsky.feed.getPosts).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bluesky zählt keine Klicks auf Links (app.bsky.feed.getPosts).</translation>
     </message>
     <message>
         <source>Bluesky has no scheduler (com.atproto.repo.createRecord).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bluesky hat keine eigene Planung (com.atproto.repo.createRecord).</translation>
     </message>
     <message>
         <source>server: &quot;%1&quot; is no address of a server, such as bsky.social.</source>
-        <translation type="unfinished"></translation>
+        <translation>server: „%1“ ist keine Adresse eines Servers wie bsky.social.</translation>
     </message>
     <message>
         <source>The post that it refers to is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Beitrag, auf den er sich bezieht, gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no account called &quot;%1&quot; on Bluesky.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Bluesky gibt es kein Konto namens „%1“.</translation>
     </message>
     <message>
         <source>Handle</source>
-        <translation type="unfinished"></translation>
+        <translation>Handle</translation>
     </message>
     <message>
         <source>Such as alice.bsky.social, or your e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel alice.bsky.social, oder deine E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>App password</source>
-        <translation type="unfinished"></translation>
+        <translation>App-Passwort</translation>
     </message>
     <message>
         <source>Made in Bluesky&apos;s settings under Privacy and security, App passwords. Not your main password.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Bluesky unter Einstellungen, Datenschutz und Sicherheit, App-Passwörter erstellt. Nicht dein Hauptpasswort.</translation>
     </message>
     <message>
         <source>The network takes no video from this account now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk nimmt von diesem Konto gerade kein Video an.</translation>
     </message>
     <message>
         <source>The account&apos;s server takes no file as large as this video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server des Kontos nimmt keine so große Datei wie dieses Video an.</translation>
     </message>
 </context>
 <context>
     <name>BlueskySettings</name>
     <message>
         <source>Link card</source>
-        <translation type="unfinished"></translation>
+        <translation>Linkkarte</translation>
     </message>
     <message>
         <source>Shown below the text; the post&apos;s one picture goes on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht unter dem Text; das eine Bild des Beitrags kommt darauf.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Who may reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer antworten darf</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen</translation>
     </message>
     <message>
         <source>ISO 639 codes, such as en; at most three.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISO-639-Codes wie en; höchstens drei.</translation>
     </message>
     <message>
         <source>Content warning</source>
-        <translation type="unfinished">Inhaltswarnung</translation>
+        <translation>Inhaltswarnung</translation>
     </message>
     <message>
         <source>Hides media until it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbirgt Medien, bis sie geöffnet werden.</translation>
     </message>
     <message>
         <source>List that may reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste, die antworten darf</translation>
     </message>
     <message>
         <source>Address of a list, beginning with at://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse einer Liste, beginnt mit at://.</translation>
     </message>
     <message>
         <source>Nobody may quote it</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand darf ihn zitieren</translation>
     </message>
     <message>
         <source>Quoted post</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitierter Beitrag</translation>
     </message>
     <message>
         <source>Its address on bsky.app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Adresse auf bsky.app.</translation>
     </message>
     <message>
         <source>Reply to</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort auf</translation>
     </message>
     <message>
         <source>A post&apos;s address on bsky.app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Beitrags auf bsky.app.</translation>
     </message>
     <message>
         <source>Hidden hashtags</source>
-        <translation type="unfinished"></translation>
+        <translation>Versteckte Hashtags</translation>
     </message>
     <message>
         <source>Found in searches, not shown; without #.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werden in der Suche gefunden, aber nicht gezeigt; ohne #.</translation>
     </message>
     <message>
         <source>Show the video like a GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video wie ein GIF zeigen</translation>
     </message>
 </context>
 <context>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>Which of them? </source>
-        <translation type="unfinished"></translation>
+        <translation>Welches davon? </translation>
     </message>
     <message>
         <source>%1 has many servers: name yours (--server URL).</source>
@@ -724,47 +724,47 @@
     </message>
     <message>
         <source>Which account to take, where one sign-in opens several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Konto genommen wird, wenn eine Anmeldung mehrere öffnet.</translation>
     </message>
     <message>
         <source>Signs in again for an account; it has to be the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldet ein Konto neu an; es muss dasselbe sein.</translation>
     </message>
     <message>
         <source>Redirect address:</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleitungsadresse:</translation>
     </message>
     <message>
         <source>Then add the app with --client-id ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füge die App dann mit --client-id ID hinzu.</translation>
     </message>
     <message>
         <source>Removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt.</translation>
     </message>
     <message>
         <source>Keeps a developer app of your own; without --client-id it says how to make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält eine eigene Entwickler-App; ohne --client-id sagt es, wie man eine anlegt.</translation>
     </message>
     <message>
         <source>The app&apos;s id, as the network shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ID der App, wie das Netzwerk sie zeigt.</translation>
     </message>
     <message>
         <source>Reads the app&apos;s secret from standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest das Geheimnis der App von der Standardeingabe.</translation>
     </message>
     <message>
         <source>An https address of your own, where the network takes no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene https-Adresse, wo das Netzwerk keine andere nimmt.</translation>
     </message>
     <message>
         <source>Lists your developer apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet deine Entwickler-Apps auf.</translation>
     </message>
     <message>
         <source>Forgets a developer app that no account uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergisst eine Entwickler-App, die kein Konto benutzt.</translation>
     </message>
     <message>
         <source>Give it with --vault-passphrase-file FILE.</source>
@@ -942,6 +942,14 @@
         <source>Removes posting times; the queue goes to those that are left.</source>
         <translation>Entfernt Sendezeiten; die Warteschlange geht auf die übrigen.</translation>
     </message>
+    <message>
+        <source>--at-network deletes one post at a time.</source>
+        <translation>--at-network löscht immer nur einen Beitrag.</translation>
+    </message>
+    <message>
+        <source>Deletes it at its networks too, where it is out.</source>
+        <translation>Löscht ihn auch bei den Netzwerken, wo er erschienen ist.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeService</name>
@@ -1118,11 +1126,11 @@
     <name>Identify</name>
     <message>
         <source>That is another account than before: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein anderes Konto als zuvor: %1.</translation>
     </message>
     <message>
         <source>This sign-in opens several accounts, choose one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anmeldung öffnet mehrere Konten, wähle eines: %1</translation>
     </message>
 </context>
 <context>
@@ -2097,8 +2105,24 @@
         <translation>Auf welchem Server liegt Ihr Konto? Zum Beispiel mastodon.social.</translation>
     </message>
     <message>
-        <source>Paste the token here.</source>
-        <translation>Fügen Sie das Token hier ein.</translation>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Leave both empty to use the app that you gave before.</source>
+        <translation>Lass beides leer, um die App von zuvor zu benutzen.</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>It is kept encrypted.</source>
+        <translation>Es wird verschlüsselt aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Only if you have one of your own.</source>
+        <translation>Nur wenn du einen eigenen hast.</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2210,17 @@
             <numerusform>%1: %n Zeichen</numerusform>
             <numerusform>%1: %n Zeichen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::CredentialFields</name>
+    <message>
+        <source>Paste the token here.</source>
+        <translation>Füge das Token hier ein.</translation>
+    </message>
+    <message>
+        <source>This is needed too.</source>
+        <translation>Das wird auch gebraucht.</translation>
     </message>
 </context>
 <context>
@@ -4085,7 +4120,7 @@
     </message>
     <message>
         <source>The next free one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die nächste freie: %1</translation>
     </message>
 </context>
 <context>
@@ -4917,7 +4952,7 @@
     <name>SignInFlow</name>
     <message>
         <source>The sign-in did not allow everything that is needed: %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung hat nicht alles erlaubt, was gebraucht wird: %1 fehlt.</translation>
     </message>
 </context>
 <context>
@@ -5125,6 +5160,17 @@
     </message>
 </context>
 <context>
+    <name>TakedownService</name>
+    <message>
+        <source>There is no post %1.</source>
+        <translation>Es gibt keinen Beitrag %1.</translation>
+    </message>
+    <message>
+        <source>One of its networks deletes no posts.</source>
+        <translation>Eines seiner Netzwerke löscht keine Beiträge.</translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message>
         <source>%1, %2 %3 · %4</source>
@@ -5256,6 +5302,10 @@
             <numerusform>Beenden (%n vor morgen fälliger Beitrag wartet bis zum nächsten Start)</numerusform>
             <numerusform>Beenden (%n vor morgen fällige Beiträge warten bis zum nächsten Start)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Publishing is paused until %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5389,7 +5439,7 @@
     <name>TypedSignIn</name>
     <message>
         <source>The name that belongs to the password is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, der zum Passwort gehört, fehlt.</translation>
     </message>
 </context>
 <context>
@@ -5762,7 +5812,7 @@
     </message>
     <message>
         <source>The text has %2 bytes; %1 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text hat %2 Bytes; erlaubt sind %1.</translation>
     </message>
     <message>
         <source>The network does not take videos coded as %2.</source>
@@ -5810,11 +5860,11 @@
     </message>
     <message>
         <source>A link card goes with one picture at most, which is shown on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Linkkarte gehört höchstens ein Bild, das auf ihr gezeigt wird.</translation>
     </message>
     <message>
         <source>The network takes videos once the account&apos;s e-mail address is confirmed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk nimmt Videos an, sobald die E-Mail-Adresse des Kontos dort bestätigt ist.</translation>
     </message>
     <message>
         <source>It was left out, because its time was missed.</source>
