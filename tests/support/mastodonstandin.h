@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "misbehaviour.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
@@ -45,29 +47,7 @@ public:
     };
     Q_ENUM(Endpoint)
 
-    enum class Fault {
-        None,
-        Refuse,               // nobody listens any more, until recover()
-        ResetBeforeAccepting, // the connection ends and nothing was done
-        ResetAfterAccepting,  // it was done, and the connection ends without an answer
-        AcceptLate,           // the connection ends, and it is done after Options::lateAfter
-        Never,                // it was done, and no answer ever comes
-        Half,                 // it was done, and the answer stops in its middle
-        Dripping,             // it was done, and the answer comes a byte at a time, without end
-        Garbage,              // it was done, and the answer can't be read
-        ErrorInside200,       // nothing was done, and the answer says so under status 200
-        Status401,
-        Status403,
-        Status404,
-        Status409,
-        Status413Early,
-        Status422,
-        Status429,
-        Status500,
-        Status503,
-        Redirect, // to a place that must not be followed
-    };
-    Q_ENUM(Fault)
+    using Fault = Misbehaviour::Fault;
 
     struct Options
     {
@@ -80,6 +60,7 @@ public:
         std::chrono::milliseconds lateAfter{300};
         std::chrono::milliseconds listDelay{0}; // a new post is missing from lists for so long
         std::chrono::milliseconds keyLifetime{3'600'000};
+        bool losesAltTexts = false; // takes them and shows none
     };
 
     struct Accepted

@@ -28,15 +28,10 @@ StandInServer::Endpoint endpointOf(const Net::ServerRequest &request)
     return route ? route->endpoint : StandInServer::Endpoint::Unknown;
 }
 
-StandInAnswer refusal(int status)
+Misbehaviour::Answer wire(const StandInAnswer &answer)
 {
-    StandInAnswer answer{status, QJsonObject{{"error"_L1, u"stand-in fault %1"_s.arg(status)}}, {}, {}};
-    if (status == 429) {
-        const QString reset = QDateTime::currentDateTimeUtc().addSecs(2).toString(Qt::ISODateWithMs);
-        answer.headers = {
-            {"X-RateLimit-Limit", "300"}, {"X-RateLimit-Remaining", "0"}, {"X-RateLimit-Reset", reset.toLatin1()}};
-    }
-    return answer;
+    const QByteArray type = answer.page.isEmpty() ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
+    return {answer.status, answer.bytes(), type, answer.headers};
 }
 
 } // namespace
@@ -136,7 +131,7 @@ int StandInServer::gate(const Net::ServerRequest &request)
 void StandInServer::handle(const Net::ServerRequest &request, const Reply &reply)
 {
     if (pathOf(request).startsWith("/_standin/"_L1)) {
-        send(control(request), reply);
+        Misbehaviour::send(wire(control(request)), reply);
         return;
     }
     const Fault fault = takeFault(endpointOf(request));
@@ -144,11 +139,12 @@ void StandInServer::handle(const Net::ServerRequest &request, const Reply &reply
         misbehave(fault, request, reply);
         return;
     }
-    const StandInAnswer answer = act(request);
+    const auto answer = wire(act(request));
     if (m_options.delay == 0ms)
-        send(answer, reply);
+        Misbehaviour::send(answer, reply);
     else
-        QTimer::singleShot(m_options.delay, Qt::PreciseTimer, this, [this, answer, reply] { send(answer, reply); });
+        QTimer::singleShot(m_options.delay, Qt::PreciseTimer, this,
+                           [answer, reply] { Misbehaviour::send(answer, reply); });
 }
 
 StandInAnswer StandInServer::act(const Net::ServerRequest &request)
@@ -185,58 +181,14 @@ StandInAnswer StandInServer::control(const Net::ServerRequest &request)
 
 void StandInServer::misbehave(Fault fault, const Net::ServerRequest &request, const Reply &reply)
 {
-    switch (fault) {
-    case Fault::None:
-    case Fault::Refuse: // is done by closing
-    case Fault::ResetBeforeAccepting: return reply->reset();
-    case Fault::ResetAfterAccepting: act(request); return reply->reset();
-    case Fault::AcceptLate: actLater(request); return reply->reset();
-    case Fault::Never: act(request); return;
-    case Fault::Half: return sendHalf(act(request), reply);
-    case Fault::Dripping: act(request); return drip(reply);
-    case Fault::Garbage: act(request); return reply->send(200, "text/html", "<!DOCTYPE html><title>\x01 no JSON here");
-    case Fault::ErrorInside200: return send({200, QJsonObject{{"error"_L1, u"stand-in fault"_s}}, {}, {}}, reply);
-    case Fault::Redirect: return send({307, QJsonObject(), {{"Location", "http://127.0.0.1:9/elsewhere"}}, {}}, reply);
-    case Fault::Status401: return send(refusal(401), reply);
-    case Fault::Status403: return send(refusal(403), reply);
-    case Fault::Status404: return send(refusal(404), reply);
-    case Fault::Status409: return send(refusal(409), reply);
-    case Fault::Status413Early: return send(refusal(413), reply);
-    case Fault::Status422: return send(refusal(422), reply);
-    case Fault::Status429: return send(refusal(429), reply);
-    case Fault::Status500: return send(refusal(500), reply);
-    case Fault::Status503: return send(refusal(503), reply);
-    }
+    Misbehaviour::go(fault, reply,
+                     {[this, request] { return wire(act(request)); }, [this, request] { actLater(request); },
+                      m_options.lateAfter, QDateTime::currentDateTimeUtc()});
 }
 
 void StandInServer::actLater(const Net::ServerRequest &request)
 {
     QTimer::singleShot(m_options.lateAfter, this, [this, request] { act(request); });
-}
-
-void StandInServer::send(const StandInAnswer &answer, const Reply &reply)
-{
-    if (!reply)
-        return;
-    QByteArray type = answer.page.isEmpty() ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
-    reply->send(answer.status, type, answer.bytes(), answer.headers);
-}
-
-void StandInServer::sendHalf(const StandInAnswer &answer, const Reply &reply)
-{
-    const QByteArray body = answer.bytes();
-    reply->sendRaw("HTTP/1.1 " + QByteArray::number(answer.status)
-                   + " Half\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
-                   + "\r\n\r\n" + body.left(body.size() / 2));
-    reply->endEvents();
-}
-
-void StandInServer::drip(const Reply &reply)
-{
-    reply->sendRaw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n");
-    auto *timer = new QTimer(reply);
-    QObject::connect(timer, &QTimer::timeout, reply, [reply] { reply->sendRaw(" "); });
-    timer->start(100);
 }
 
 } // namespace Postrider::Testing

@@ -45,9 +45,6 @@ private:
     StandInAnswer control(const Net::ServerRequest &request);
     void misbehave(Fault fault, const Net::ServerRequest &request, const Reply &reply);
     void actLater(const Net::ServerRequest &request);
-    void send(const StandInAnswer &answer, const Reply &reply);
-    void sendHalf(const StandInAnswer &answer, const Reply &reply);
-    void drip(const Reply &reply);
 
     const MastodonStandIn::Options m_options;
     std::unique_ptr<Net::HttpListener> m_listener;

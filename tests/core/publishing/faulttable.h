@@ -1,64 +1,77 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "publishingfixture.h"
+#include "faultrules.h"
+#include "filledstore.h"
+#include "littlenetwork.h"
+#include "platforms/registry.h"
+#include "timelapse.h"
 
-#include <QTcpSocket>
+#include <QTemporaryDir>
 
 #include <map>
 
 namespace Postrider::Testing {
 
-// One post on a server that misbehaves once, at one endpoint.
-class FaultedPost final
+// What a person and the server could see of one post at one time.
+struct Sight
 {
-public:
-    FaultedPost(MastodonStandIn::Flavour flavour, MastodonStandIn::Endpoint endpoint, MastodonStandIn::Fault fault);
-
-    // Once the fault has struck: ends what a fault without an end began, as a person who quits the program or a server
-    // that comes back would. True when nothing more has to be done for the post to settle.
-    bool isHelped();
-    Sending::State state() { return m_stage.state(m_made.parts.first()); }
-    Sending sending() { return m_stage.sending(m_made.parts.first()); }
-    Stage &stage() { return m_stage; }
-    // Statuses on the server, whatever they say.
-    qsizetype count() const { return m_stage.server.accepted().size(); }
-
-private:
-    void strike();
-    bool hasStruck();
-
-    const MastodonStandIn::Endpoint m_endpoint;
-    const MastodonStandIn::Fault m_fault;
-    Stage m_stage;
-    Stage::Made m_made;
-    QTcpSocket m_reservation; // keeps the port of a server that does not listen from everybody else
-    std::unique_ptr<Publisher> m_publisher;
-    bool m_isHelped = false;
+    Sending sending;
+    QList<Attempt> attempts;
+    QString sentence;
+    QStringList story;
+    int onServer = 0;
+    QDateTime at;
 };
 
-// All rows of a table at once: each waits for seconds, and none for another.
+// One post on a server of its own, which goes wrong once.
+struct FaultRow
+{
+    Fault fault = Fault::None;
+    ReadBack readBack = ReadBack::None;
+    std::unique_ptr<LittleNetwork> server;
+    IntegrationId account;
+    Scheduled made;
+    SendingId sending;
+    QString text;
+    int settlements = 0;  // told by the publisher so far
+    int mostOnServer = 0; // at any time
+    Sight first;          // once the fault has struck
+    Sight settled;        // when all that happens by itself has happened
+    Sight last;           // when a person has done what they were asked to
+};
+
+// Each fault at one step, for each way to settle a lost reply: all rows at once in one store, by one publisher, under a clock that
+// moves only when nothing is left to do.
 class FaultTable final
 {
 public:
-    using Flavour = MastodonStandIn::Flavour;
-    using Fault = MastodonStandIn::Fault;
+    // listDelay: a new post is missing from lists and searches for so long.
+    explicit FaultTable(At at, std::chrono::milliseconds listDelay = {});
 
-    struct Row
-    {
-        Fault fault;
-        Sending::State end;
-        int accepted;
-    };
-
-    // In QTest's _data function: columns and rows "MASTODON GARBAGE", each under way from now on.
-    void addRows(MastodonStandIn::Endpoint endpoint, const QList<Row> &rows);
-    FaultedPost &current(); // of the row under test
-    bool isHelped();        // helps every row's post that can be helped by now; whether the current one needs no more
-    void forgetCurrent();
+    void play();
+    void addTestRows() const; // found again by their tags
+    const FaultRow &current() const;
+    At at() const { return m_at; }
 
 private:
-    std::map<QByteArray, std::unique_ptr<FaultedPost>> m_posts;
+    void addRow(Fault fault, ReadBack readBack);
+    void strike(FaultRow &row) const;
+    bool awaitSettlements(int count);
+    Sight sightOf(const FaultRow &row);
+    void letTimePass();
+    void askPersons();
+    void askPerson(FaultRow &row);
+
+    const At m_at;
+    const std::chrono::milliseconds m_listDelay;
+    QTemporaryDir m_folder;
+    Registry m_registry;
+    FakeClock m_clock;
+    FilledStore m_store;
+    std::map<QByteArray, FaultRow> m_rows;
+    std::unique_ptr<Publisher> m_publisher;
+    std::unique_ptr<TimeLapse> m_time;
 };
 
 } // namespace Postrider::Testing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "filledstore.h"
 #include "mastodonstandin.h"
 #include "platforms/registry.h"
 #include "publishing/publisher.h"
@@ -23,19 +24,16 @@ class Stage final
 public:
     explicit Stage(const MastodonStandIn::Options &options = {});
 
-    Database &db() { return *m_database; }
+    Database &db() { return m_store.db(); }
     QString folder() const { return m_folder.filePath(QStringLiteral("store")); }
-    const Vault &vault() const { return *m_vault; }
+    const Vault &vault() const { return *m_store.vault(); }
+    std::shared_ptr<const Vault> openVault() const { return m_store.vault(); }
     const Registry &registry() const { return m_registry; }
 
     // The account of token T-number; 0 is that of T itself.
     IntegrationId addAccount(int number = 0);
 
-    struct Made
-    {
-        PostId post;
-        QList<SendingId> parts;
-    };
+    using Made = Scheduled;
     enum class Picture { Without, With };
     Made schedule(IntegrationId account, const QStringList &texts, const QDateTime &due,
                   Picture picture = Picture::Without);
@@ -45,23 +43,20 @@ public:
     // Started; another call makes another one, with a thread of its own.
     std::unique_ptr<Publisher> publisher();
     std::unique_ptr<Publisher> publisher(const Clock &clock);
+    std::unique_ptr<Publisher> publisher(const Net::AddressMap &addresses, Net::Reachability *reachability);
 
-    Sending sending(SendingId id);
+    Sending sending(SendingId id) { return m_store.sending(id); }
     Sending::State state(SendingId id) { return sending(id).state; }
-    Post post(const Made &made);
+    Post post(const Made &made) { return m_store.post(made.post); }
     bool isAll(const QList<SendingId> &ids, Sending::State state);
     // The statuses on the server with that text, by id.
     QStringList accepted(const QString &text) const;
 
 private:
-    QString addPicture();
-
     QTemporaryDir m_folder;
     SystemClock m_clock;
     Registry m_registry;
-    std::shared_ptr<const Vault> m_vault;
-    std::unique_ptr<Database> m_database;
-    UserId m_user;
+    FilledStore m_store;
     MastodonStandIn::Flavour m_flavour;
 
 public:
