@@ -111,6 +111,13 @@ Result<Next> looked(const Net::Response &response, Context &context, const QStri
         context.memory.remove(kMedia);
         return Next::goTo(kUpload);
     }
+    if (response.status != 404) {
+        const auto json = object(response);
+        if (!json)
+            return fail(json.error());
+        if (text((*json)[kId]).isEmpty()) // an error under status 200 is no medium
+            return fail(Error::Kind::Lost, u"the answer names no medium"_s);
+    }
     if (response.status == 404) // perhaps gone, perhaps attached: the status itself will tell
         context.memory[kIsGone] = true;
     setReady(context, index, true);
