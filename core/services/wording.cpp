@@ -29,6 +29,8 @@ QString kindSentence(Error::Kind kind)
     case Kind::NoPostingTime: return Words::tr("The account has no posting times.");
     case Kind::FileMissing: return Words::tr("The file is not there.");
     case Kind::FileUnreadable: return Words::tr("The file can't be read.");
+    case Kind::FileTooDemanding:
+        return Words::tr("Working on the file broke off; it may be damaged. Nothing else was harmed.");
     case Kind::StoreDamaged:
         return Words::tr(
             "The store is damaged. It was left as it is; the folder \"backups\" beside it may hold an earlier one.");
@@ -48,8 +50,7 @@ QString kindSentence(Error::Kind kind)
             "The keychain is locked, or it is another one than the one that holds this store's key. Unlock it "
             "and try again.");
     case Kind::WrongPassphrase: return Words::tr("The passphrase does not open this store.");
-    case Kind::PassphraseNeeded:
-        return Words::tr("This store is locked with a passphrase: give it with --vault-passphrase-file FILE.");
+    case Kind::PassphraseNeeded: return Words::tr("This store is locked with a passphrase.");
     case Kind::SealBroken:
         return Words::tr("A stored secret was changed or belongs to another store; connect the account again.");
     case Kind::Content: return Words::tr("The network refused the post.");
@@ -74,15 +75,35 @@ QString ruleSentence(const QString &rule)
 {
     static const QHash<QString, const char *> sentences{
         {u"text.tooLong"_s, QT_TRANSLATE_NOOP("Wording", "The text has %2 characters; %1 are allowed.")},
+        {u"text.tooManyBytes"_s, QT_TRANSLATE_NOOP("Wording", "The text has %2 bytes; %1 are allowed.")},
         {u"text.empty"_s, QT_TRANSLATE_NOOP("Wording", "There is nothing to post: write a text or add a picture.")},
         {u"media.tooMany"_s, QT_TRANSLATE_NOOP("Wording", "There are %2 files; %1 are allowed.")},
         {u"media.mixed"_s, QT_TRANSLATE_NOOP("Wording", "A video or sound must be the only file of a post.")},
         {u"media.type"_s, QT_TRANSLATE_NOOP("Wording", "The network does not take files of type %2.")},
         {u"media.tooBig"_s, QT_TRANSLATE_NOOP("Wording", "The file has %2 bytes; %1 are allowed.")},
         {u"media.tooManyPixels"_s, QT_TRANSLATE_NOOP("Wording", "The picture has %2 pixels; %1 are allowed.")},
+        {u"media.codec"_s, QT_TRANSLATE_NOOP("Wording", "The network does not take videos coded as %2.")},
+        {u"media.tooWide"_s, QT_TRANSLATE_NOOP("Wording", "One side has %2 pixels; %1 are allowed.")},
+        {u"media.tooSmall"_s, QT_TRANSLATE_NOOP("Wording", "The shorter side has %2 pixels; at least %1 are needed.")},
+        {u"media.ratio"_s, QT_TRANSLATE_NOOP("Wording", "Its width to its height is %2; the network takes %1.")},
+        {u"media.tooLong"_s, QT_TRANSLATE_NOOP("Wording", "The video lasts %2 seconds; %1 are allowed.")},
+        {u"media.tooShort"_s, QT_TRANSLATE_NOOP("Wording", "The video lasts %2 seconds; at least %1 are needed.")},
+        {u"media.frameRate"_s,
+         QT_TRANSLATE_NOOP("Wording", "The video has %2 frames a second; the network's limit is %1.")},
+        {u"media.bitRate"_s, QT_TRANSLATE_NOOP("Wording", "The video has %2 bits a second; %1 are allowed.")},
+        {u"media.tooManyFrames"_s, QT_TRANSLATE_NOOP("Wording", "The animation has %2 frames; %1 are allowed.")},
+        {u"media.sound"_s,
+         QT_TRANSLATE_NOOP("Wording",
+                           "The video's sound has more channels or samples (%2) than the network takes (%1).")},
+        {u"media.form"_s, QT_TRANSLATE_NOOP("Wording", "The video is interlaced, or its index is at its end.")},
         {u"media.required"_s, QT_TRANSLATE_NOOP("Wording", "This network wants at least one picture or video.")},
         {u"alt.tooLong"_s, QT_TRANSLATE_NOOP("Wording", "The alt text has %2 characters; %1 are allowed.")},
         {u"poll.withMedia"_s, QT_TRANSLATE_NOOP("Wording", "A poll can't go with files.")},
+        {u"card.withMedia"_s,
+         QT_TRANSLATE_NOOP("Wording", "A link card goes with one picture at most, which is shown on it.")},
+        {u"video.emailUnconfirmed"_s,
+         QT_TRANSLATE_NOOP("Wording",
+                           "The network takes videos once the account's e-mail address is confirmed there.")},
         {u"poll.options"_s, QT_TRANSLATE_NOOP("Wording", "The poll has %2 options; two to %1 are allowed.")},
         {u"poll.optionTooLong"_s, QT_TRANSLATE_NOOP("Wording", "A poll option has %2 characters; %1 are allowed.")},
         {u"poll.expiry"_s,
@@ -96,9 +117,19 @@ QString ruleSentence(const QString &rule)
     return Words::tr(sentence);
 }
 
+// What the wire or the program said of an error is for the log; what a network or a person said is for people.
+bool isForPeople(const Sending &sending)
+{
+    using Kind = Error::Kind;
+    const auto kind = enumFromWord<Kind>(sending.error);
+    const bool isNetworks = !kind || *kind == Kind::Content || *kind == Kind::Auth || *kind == Kind::RateLimit;
+    return isNetworks ? !sending.errorWords.isEmpty() : sending.errorWords.contains(u' ');
+}
+
 QString factText(const QJsonValue &value)
 {
-    return value.isDouble() ? QString::number(value.toInteger()) : value.toVariant().toString();
+    const bool isWhole = value.isDouble() && value.toInteger(-1) == value.toInteger(-2);
+    return isWhole ? QString::number(value.toInteger()) : value.toVariant().toString();
 }
 
 } // namespace
@@ -118,8 +149,6 @@ QString sentenceFor(const Error &error)
         sentence += u" ("_s + error.detail + u')';
     if (!error.words.isEmpty())
         sentence += u' ' + Words::tr("It said: \"%1\"").arg(error.words);
-    else if (!hasFile && !error.detail.isEmpty())
-        sentence += u" ("_s + error.detail + u')';
     return sentence;
 }
 
@@ -134,17 +163,22 @@ QString sentenceFor(const Problem &problem)
 QString sentenceFor(const Sending &sending)
 {
     using State = Sending::State;
-    const QString reason = sending.errorWords.isEmpty() ? QString() : u" ("_s + sending.errorWords + u')';
+    const QString reason = isForPeople(sending) ? u" ("_s + sending.errorWords + u')' : QString();
     switch (sending.state) {
     case State::Draft: return Words::tr("A draft.");
     case State::Waiting:
-        return sending.tries > 0 ? Words::tr("Will be tried again.") + reason : Words::tr("Waits for its time.");
+        // A rate limit costs no try, and is a reason all the same.
+        return sending.tries > 0 || !sending.error.isEmpty() ? Words::tr("Will be tried again.") + reason
+                                                             : Words::tr("Waits for its time.");
     case State::Sending: return Words::tr("Is being sent.");
     case State::HandedOver: return Words::tr("The network's own scheduler holds it.");
     case State::Published: return Words::tr("It is out.");
     case State::Failed: return Words::tr("It did not go out.") + reason;
     case State::Unconfirmed: return Words::tr("It may or may not be out; that is being checked.") + reason;
-    case State::Skipped: return Words::tr("It was skipped.") + reason;
+    case State::Skipped:
+        // By a rule or a person's word; else it would have answered to nothing.
+        return sending.part == 1 ? Words::tr("It was left out, because its time was missed.")
+                                 : Words::tr("It was left out, because the part before it did not go out.");
     case State::Held: break;
     }
     switch (sending.hold) {
