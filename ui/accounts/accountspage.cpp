@@ -9,6 +9,7 @@
 #include "ui/accounts/networkchoice.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
+#include "ui/look/cardlist.h"
 #include "ui/look/widgets.h"
 
 #include <QHBoxLayout>
@@ -25,16 +26,9 @@ using Look::Space::kMedium;
 
 namespace {
 
-constexpr int kWidest = 960;
-
-QScrollArea *scrolling(QWidget *inside)
+AccountCard *cardIn(QWidget *widget)
 {
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(inside);
-    return area;
+    return qobject_cast<AccountCard *>(widget);
 }
 
 } // namespace
@@ -50,12 +44,6 @@ AccountsPage::AccountsPage(Desk &desk, QWidget *parent)
     m_choice = choice();
     m_stack->addWidget(m_choice);
 
-    using Model = QAbstractItemModel;
-    connect(m_model, &Model::rowsInserted, this, [this](const QModelIndex &, int a, int b) { insert(a, b); });
-    connect(m_model, &Model::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int a, int b) { remove(a, b); });
-    connect(m_model, &Model::rowsMoved, this, &AccountsPage::reorder);
-    connect(m_model, &Model::dataChanged, this,
-            [this](const QModelIndex &a, const QModelIndex &b) { update(a.row(), b.row()); });
     connect(m_model, &IntegrationsModel::loaded, this, &AccountsPage::showState);
     connect(m_model, &IntegrationsModel::failed, this, &AccountsPage::tell);
 }
@@ -75,18 +63,10 @@ QWidget *AccountsPage::list()
     column->addWidget(header);
     connect(m_connect, &Button::clicked, this, [this] { connectAccount({}); });
 
-    auto *inside = new QWidget;
-    auto *around = new QVBoxLayout(inside);
-    around->setContentsMargins(0, 0, 0, kLarge);
-    auto *cards = new QWidget;
-    cards->setMaximumWidth(kWidest);
-    m_cards = new QVBoxLayout(cards);
-    m_cards->setContentsMargins(0, 0, 0, 0);
-    m_cards->setSpacing(kMedium);
-    around->addWidget(cards);
-    around->addStretch(1);
-    m_area = scrolling(inside);
-    column->addWidget(m_area, 1);
+    m_cards = new Look::CardList(*m_model,
+                                 {[this](int row) { return makeCard(m_model->at(row)); },
+                                  [this](QWidget *card, int row) { cardIn(card)->setAccount(m_model->at(row)); }});
+    column->addWidget(m_cards, 1);
 
     auto *empty = new Look::EmptyState(
         u"accounts"_s, tr("No accounts yet"),
@@ -119,13 +99,7 @@ QWidget *AccountsPage::choice()
     header->addWidget(new Look::PageHeader(tr("Connect account")), 1);
     column->addLayout(header);
     auto *networks = new NetworkChoice(m_desk.networks.all());
-    networks->setMaximumWidth(kWidest);
-    auto *inside = new QWidget;
-    auto *around = new QVBoxLayout(inside);
-    around->setContentsMargins(0, 0, 0, kLarge);
-    around->addWidget(networks);
-    around->addStretch(1);
-    column->addWidget(scrolling(inside), 1);
+    column->addWidget(Look::scrolledColumn(networks), 1);
     page->setFocusProxy(networks);
     connect(back, &Button::clicked, this, &AccountsPage::showList);
     connect(networks, &NetworkChoice::chosen, this, [this](PlatformId platform) { connectAccount(platform); });
@@ -176,41 +150,14 @@ void AccountsPage::showList()
     }
 }
 
-void AccountsPage::insert(int first, int last)
+QWidget *AccountsPage::makeCard(const Integration &account)
 {
-    for (int row = first; row <= last; ++row) {
-        const Integration &account = m_model->at(row);
-        auto *card = new AccountCard(m_desk, account, ownerOf(account));
-        connect(card, &AccountCard::reconnectAsked, this, &AccountsPage::reconnect);
-        m_cards->insertWidget(row, card);
-        const bool isAnothers = account.userId != m_desk.actor.id;
-        if (isAnothers && !m_owners.contains(account.userId))
-            readOwners();
-    }
-}
-
-void AccountsPage::remove(int first, int last)
-{
-    for (int row = last; row >= first; --row) {
-        QLayoutItem *item = m_cards->takeAt(row);
-        item->widget()->deleteLater();
-        delete item;
-    }
-}
-
-void AccountsPage::update(int first, int last)
-{
-    for (int row = first; row <= last; ++row)
-        qobject_cast<AccountCard *>(m_cards->itemAt(row)->widget())->setAccount(m_model->at(row));
-}
-
-void AccountsPage::reorder()
-{
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        auto *card = findChild<AccountCard *>(u"account-"_s + m_model->at(row).id.toString());
-        m_cards->removeWidget(card);
-        m_cards->insertWidget(row, card);
-    }
+    auto *card = new AccountCard(m_desk, account, ownerOf(account));
+    connect(card, &AccountCard::reconnectAsked, this, &AccountsPage::reconnect);
+    const bool isAnothers = account.userId != m_desk.actor.id;
+    if (isAnothers && !m_owners.contains(account.userId))
+        readOwners();
+    return card;
 }
 
 void AccountsPage::showState()
@@ -218,7 +165,7 @@ void AccountsPage::showState()
     if (QWidget *error = std::exchange(m_error, nullptr))
         error->deleteLater();
     const bool isEmpty = m_model->rowCount() == 0;
-    m_area->setVisible(!isEmpty);
+    m_cards->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
     m_connect->setVisible(!isEmpty); // the one primary button is the empty state's then
 }
@@ -245,8 +192,7 @@ void AccountsPage::tell(const Error &error)
     if (m_error)
         return;
     m_error = new Look::ErrorCard({tr("The accounts can't be shown"), sentenceFor(error), {}, {}});
-    m_error->setMaximumWidth(kWidest);
-    m_cards->addWidget(m_error);
+    m_cards->head()->addWidget(m_error);
 }
 
 } // namespace Postrider

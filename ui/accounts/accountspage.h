@@ -10,7 +10,6 @@
 #include <optional>
 
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace Postrider {
 
@@ -23,6 +22,7 @@ struct Integration;
 
 namespace Look {
 class Button;
+class CardList;
 class EmptyState;
 } // namespace Look
 
@@ -41,10 +41,7 @@ public:
 private:
     QWidget *list();
     QWidget *choice();
-    void insert(int first, int last);
-    void remove(int first, int last);
-    void update(int first, int last);
-    void reorder();
+    QWidget *makeCard(const Integration &account);
     void showState();
     void readOwners();
     QString ownerOf(const Integration &account) const;
@@ -57,8 +54,7 @@ private:
     IntegrationsModel *m_model;
     QStackedWidget *m_stack;
     QWidget *m_choice = nullptr;
-    QVBoxLayout *m_cards = nullptr;
-    QWidget *m_area = nullptr;
+    Look::CardList *m_cards = nullptr;
     QWidget *m_empty = nullptr;
     QWidget *m_error = nullptr;
     Look::Button *m_connect = nullptr;

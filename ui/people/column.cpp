@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/column.h"
 
+#include "ui/look/cardlist.h"
 #include "ui/look/tokens.h"
 
 #include <QHBoxLayout>
@@ -29,14 +30,9 @@ Column::Column(int width, QWidget *parent) : QWidget(parent), m_body(new QVBoxLa
     row->addLayout(middle, 100);
     row->addStretch(1);
 
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setWidget(inside);
-    area->setFocusPolicy(Qt::NoFocus);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(area);
+    outer->addWidget(Look::scrolled(inside));
 }
 
 Column::~Column() = default;

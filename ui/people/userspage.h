@@ -3,8 +3,6 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
-
 namespace Postrider {
 
 class AddUser;
@@ -27,10 +25,6 @@ public:
     ~UsersPage() override;
 
 private:
-    void insert(int first, int last);
-    void remove(int first, int last);
-    void update(int first, int last);
-    void reorder();
     void tell(const Error &error);
 
     Desk &m_desk;
@@ -38,7 +32,6 @@ private:
     Look::Button *m_add;
     AddUser *m_form;
     Look::Text *m_notice;
-    QVBoxLayout *m_cards = nullptr;
 };
 
 } // namespace Postrider
