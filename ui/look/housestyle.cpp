@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/housestyle.h"
 
+#include "ui/look/controlpaint.h"
 #include "ui/look/icons.h"
-#include "ui/look/tokens.h"
-#include "ui/look/widgets.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -21,127 +20,33 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qreal kArrow = 14;   // of combo boxes and menu buttons
 constexpr int kFieldInset = 6; // between a field's edge and its text
+constexpr int kStepWidth = 24; // of a spin box's buttons
 
-bool has(const QStyleOption *option, QStyle::StateFlag flag)
-{
-    return option->state.testFlag(flag);
-}
-
-void drawRounded(QPainter *painter, const QRectF &rect, const QColor &ground, const QPen &edge,
-                 qreal radius = Radius::kControl)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(edge);
-    painter->setBrush(ground);
-    painter->drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    painter->restore();
-}
-
-QColor mixed(const QColor &a, const QColor &b, qreal share)
-{
-    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share),
-                            float(a.greenF() * (1 - share) + b.greenF() * share),
-                            float(a.blueF() * (1 - share) + b.blueF() * share));
-}
-
-Button::Kind kindOf(const QWidget *widget)
-{
-    const auto *button = qobject_cast<const Button *>(widget);
-    return button ? button->kind() : Button::Kind::Normal;
-}
-
-void drawFocusRing(QPainter *painter, const QRectF &rect, qreal radius = Radius::kControl)
-{
-    QColor ring = tokens().accent;
-    drawRounded(painter, rect, Qt::transparent, QPen(ring, 2), radius);
-}
-
-void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+QColor inkOfLabel(const QStyleOptionButton &option, const QWidget *widget)
 {
     const Tokens &look = tokens();
-    const bool isEnabled = has(option, QStyle::State_Enabled);
-    const bool isDown = has(option, QStyle::State_Sunken);
-    const bool isOn = has(option, QStyle::State_On);
-    const bool isHovered = isEnabled && has(option, QStyle::State_MouseOver);
-    const qreal shade = isDown ? 0.14 : isHovered ? 0.07 : 0;
-    const QRectF rect(option->rect);
-    switch (kindOf(widget)) {
-    case Button::Kind::Primary: {
-        const QColor ground = isEnabled ? mixed(look.accent, look.text, shade) : look.line;
-        drawRounded(painter, rect, ground, QPen(ground));
-        break;
-    }
-    case Button::Kind::Quiet:
-        if (isHovered || isDown || isOn)
-            drawRounded(painter, rect, mixed(look.sunken, look.text, shade), Qt::NoPen);
-        break;
-    case Button::Kind::Link: break;
+    const Button::Kind kind = kindOf(widget);
+    if (!has(&option, QStyle::State_Enabled))
+        return option.palette.color(QPalette::Disabled, QPalette::ButtonText);
+    switch (kind) {
+    case Button::Kind::Primary: return look.onAccent;
+    case Button::Kind::Danger: return inkOf(Tone::Bad);
+    case Button::Kind::Link: return has(&option, QStyle::State_MouseOver) ? look.accent : look.link;
     case Button::Kind::Normal:
-    case Button::Kind::Danger: {
-        const QColor ground = isOn ? look.accentGround : mixed(look.surface, look.text, shade / 2);
-        drawRounded(painter, rect, ground, QPen(isOn ? look.accent : look.line));
-        break;
+    case Button::Kind::Quiet: break;
     }
-    }
-    if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange))
-        drawFocusRing(painter, rect);
+    return has(&option, QStyle::State_On) ? look.accent : option.palette.color(QPalette::ButtonText);
 }
 
-// Fields: an accent edge while they have the focus.
-void drawField(const QStyleOption *option, QPainter *painter)
+// Two buttons over each other at a spin box's end.
+QRect stepPlace(const QStyleOptionComplex &option, bool isUp)
 {
-    const Tokens &look = tokens();
-    const bool isEnabled = has(option, QStyle::State_Enabled);
-    const bool hasFocus = has(option, QStyle::State_HasFocus);
-    drawRounded(painter, QRectF(option->rect), isEnabled ? look.surface : look.sunken,
-                QPen(hasFocus ? look.accent : look.line, hasFocus ? 1.5 : 1));
-}
-
-void drawCheck(const QStyleOption *option, QPainter *painter, bool isRound)
-{
-    const Tokens &look = tokens();
-    const bool isOn = has(option, QStyle::State_On);
-    const bool isEnabled = has(option, QStyle::State_Enabled);
-    const qreal side = qMin(option->rect.width(), option->rect.height());
-    const QRectF box(QPointF(option->rect.center()) - QPointF(side / 2 - 0.5, side / 2 - 0.5), QSizeF(side, side));
-    const QColor ground = !isOn ? look.surface : isEnabled ? look.accent : look.line;
-    drawRounded(painter, box, ground, QPen(isOn ? ground : mixed(look.line, look.text, 0.3)), isRound ? side / 2 : 4);
-    if (isOn && isRound) {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(look.onAccent);
-        painter->drawEllipse(box.center(), side * 0.2, side * 0.2);
-        painter->restore();
-    } else if (isOn) {
-        paintIcon(*painter, box.adjusted(1.5, 1.5, -1.5, -1.5), u"check"_s, look.onAccent);
-    } else if (has(option, QStyle::State_NoChange)) {
-        painter->fillRect(box.adjusted(4, side / 2 - 1, -4, 1 - side / 2), look.soft);
-    }
-    if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange))
-        drawFocusRing(painter, box.adjusted(-2, -2, 2, 2), isRound ? side : 5);
-}
-
-void drawArrow(const QPointF &centre, QPainter *painter)
-{
-    paintIcon(*painter, QRectF(centre - QPointF(kArrow / 2, kArrow / 2), QSizeF(kArrow, kArrow)), u"down"_s,
-              tokens().soft);
-}
-
-// A thin bar without arrows.
-void drawScrollBar(const QStyleOptionSlider &option, const QRect &slider, QPainter *painter)
-{
-    const Tokens &look = tokens();
-    if (option.minimum == option.maximum)
-        return;
-    const bool isBusy = option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_Sunken);
-    const QColor grip = mixed(look.line, look.text, isBusy ? 0.45 : 0.2);
-    const QRectF bar = option.orientation == Qt::Vertical ? QRectF(slider).adjusted(3, 2, -3, -2)
-                                                          : QRectF(slider).adjusted(2, 3, -2, -3);
-    drawRounded(painter, bar, grip, Qt::NoPen, 3);
+    const QRect whole = option.rect.adjusted(2, 3, -2, -3);
+    QRect place(whole.right() - kStepWidth + 1, whole.top(), kStepWidth, whole.height() / 2);
+    if (!isUp)
+        place.moveBottom(whole.bottom());
+    return QStyle::visualRect(option.direction, option.rect, place);
 }
 
 } // namespace
@@ -177,7 +82,7 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         if (has(option, State_KeyboardFocusChange))
             drawFocusRing(painter, QRectF(option->rect));
         return;
-    case PE_IndicatorArrowDown: return drawArrow(QRectF(option->rect).center(), painter);
+    case PE_IndicatorArrowDown: return drawArrow(painter, QRectF(option->rect).center(), Arrow::Down, tokens().soft);
     default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -187,21 +92,8 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption *option,
                              const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (element == CE_PushButtonLabel && button) {
-        QStyleOptionButton changed(*button);
-        const Tokens &look = tokens();
-        const bool isEnabled = has(option, State_Enabled);
-        const Button::Kind kind = kindOf(widget);
-        if (isEnabled && kind == Button::Kind::Primary)
-            changed.palette.setColor(QPalette::ButtonText, look.onAccent);
-        else if (isEnabled && kind == Button::Kind::Danger)
-            changed.palette.setColor(QPalette::ButtonText, inkOf(Tone::Bad));
-        else if (isEnabled && kind == Button::Kind::Link)
-            changed.palette.setColor(QPalette::ButtonText, has(option, State_MouseOver) ? look.accent : look.link);
-        else if (isEnabled && has(option, State_On))
-            changed.palette.setColor(QPalette::ButtonText, look.accent);
-        return QProxyStyle::drawControl(element, &changed, painter, widget);
-    }
+    if (element == CE_PushButtonLabel && button)
+        return drawButtonLabel(*button, inkOfLabel(*button, widget), *proxy(), painter, widget);
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
@@ -214,11 +106,15 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     }
     if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option); combo && control == CC_ComboBox) {
         drawField(option, painter);
-        drawArrow(QRectF(proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget)).center(), painter);
+        drawArrow(painter, QRectF(proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget)).center(),
+                  Arrow::Down, tokens().soft);
         return;
     }
-    if (control == CC_SpinBox)
-        drawField(option, painter);
+    if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option); spin && control == CC_SpinBox) {
+        drawSpinBox(*spin, proxy()->subControlRect(CC_SpinBox, spin, SC_SpinBoxUp, widget),
+                    proxy()->subControlRect(CC_SpinBox, spin, SC_SpinBoxDown, widget), painter);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -288,10 +184,15 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
 QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                  const QWidget *widget) const
 {
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    const bool hasSteps = spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons;
+    if (control == CC_SpinBox && (part == SC_SpinBoxUp || part == SC_SpinBoxDown))
+        return hasSteps ? stepPlace(*option, part == SC_SpinBoxUp) : QRect();
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return visualRect(option->direction, option->rect,
+                          option->rect.adjusted(kFieldInset, 1, hasSteps ? -kStepWidth - 2 : -kFieldInset, -1));
     const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
-    const bool isText = (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        || (control == CC_SpinBox && part == SC_SpinBoxEditField);
-    if (!isText)
+    if (control != CC_ComboBox || part != SC_ComboBoxEditField)
         return rect;
     return option->direction == Qt::RightToLeft ? rect.adjusted(0, 0, -kFieldInset, 0)
                                                 : rect.adjusted(kFieldInset, 0, 0, 0);
@@ -300,7 +201,8 @@ QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
 void HouseStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget))
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
+        || qobject_cast<QAbstractSpinBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
 }
 

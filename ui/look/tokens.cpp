@@ -2,7 +2,6 @@
 #include "ui/look/tokens.h"
 
 #include <QApplication>
-#include <QCoreApplication>
 #include <QPalette>
 
 namespace Postrider::Look {
@@ -10,11 +9,6 @@ namespace Postrider::Look {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Look)
-};
 
 Tokens lightTokens()
 {
@@ -79,23 +73,17 @@ Tone toneOf(PostStanding::Word standing)
     Q_UNREACHABLE();
 }
 
-struct Sign
-{
-    QString icon;
-    QString word;
-};
-
-Sign signOf(PostStanding::Word standing)
+QString iconOf(PostStanding::Word standing)
 {
     switch (standing) {
-    case PostStanding::Word::Draft: return {u"draft"_s, Words::tr("Draft")};
-    case PostStanding::Word::Scheduled: return {u"clock"_s, Words::tr("Scheduled")};
-    case PostStanding::Word::Approval: return {u"pause"_s, Words::tr("Waits for approval")};
-    case PostStanding::Word::Held: return {u"pause"_s, Words::tr("Held")};
-    case PostStanding::Word::Publishing: return {u"sending"_s, Words::tr("Publishing")};
-    case PostStanding::Word::Unconfirmed: return {u"question"_s, Words::tr("Did it go out?")};
-    case PostStanding::Word::Published: return {u"check"_s, Words::tr("Published")};
-    case PostStanding::Word::Failed: return {u"failed"_s, Words::tr("Failed")};
+    case PostStanding::Word::Draft: return u"draft"_s;
+    case PostStanding::Word::Scheduled: return u"clock"_s;
+    case PostStanding::Word::Approval:
+    case PostStanding::Word::Held: return u"pause"_s;
+    case PostStanding::Word::Publishing: return u"sending"_s;
+    case PostStanding::Word::Unconfirmed: return u"question"_s;
+    case PostStanding::Word::Published: return u"check"_s;
+    case PostStanding::Word::Failed: return u"failed"_s;
     }
     Q_UNREACHABLE();
 }
@@ -128,9 +116,8 @@ QColor groundOf(Tone tone)
 StandingLook lookOf(PostStanding::Word standing)
 {
     const Tone tone = toneOf(standing);
-    const Sign sign = signOf(standing);
     const bool isHatched = standing == PostStanding::Word::Approval || standing == PostStanding::Word::Held;
-    return {inkOf(tone), groundOf(tone), sign.icon, sign.word, standing == PostStanding::Word::Draft, isHatched};
+    return {inkOf(tone), groundOf(tone), iconOf(standing), standing == PostStanding::Word::Draft, isHatched};
 }
 
 QFont font(Size size, Weight weight)

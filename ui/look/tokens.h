@@ -34,7 +34,6 @@ struct StandingLook
     QColor ink;
     QColor ground;
     QString icon; // for icons.h
-    QString word; // "Scheduled"
     bool isDashed = false;
     bool isHatched = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/posts/standingpill.h"
 
+#include "services/wording.h"
 #include "ui/look/icons.h"
 #include "ui/look/tokens.h"
 
@@ -38,7 +39,7 @@ void paintHatch(QPainter &painter, const QPainterPath &shape, QColor ink)
 QSize standingPillSize(PostStanding::Word standing)
 {
     const QFontMetrics metrics(pillFont());
-    const int words = metrics.horizontalAdvance(Look::lookOf(standing).word);
+    const int words = metrics.horizontalAdvance(wordFor(standing));
     return {words + kGlyph + Look::Space::kTiny + 2 * Look::Space::kSmall, qMax(kHeight, metrics.height() + 6)};
 }
 
@@ -70,7 +71,8 @@ void paintStandingPill(QPainter &painter, const QRectF &place, PostStanding::Wor
     Look::paintIcon(painter, glyph, look.icon, look.ink);
     painter.setPen(look.ink);
     painter.setFont(pillFont());
-    painter.drawText(words, int(QStyle::visualAlignment(direction, Qt::AlignLeading)) | Qt::AlignVCenter, look.word);
+    painter.drawText(words, int(QStyle::visualAlignment(direction, Qt::AlignLeading)) | Qt::AlignVCenter,
+                     wordFor(standing));
     painter.restore();
 }
 
@@ -85,7 +87,7 @@ StandingPill::~StandingPill() = default;
 void StandingPill::setStanding(PostStanding::Word standing)
 {
     m_standing = standing;
-    setAccessibleName(Look::lookOf(standing).word);
+    setAccessibleName(wordFor(standing));
     updateGeometry();
     update();
 }

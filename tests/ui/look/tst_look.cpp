@@ -9,8 +9,10 @@
 #include <QApplication>
 #include <QFile>
 #include <QImage>
+#include <QLineEdit>
 #include <QPainter>
 #include <QSignalSpy>
+#include <QSpinBox>
 
 #include <cmath>
 
@@ -56,6 +58,10 @@ private Q_SLOTS:
     void everyNetworkHasAGlyph();
     void iconsTakeTheirColour();
     void segmentsAreOneOfSeveral();
+    void labelsKeepFromTheEdge_data();
+    void labelsKeepFromTheEdge();
+    void spinBoxesHaveTheirSteps_data();
+    void spinBoxesHaveTheirSteps();
 };
 
 void TestLook::textCanBeRead_data()
@@ -81,17 +87,17 @@ void TestLook::textCanBeRead()
     theme.setScheme(Look::Theme::Scheme::Light);
 }
 
-// Never by colour alone: glyph and word differ too, but for the two kinds of waiting that share a glyph.
+// Never by colour alone: glyphs differ too, but for the two kinds of waiting that share one.
 void TestLook::everyStandingHasItsLook()
 {
-    QSet<QString> words;
+    QSet<QString> icons;
     const QMetaEnum all = QMetaEnum::fromType<PostStanding::Word>();
     for (int i = 0; i < all.keyCount(); ++i) {
         const Look::StandingLook look = Look::lookOf(PostStanding::Word(all.value(i)));
         QVERIFY(QFile::exists(u":/icons/%1.svg"_s.arg(look.icon)));
-        words << look.word;
+        icons << look.icon;
     }
-    QCOMPARE(words.size(), all.keyCount());
+    QCOMPARE(icons.size(), all.keyCount() - 1);
 }
 
 void TestLook::everyNetworkHasAGlyph()
@@ -130,6 +136,71 @@ void TestLook::segmentsAreOneOfSeveral()
     QCOMPARE(chosen.size(), 1);
     segments.setCurrent(2);
     QCOMPARE(chosen.size(), 1); // said by people only
+}
+
+void TestLook::labelsKeepFromTheEdge_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("right to left") << Qt::RightToLeft;
+}
+
+// Icon and text stand in the middle, the icon where reading begins.
+void TestLook::labelsKeepFromTheEdge()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    const Look::Theme theme(Look::Theme::Scheme::Light);
+    Look::Button button(u"See it"_s);
+    button.setLayoutDirection(direction);
+    QPixmap red(16, 16);
+    red.fill(Qt::red);
+    button.setIcon(QIcon(red));
+    button.resize(button.sizeHint());
+    const QImage image = button.grab().toImage();
+    int left = image.width(), right = -1, redLeft = image.width(), redRight = -1;
+    for (int y = 4; y < image.height() - 4; ++y) {
+        for (int x = 4; x < image.width() - 4; ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            if (pixel.lightness() > 200)
+                continue;
+            left = qMin(left, x);
+            right = qMax(right, x);
+            if (pixel == QColor(Qt::red)) {
+                redLeft = qMin(redLeft, x);
+                redRight = qMax(redRight, x);
+            }
+        }
+    }
+    QVERIFY(left >= 10);
+    QVERIFY(image.width() - 1 - right >= 10);
+    QVERIFY(qAbs(left - (image.width() - 1 - right)) <= 3);
+    QCOMPARE(direction == Qt::LeftToRight ? redLeft : redRight, direction == Qt::LeftToRight ? left : right);
+}
+
+void TestLook::spinBoxesHaveTheirSteps_data()
+{
+    labelsKeepFromTheEdge_data();
+}
+
+void TestLook::spinBoxesHaveTheirSteps()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    const Look::Theme theme(Look::Theme::Scheme::Light);
+    QSpinBox box;
+    box.setRange(0, 10);
+    box.setLayoutDirection(direction);
+    box.resize(120, box.sizeHint().height());
+    box.show();
+    const int steps = direction == Qt::RightToLeft ? 12 : box.width() - 12;
+    QTest::mouseClick(&box, Qt::LeftButton, {}, QPoint(steps, 8));
+    QCOMPARE(box.value(), 1);
+    QTest::mouseClick(&box, Qt::LeftButton, {}, QPoint(steps, box.height() - 8));
+    QCOMPARE(box.value(), 0);
+    const QRect words = box.findChild<QLineEdit *>()->geometry();
+    QVERIFY(!words.contains(QPoint(steps, words.center().y()))); // nothing is written beneath the steps
+    box.setButtonSymbols(QAbstractSpinBox::NoButtons);
+    QTest::mouseClick(&box, Qt::LeftButton, {}, QPoint(steps, 8));
+    QCOMPARE(box.value(), 0);
 }
 
 TEST_CLASS(TestLook)
