@@ -37,6 +37,19 @@ Replying replyDone(QFuture<Outcome> answer, const QString &text)
     });
 }
 
+Replying replyDone(QFuture<Result<Parting>> answer, const QString &text)
+{
+    const auto parted = answer
+                            .then(QtFuture::Launch::Sync,
+                                  [](const Result<Parting> &parting) -> QFuture<Outcome> {
+                                      if (!parting)
+                                          return readyFuture<void>(fail(parting.error()));
+                                      return Parting(*parting).then(QtFuture::Launch::Sync, [] { return Outcome(); });
+                                  })
+                            .unwrap();
+    return replyDone(parted, text);
+}
+
 Replying refuse(Error error)
 {
     return readyFuture<Reply>(fail(std::move(error)));

@@ -17,6 +17,8 @@ Replying replyWith(QFuture<Result<T>> answer, std::function<Reply(const T &)> te
 }
 
 Replying replyDone(QFuture<Outcome> answer, const QString &text);
+// A command ends with its program, so this waits until the networks were told.
+Replying replyDone(QFuture<Result<Parting>> answer, const QString &text);
 Replying refuse(Error error);
 
 // Reads standard input to its end, one line feed at the end left out: a password, a token.

@@ -26,6 +26,9 @@ struct Actor
     bool maySee(UserId owner) const { return isAdmin() || id == owner; }
 };
 
+// Finishes when the networks have taken back what was theirs, or could not; nobody has to wait for it.
+using Parting = QFuture<void>;
+
 // What every service stands on. The references outlive the services. The verbs may be called from any thread; they answer with
 // futures and do their work in the store's thread, the exchange thread or on a pool.
 struct ServiceParts

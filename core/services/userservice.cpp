@@ -2,10 +2,12 @@
 #include "services/userservice.h"
 
 #include "base/enumword.h"
+#include "connecting/revoking.h"
 #include "secrets/password.h"
 #include "services/audit.h"
 #include "services/userremoval.h"
 #include "storage/database.h"
+#include "storage/integrationrepository.h"
 #include "storage/userrepository.h"
 
 #include <QCoreApplication>
@@ -122,7 +124,7 @@ QFuture<Result<User>> UserService::add(std::optional<Actor> actor, NewUser user)
                       if (*count == 0)
                           row.role = User::Role::Admin;
                       else if (!actor || !actor->isAdmin())
-                          return fail(Error::Kind::NotAllowed, Words::tr("Only an ADMIN may add users."));
+                          return fail(Error::Kind::NotAllowed, Words::tr("Only an administrator may add users."));
                       if (const Outcome inserted = repository.insert(row); !inserted)
                           return fail(taken(inserted.error(), row.email));
                       if (const Outcome noted = note(database, actor, u"user.add"_s, row.id.toString(), row.createdAt);
@@ -201,14 +203,14 @@ QFuture<Outcome> UserService::setRole(Actor actor, UserId id, User::Role role)
 {
     return m_parts.store.run([actor, id, role, parts = m_parts](Database &database) -> Outcome {
         if (!actor.isAdmin())
-            return fail(Error::Kind::NotAllowed, Words::tr("Only an ADMIN may change roles."));
+            return fail(Error::Kind::NotAllowed, Words::tr("Only an administrator may change roles."));
         const QDateTime now = parts.clock.now();
         const Outcome set = inTransaction(database, [&]() -> Outcome {
             const auto isLast = isLastAdmin(database, id);
             if (!isLast)
                 return fail(isLast.error());
             if (*isLast && role != User::Role::Admin)
-                return fail(Error::Kind::Conflict, Words::tr("The last ADMIN stays one."));
+                return fail(Error::Kind::Conflict, Words::tr("The last administrator stays one."));
             auto user = UserRepository(database).byId(id);
             if (!user)
                 return fail(user.error());
@@ -224,22 +226,27 @@ QFuture<Outcome> UserService::setRole(Actor actor, UserId id, User::Role role)
     });
 }
 
-QFuture<Outcome> UserService::remove(Actor actor, UserId id, Heritage heritage)
+QFuture<Result<Parting>> UserService::remove(Actor actor, UserId id, Heritage heritage)
 {
-    return m_parts.store.run([actor, id, heritage, parts = m_parts](Database &database) -> Outcome {
+    return m_parts.store.run([actor, id, heritage, parts = m_parts](Database &database) -> Result<Parting> {
         if (!actor.isAdmin())
-            return fail(Error::Kind::NotAllowed, Words::tr("Only an ADMIN may remove users."));
+            return fail(Error::Kind::NotAllowed, Words::tr("Only an administrator may remove users."));
         if (actor.id == id)
-            return fail(Error::Kind::Conflict, Words::tr("Nobody can remove themselves; another ADMIN can."));
+            return fail(Error::Kind::Conflict, Words::tr("Nobody can remove themselves; another administrator can."));
         const auto isLast = isLastAdmin(database, id);
         if (!isLast)
             return fail(isLast.error());
         if (*isLast)
-            return fail(Error::Kind::Conflict, Words::tr("The last ADMIN can't be removed."));
-        const Outcome removed = removeUser(database, actor, id, heritage, parts.clock.now());
-        if (removed)
-            parts.storeChanged();
-        return removed;
+            return fail(Error::Kind::Conflict, Words::tr("The last administrator can't be removed."));
+        const auto accounts = IntegrationRepository(database).ofUser(id);
+        if (!accounts)
+            return fail(accounts.error());
+        const bool isDelete = heritage.kind == Heritage::Kind::Delete; // else the heir goes on with them
+        const auto leavers = isDelete && parts.vault ? leaversOf(database, *parts.vault, *accounts) : QList<Leaver>();
+        if (const Outcome removed = removeUser(database, actor, id, heritage, parts.clock.now()); !removed)
+            return fail(removed.error());
+        parts.storeChanged();
+        return revoke(parts.exchange, leavers);
     });
 }
 

@@ -170,12 +170,12 @@ void UserCard::setUser(const User &user)
     m_sign->setName(user.name);
     m_name->setText(isSelf() ? tr("%1 (you)").arg(user.name) : user.name);
     m_email->setText(user.email);
-    m_role->setText(isAdmin ? tr("ADMIN") : tr("USER"));
+    m_role->setText(isAdmin ? tr("Administrator") : tr("User"));
     m_role->setTone(isAdmin ? Look::Tone::Calm : Look::Tone::Plain);
     m_role->updateGeometry();
-    m_changeRole->setText(isAdmin ? tr("Make USER") : tr("Make ADMIN"));
-    m_changeRole->setAccessibleName(isAdmin ? tr("Make %1 a USER").arg(user.name)
-                                            : tr("Make %1 an ADMIN").arg(user.name));
+    m_changeRole->setText(isAdmin ? tr("Make user") : tr("Make administrator"));
+    m_changeRole->setAccessibleName(isAdmin ? tr("Make %1 a user").arg(user.name)
+                                            : tr("Make %1 an administrator").arg(user.name));
     m_reset->setAccessibleName(tr("Reset the password of %1").arg(user.name));
     m_remove->setAccessibleName(tr("Remove %1").arg(user.name));
     m_remove->setToolTip(m_remove->accessibleName());
@@ -240,7 +240,7 @@ void UserCard::remove(Heritage::Kind kind)
     m_removalPart->setEnabled(false);
     const QString name = m_user.name;
     answer(m_desk.users.remove(m_desk.actor, m_user.id, {kind, m_desk.actor.id}), this,
-           [this, name](const Outcome &removed) {
+           [this, name](const Result<Parting> &removed) {
                m_removalPart->setEnabled(true);
                if (!removed) {
                    open(nullptr);
