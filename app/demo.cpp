@@ -2,8 +2,8 @@
 #include "app/demo.h"
 
 #include "app/application.h"
+#include "app/cli/errortext.h"
 #include "app/untilidle.h"
-#include "practice/practicenetwork.h"
 #include "services/wording.h"
 
 #include <QCoreApplication>
@@ -104,14 +104,7 @@ private:
         const auto address = await(m_app.startPractice());
         if (!address)
             return fail(address.error());
-        const auto token = await(m_app.practice().newToken());
-        if (!token)
-            return fail(token.error());
-        PastedToken pasted;
-        pasted.accessToken = *token;
-        const auto account = await(m_app.accounts().addByToken(m_actor, PlatformId::Mastodon,
-                                                               AddressBook::practiceServer().toString(), pasted,
-                                                               AccountService::Kind::Practice));
+        const auto account = await(m_app.addPracticeAccount(m_actor));
         if (!account)
             return fail(account.error());
         m_account = account->id;
@@ -209,7 +202,7 @@ int runDemo()
     {
         Demo demo(folder.path());
         if (const Outcome outcome = demo.run(); !outcome)
-            std::fprintf(stderr, "%s\n", qPrintable(sentenceFor(outcome.error())));
+            std::fprintf(stderr, "%s\n", qPrintable(errorText(outcome.error())));
         findings = demo.findings();
     }
     // By hand, so that the fields come in the order of the story.

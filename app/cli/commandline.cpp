@@ -2,10 +2,10 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/commonoptions.h"
+#include "app/cli/errortext.h"
 #include "app/cli/replies.h"
 #include "app/demo.h"
 #include "app/log.h"
-#include "services/wording.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -34,8 +34,8 @@ struct Words
 
 QList<Command> allCommands()
 {
-    return userCommands() + accountCommands() + postCommands() + slotCommands() + publishCommands() + queueCommands() + analyticsCommands()
-        + platformCommands();
+    return userCommands() + accountCommands() + appCommands() + postCommands() + slotCommands() + publishCommands()
+        + queueCommands() + analyticsCommands() + platformCommands();
 }
 
 void print(FILE *stream, const QString &text)
@@ -128,7 +128,7 @@ std::optional<QString> malformedId(const Command &command, const QCommandLinePar
 int report(const Error &error)
 {
     if (!Usage::isUsage(error)) {
-        print(stderr, sentenceFor(error));
+        print(stderr, errorText(error));
         return kRefused;
     }
     return wrongUsage(error.detail.mid(error.detail.indexOf(u' ') + 1));

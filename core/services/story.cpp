@@ -198,7 +198,7 @@ QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts,
         lines << StoryLine{{}, Words::tr("It did not go out."), Mood::Bad};
         break;
     case Sending::State::Skipped:
-        lines << StoryLine{{}, Words::tr("It was left out, because the part before it did not go out."), Mood::Bad};
+        lines << StoryLine{{}, sentenceFor(sending), Mood::Bad};
         break;
     case Sending::State::HandedOver:
     case Sending::State::Held: lines << StoryLine{{}, sentenceFor(sending), Mood::ToCome}; break;

@@ -50,6 +50,10 @@ const PostDetails::Part *worst(const PostDetails::Target &target)
                 return &part;
         }
     }
+    for (const PostDetails::Part &part : target.parts) {
+        if (part.sending.state == State::Waiting && part.sending.tries > 0)
+            return &part;
+    }
     return nullptr;
 }
 
@@ -71,11 +75,31 @@ QString refusal(const TroubleAsk &ask, const Sending &sending)
 {
     const auto kind = enumFromWord<Error::Kind>(sending.error);
     const bool isTheirWord = !kind || *kind == Error::Kind::Content || *kind == Error::Kind::Unclassed;
+    const bool isSaid = kind && (*kind == Error::Kind::Auth || *kind == Error::Kind::RateLimit);
     if (!isTheirWord)
-        return sentenceFor(Error{*kind, sending.errorWords, {}, {}});
+        return sentenceFor(Error{*kind, sending.errorWords, isSaid ? sending.errorWords : QString(), {}});
     if (sending.errorWords.isEmpty())
         return Words::tr("%1 refused it without a reason.").arg(ask.network);
     return Words::tr("%1 says %2.").arg(ask.network, quoted(sending.errorWords));
+}
+
+// Nothing is lost and nobody has to do anything, but the time was another one.
+Trouble retrying(const TroubleAsk &ask, const Sending &sending, const PostLeave &leave)
+{
+    Trouble trouble;
+    trouble.story.title = Words::tr("It has not gone out yet on %1").arg(ask.network);
+    trouble.story.happened = refusal(ask, sending);
+    trouble.story.wentOut = wentNowhere(ask, sending);
+    trouble.story.next = sending.notBefore.isValid() && sending.notBefore > ask.now
+        ? Words::tr("Postrider tries again at %1, by itself.")
+              .arg(momentInWords(sending.notBefore, ask.timezone, ask.now))
+        : Words::tr("Postrider tries again as soon as it can, by itself.");
+    trouble.story.tone = Tone::Warn;
+    if (leave.mayEdit)
+        trouble.remedies << Remedy::Edit;
+    if (leave.mayUnschedule)
+        trouble.remedies << Remedy::Unschedule;
+    return trouble;
 }
 
 Trouble failed(const TroubleAsk &ask, const Sending &sending, const PostLeave &leave)
@@ -195,6 +219,7 @@ std::optional<Trouble> troubleOf(const TroubleAsk &ask)
     switch (part->sending.state) {
     case State::Unconfirmed: return unconfirmed(ask, *part);
     case State::Held: return held(ask, part->sending, leave);
+    case State::Waiting: return retrying(ask, part->sending, leave);
     default: return failed(ask, part->sending, leave);
     }
 }

@@ -15,6 +15,7 @@ class TestWording final : public QObject
 private Q_SLOTS:
     void everyKindHasASentence();
     void quotesThePlatform();
+    void leavesOutWhatIsForTheLog();
     void repeatsWhatSpeaksForItself();
     void everyStateHasASentence();
     void everyStandingHasAWord();
@@ -39,6 +40,28 @@ void TestWording::quotesThePlatform()
 {
     const QString sentence = sentenceFor(Error{Error::Kind::Content, u"create status"_s, u"Text is too rude"_s, {}});
     QVERIFY2(sentence.contains(u"\"Text is too rude\""_s), qPrintable(sentence));
+}
+
+// A window has no options and no use for the names of socket errors.
+void TestWording::leavesOutWhatIsForTheLog()
+{
+    const QMetaEnum kinds = QMetaEnum::fromType<Error::Kind>();
+    for (int i = 0; i < kinds.keyCount(); ++i) {
+        const auto kind = Error::Kind(kinds.value(i));
+        const QString sentence = sentenceFor(Error{kind, u"ConnectionRefusedError"_s, {}, {}});
+        const bool isFile = kind == Error::Kind::FileMissing || kind == Error::Kind::FileUnreadable;
+        QVERIFY2(isFile || !sentence.contains("ConnectionRefused"_L1), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(" --"_L1) && !sentence.contains("(--"_L1), qPrintable(sentence));
+    }
+    Sending sending;
+    sending.state = Sending::State::Waiting;
+    sending.tries = 1;
+    sending.error = enumWord(Error::Kind::NotSent);
+    sending.errorWords = u"ConnectionRefusedError"_s;
+    QVERIFY(!sentenceFor(sending).contains("ConnectionRefused"_L1));
+    sending.error = enumWord(Error::Kind::RateLimit);
+    sending.errorWords = u"Slow_down"_s;
+    QVERIFY(sentenceFor(sending).contains("Slow_down"_L1));
 }
 
 void TestWording::repeatsWhatSpeaksForItself()
