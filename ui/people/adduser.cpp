@@ -19,7 +19,7 @@ using Look::Field;
 
 AddUser::AddUser(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_name(new QLineEdit), m_email(new QLineEdit), m_password(new Look::PasswordEdit),
-      m_role(new Look::Segments({tr("USER"), tr("ADMIN")})), m_nameField(new Field(tr("Name"), m_name)),
+      m_role(new Look::Segments({tr("User"), tr("Administrator")})), m_nameField(new Field(tr("Name"), m_name)),
       m_emailField(new Field(tr("E-mail"), m_email)),
       m_passwordField(new Field(tr("First password"), m_password, passwordHint({}).sentence)),
       m_submit(new Button(tr("Add user"), Button::Kind::Primary))
@@ -39,8 +39,8 @@ AddUser::AddUser(Desk &desk, QWidget *parent)
     grid->addWidget(m_emailField, 0, 1, Qt::AlignTop);
     grid->addWidget(m_passwordField, 1, 0, Qt::AlignTop);
     grid->addWidget(
-        new Field(tr("Role"), m_role, tr("A USER sees their own posts and accounts; an ADMIN everybody's.")), 1, 1,
-        Qt::AlignTop);
+        new Field(tr("Role"), m_role, tr("A user sees their own posts and accounts; an administrator everybody's.")), 1,
+        1, Qt::AlignTop);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     card->body()->addLayout(grid);

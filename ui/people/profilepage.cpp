@@ -7,7 +7,7 @@
 #include "ui/desk/navigator.h"
 #include "ui/look/field.h"
 #include "ui/people/passwordhint.h"
-#include "ui/people/zonebox.h"
+#include "ui/look/zonebox.h"
 
 #include <QVBoxLayout>
 
@@ -52,7 +52,7 @@ QWidget *ProfilePage::person()
     m_name->setObjectName(u"name"_s);
     m_email = new QLineEdit(m_desk.user.email);
     m_email->setObjectName(u"email"_s);
-    m_zone = new ZoneBox(m_desk.user.timezone);
+    m_zone = new Look::ZoneBox(m_desk.user.timezone);
     m_zone->setObjectName(u"zone"_s);
     m_nameField = new Field(tr("Name"), m_name);
     m_emailField = new Field(tr("E-mail"), m_email);

@@ -9,13 +9,13 @@ class QLineEdit;
 
 namespace Postrider {
 
-class ZoneBox;
 struct Desk;
 
 namespace Look {
 class Button;
 class Field;
 class PasswordEdit;
+class ZoneBox;
 } // namespace Look
 
 // Own name, e-mail, password, time zone. GUI thread.
@@ -36,7 +36,7 @@ private:
     Desk &m_desk;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_email = nullptr;
-    ZoneBox *m_zone = nullptr;
+    Look::ZoneBox *m_zone = nullptr;
     Look::Field *m_nameField = nullptr;
     Look::Field *m_emailField = nullptr;
     Look::Field *m_zoneField = nullptr;

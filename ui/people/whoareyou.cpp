@@ -5,7 +5,7 @@
 #include "services/wording.h"
 #include "ui/look/field.h"
 #include "ui/people/passwordhint.h"
-#include "ui/people/zonebox.h"
+#include "ui/look/zonebox.h"
 
 #include <QTimeZone>
 #include <QVBoxLayout>
@@ -18,7 +18,7 @@ using Look::Field;
 
 WhoAreYou::WhoAreYou(UserService &users, QWidget *parent)
     : QWidget(parent), m_users(users), m_name(new QLineEdit), m_email(new QLineEdit),
-      m_password(new Look::PasswordEdit), m_zone(new ZoneBox(QTimeZone::systemTimeZoneId())),
+      m_password(new Look::PasswordEdit), m_zone(new Look::ZoneBox(QTimeZone::systemTimeZoneId())),
       m_nameField(new Field(tr("Name"), m_name)),
       m_emailField(new Field(tr("E-mail"), m_email, tr("For signing in on this computer. Nothing is sent to it."))),
       m_passwordField(new Field(tr("Password"), m_password, passwordHint({}).sentence)),

@@ -9,12 +9,11 @@ class QLineEdit;
 
 namespace Postrider {
 
-class ZoneBox;
-
 namespace Look {
 class Button;
 class Field;
 class PasswordEdit;
+class ZoneBox;
 } // namespace Look
 
 // The first step of the first run: makes the ADMIN. GUI thread.
@@ -41,7 +40,7 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_email;
     Look::PasswordEdit *m_password;
-    ZoneBox *m_zone;
+    Look::ZoneBox *m_zone;
     Look::Field *m_nameField;
     Look::Field *m_emailField;
     Look::Field *m_passwordField;

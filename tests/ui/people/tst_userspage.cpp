@@ -72,9 +72,9 @@ void TestUsersPage::listsEverybody()
     QWidget *own = card(desk().actor.id);
     QVERIFY(own);
     QVERIFY(says(own, u"Harbour Press (you)"_s));
-    QVERIFY(says(own, u"ADMIN"_s));
+    QVERIFY(says(own, u"Administrator"_s));
     QVERIFY(says(card(m_anna), u"anna@harbour.example"_s));
-    QVERIFY(says(card(m_anna), u"USER"_s));
+    QVERIFY(says(card(m_anna), u"User"_s));
     QVERIFY(!button(own, u"remove"_s)->isVisible());
     QVERIFY(button(card(m_anna), u"remove"_s)->isVisible());
 }
@@ -111,11 +111,11 @@ void TestUsersPage::saysThatAnAddressIsTaken()
 void TestUsersPage::changesARole()
 {
     press(card(m_anna), u"changeRole"_s);
-    QTRY_VERIFY(says(card(m_anna), u"ADMIN"_s));
-    QTRY_VERIFY(button(card(m_anna), u"changeRole"_s)->text().contains(u"USER"_s));
+    QTRY_VERIFY(says(card(m_anna), u"Administrator"_s));
+    QTRY_VERIFY(button(card(m_anna), u"changeRole"_s)->text().contains(u"user"_s));
     QTRY_VERIFY(button(card(m_anna), u"changeRole"_s)->isEnabled());
     press(card(m_anna), u"changeRole"_s);
-    QTRY_VERIFY(!says(card(m_anna), u"ADMIN"_s));
+    QTRY_VERIFY(!says(card(m_anna), u"Administrator"_s));
 }
 
 void TestUsersPage::resetsAPassword()

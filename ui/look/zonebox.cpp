@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/people/zonebox.h"
+#include "ui/look/zonebox.h"
 
 #include <QCompleter>
 #include <QLineEdit>
 #include <QTimeZone>
 
-namespace Postrider {
+namespace Postrider::Look {
 
 ZoneBox::ZoneBox(const QByteArray &zone, QWidget *parent) : QComboBox(parent)
 {
@@ -42,4 +42,4 @@ void ZoneBox::setZone(const QByteArray &zone)
     setCurrentIndex(index);
 }
 
-} // namespace Postrider
+} // namespace Postrider::Look

@@ -3,7 +3,7 @@
 
 #include <QComboBox>
 
-namespace Postrider {
+namespace Postrider::Look {
 
 // The time zones of the world; typing finds them by any part of their name.
 class ZoneBox final : public QComboBox
@@ -18,4 +18,4 @@ public:
     void setZone(const QByteArray &zone);
 };
 
-} // namespace Postrider
+} // namespace Postrider::Look
