@@ -8,7 +8,8 @@
 #include "ui/desk/navigator.h"
 #include "ui/look/widgets.h"
 #include "ui/posts/postbody.h"
-#include "ui/posts/standingpill.h"
+#include "ui/posts/postglance.h"
+#include "ui/posts/postheader.h"
 #include "ui/posts/targetsection.h"
 
 #include <QKeyEvent>
@@ -27,46 +28,21 @@ namespace {
 
 constexpr int kMostWidth = 920; // lines longer than that are hard to read
 
-bool isSame(const PostDetails &a, const PostDetails &b)
-{
-    const auto isSamePart = [](const PostDetails::Part &left, const PostDetails::Part &right) {
-        // A lease renewed says nothing to a person.
-        Sending quiet = left.sending;
-        quiet.leaseUntil = right.sending.leaseUntil;
-        return quiet == right.sending && left.attempts == right.attempts;
-    };
-    const auto isSameTarget = [&](const PostDetails::Target &left, const PostDetails::Target &right) {
-        return left.delivery == right.delivery
-            && left.integration.platformUsername == right.integration.platformUsername
-            && left.integration.healthReason == right.integration.healthReason
-            && std::equal(left.parts.begin(), left.parts.end(), right.parts.begin(), right.parts.end(), isSamePart);
-    };
-    return a.post == b.post
-        && std::equal(a.targets.begin(), a.targets.end(), b.targets.begin(), b.targets.end(), isSameTarget);
-}
-
-PostStanding::Word standingOfPost(const PostDetails &details)
-{
-    QList<Sending::State> states;
-    QList<Sending::Hold> holds;
-    for (const PostDetails::Target &target : details.targets) {
-        states << target.delivery.state;
-        holds << (target.parts.isEmpty() ? Sending::Hold::None : target.parts.constFirst().sending.hold);
-    }
-    return PostStanding::of(details.post.status, states, holds);
-}
-
 } // namespace
 
 PostPage::PostPage(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_standing(new StandingPill(PostStanding::Word::Draft)), m_problem(new Text({})),
-      m_scroll(new QScrollArea)
+    : QWidget(parent), m_desk(desk), m_header(new PostHeader), m_problem(new Text({})), m_scroll(new QScrollArea)
 {
     setObjectName(u"postPage"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Space::kHuge, Space::kLarge, 0, 0);
     column->setSpacing(Space::kMedium);
-    column->addWidget(makeHeader());
+    column->addWidget(m_header);
+    connect(m_header, &PostHeader::backAsked, this, &PostPage::closed);
+    connect(m_header, &PostHeader::trashAsked, this, &PostPage::trash);
+    connect(m_header, &PostHeader::unscheduleAsked, this, [this] { fulfil(Remedy::Unschedule, {}, {}); });
+    connect(m_header, &PostHeader::editAsked, this, [this] { m_desk.go.edit(m_post); });
+    connect(m_header, &PostHeader::restoreAsked, this, &PostPage::restore);
     m_problem->setObjectName(u"pageProblem"_s);
     m_problem->setTone(Tone::Bad);
     m_problem->setWordWrap(true);
@@ -84,34 +60,6 @@ PostPage::PostPage(Desk &desk, QWidget *parent)
 
 PostPage::~PostPage() = default;
 
-QWidget *PostPage::makeHeader()
-{
-    auto *header = new PageHeader(tr("Post"));
-    header->setContentsMargins(0, 0, Space::kHuge, 0);
-    m_back = Button::withIcon(u"back"_s, tr("Back to all posts"));
-    m_back->setObjectName(u"back"_s);
-    connect(m_back, &Button::clicked, this, &PostPage::closed);
-    static_cast<QHBoxLayout *>(header->layout())->insertWidget(0, m_back);
-    m_standing->setObjectName(u"standing"_s);
-    header->leading()->addWidget(m_standing);
-    const auto add = [&](const QString &name, const QString &text, Button::Kind kind) {
-        auto *button = new Button(text, kind);
-        button->setObjectName(name);
-        button->hide();
-        header->tools()->addWidget(button);
-        return button;
-    };
-    m_trash = add(u"trash"_s, tr("Move to the trash"), Button::Kind::Normal);
-    m_unschedule = add(u"unschedulePost"_s, tr("Back to drafts"), Button::Kind::Normal);
-    m_edit = add(u"editPost"_s, tr("Edit"), Button::Kind::Normal);
-    m_restore = add(u"restore"_s, tr("Put back"), Button::Kind::Normal);
-    connect(m_trash, &Button::clicked, this, &PostPage::trash);
-    connect(m_unschedule, &Button::clicked, this, [this] { fulfil(Remedy::Unschedule, {}, {}); });
-    connect(m_edit, &Button::clicked, this, [this] { m_desk.go.edit(m_post); });
-    connect(m_restore, &Button::clicked, this, &PostPage::restore);
-    return header;
-}
-
 void PostPage::open(PostId post)
 {
     if (m_post != post) {
@@ -120,9 +68,7 @@ void PostPage::open(PostId post)
         m_sections.clear();
         m_scroll->setWidget(new QWidget);
         m_problem->hide();
-        for (Button *button : {m_trash, m_unschedule, m_edit, m_restore})
-            button->hide();
-        m_standing->hide();
+        m_header->clear();
     }
     m_post = post;
     refresh();
@@ -148,8 +94,6 @@ void PostPage::take(const PostDetails &details)
     if (m_details && isSame(*m_details, details))
         return;
     m_details = details;
-    m_standing->setStanding(standingOfPost(details));
-    m_standing->show();
     QHash<IntegrationId, QString> links;
     for (auto section = m_sections.cbegin(); section != m_sections.cend(); ++section) {
         if (section.value()->isAskingForLink())
@@ -173,10 +117,12 @@ void PostPage::showActions(const PostDetails &details)
     const PostLeave leave = PostLeave::of(details);
     const bool isTrash = details.post.deletedAt.isValid();
     const auto offersBeneath = [this](const QString &name) { return m_scroll->findChild<Button *>(name) != nullptr; };
-    m_edit->setVisible(leave.mayEdit && !offersBeneath(u"edit"_s));
-    m_unschedule->setVisible(leave.mayUnschedule && !offersBeneath(u"unschedule"_s));
-    m_trash->setVisible(!isTrash);
-    m_restore->setVisible(isTrash);
+    PostHeader::Offers offers;
+    offers.setFlag(PostHeader::Offer::Edit, leave.mayEdit && !offersBeneath(u"edit"_s));
+    offers.setFlag(PostHeader::Offer::Unschedule, leave.mayUnschedule && !offersBeneath(u"unschedule"_s));
+    offers.setFlag(PostHeader::Offer::Trash, !isTrash);
+    offers.setFlag(PostHeader::Offer::Restore, isTrash);
+    m_header->show(standingOfPost(details), offers);
 }
 
 QWidget *PostPage::makeColumn(const PostDetails &details)
@@ -287,7 +233,7 @@ void PostPage::restore()
 
 void PostPage::focusBack()
 {
-    m_back->setFocus(Qt::OtherFocusReason);
+    m_header->focusBack();
 }
 
 void PostPage::keyPressEvent(QKeyEvent *event)

@@ -10,8 +10,8 @@ class QVBoxLayout;
 
 namespace Postrider {
 
+class PostHeader;
 struct Desk;
-class StandingPill;
 class TargetSection;
 
 // One post: what was written, what went where, what a person can do about it. Follows the store. Part of PostsPage; GUI thread.
@@ -33,7 +33,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeHeader();
     void refresh();
     void take(const PostDetails &details);
     void showActions(const PostDetails &details);
@@ -47,12 +46,7 @@ private:
     Desk &m_desk;
     PostId m_post;
     std::optional<PostDetails> m_details;
-    StandingPill *m_standing;
-    Look::Button *m_back;
-    Look::Button *m_edit;
-    Look::Button *m_unschedule;
-    Look::Button *m_trash;
-    Look::Button *m_restore;
+    PostHeader *m_header;
     Look::Text *m_problem;
     QScrollArea *m_scroll;
     QHash<IntegrationId, TargetSection *> m_sections;
