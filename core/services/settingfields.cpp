@@ -32,7 +32,7 @@ std::optional<Kind> kindOf(const QJsonObject &schema)
     if (type == "boolean"_L1)
         return Kind::Toggle;
     if (type == "integer"_L1 || type == "number"_L1)
-        return Kind::Number;
+        return schema["unit"_L1].toString() == "seconds"_L1 ? Kind::Duration : Kind::Number;
     const bool isListOfTexts = type == "array"_L1 && schema["items"_L1]["type"_L1].toString() == "string"_L1;
     return isListOfTexts ? std::optional(Kind::Texts) : std::nullopt;
 }
@@ -86,7 +86,8 @@ int rankOf(Kind kind)
     case Kind::Texts: return 0;
     case Kind::Choice: return 1;
     case Kind::Text: return 2;
-    case Kind::Number: return 3;
+    case Kind::Number:
+    case Kind::Duration: return 3;
     case Kind::Toggle: return 4;
     }
     Q_UNREACHABLE();
@@ -123,7 +124,8 @@ std::optional<QJsonValue> valueOf(const SettingField &field, const QString &text
         if (text != "true"_L1 && text != "false"_L1)
             return std::nullopt;
         return QJsonValue(text == "true"_L1);
-    case Kind::Number: {
+    case Kind::Number:
+    case Kind::Duration: {
         bool isNumber = false;
         const qint64 number = text.trimmed().toLongLong(&isNumber);
         return isNumber ? std::optional(QJsonValue(number)) : std::nullopt;

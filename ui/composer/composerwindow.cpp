@@ -4,6 +4,7 @@
 #include "services/wording.h"
 #include "ui/composer/accountchips.h"
 #include "ui/composer/composerfooter.h"
+#include "ui/composer/composerplace.h"
 #include "ui/composer/editorcolumn.h"
 #include "ui/composer/findingslist.h"
 #include "ui/composer/finishing.h"
@@ -14,7 +15,6 @@
 #include "ui/composer/timefield.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
-#include "ui/desk/preferences.h"
 
 #include <QClipboard>
 #include <QCloseEvent>
@@ -22,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QPainter>
-#include <QScreen>
 #include <QShortcut>
 
 namespace Postrider {
@@ -32,10 +31,8 @@ using Deed = ComposerDraft::Deed;
 
 namespace {
 
-constexpr QSize kUsualSize(1240, 800);
 constexpr QSize kSmallest(760, 480);
 constexpr int kRoomForPreview = 900;
-constexpr auto kGeometry = "composer/geometry";
 
 QList<MediaId> filesOf(const Composition &composition)
 {
@@ -77,7 +74,7 @@ ComposerWindow::ComposerWindow(Desk &desk, const WorkingCopy &copy, const Opened
     connectParts();
     addShortcuts();
     showState();
-    restoreSize();
+    ComposerPlace::restore(*this, m_desk.preferences);
 }
 
 ComposerWindow::~ComposerWindow() = default;
@@ -144,7 +141,7 @@ void ComposerWindow::connectParts()
     connect(m_finishing, &Finishing::jumpAsked, this, &ComposerWindow::jump);
     connect(m_finishing, &Finishing::altTextAsked, m_editor, &EditorColumn::describeFirstWithoutAltText);
     connect(m_finishing, &Finishing::finished, this, [this] {
-        storeSize();
+        ComposerPlace::store(*this, m_desk.preferences);
         Q_EMIT settled();
         close();
     });
@@ -278,19 +275,6 @@ void ComposerWindow::dropEvent(QDropEvent *event)
 {
     m_editor->addFiles(localFiles(event->mimeData()));
     event->acceptProposedAction();
-}
-
-void ComposerWindow::restoreSize()
-{
-    if (restoreGeometry(m_desk.preferences.value(QString::fromLatin1(kGeometry)).toByteArray()))
-        return;
-    const QScreen *screen = QGuiApplication::primaryScreen();
-    resize(screen ? kUsualSize.boundedTo(screen->availableGeometry().size() * 0.95) : kUsualSize);
-}
-
-void ComposerWindow::storeSize()
-{
-    m_desk.preferences.set(QString::fromLatin1(kGeometry), saveGeometry());
 }
 
 } // namespace Postrider

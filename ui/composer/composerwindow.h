@@ -63,8 +63,6 @@ private:
     void paste();
     void showState();
     void jump(const Finding &finding);
-    void restoreSize();
-    void storeSize();
 
     Desk &m_desk;
     ComposerDraft m_draft;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/settinginput.h"
 
+#include "ui/composer/durationinput.h"
 #include "ui/look/tokens.h"
 
 #include <QCheckBox>
@@ -28,6 +29,7 @@ SettingInput::SettingInput(const SettingField &field, const QString &prefix, QWi
     case SettingField::Kind::Choice: m_control = makeChoice(); break;
     case SettingField::Kind::Toggle: m_control = makeToggle(); break;
     case SettingField::Kind::Number: m_control = makeNumber(); break;
+    case SettingField::Kind::Duration: m_control = makeDuration(); break;
     case SettingField::Kind::Text: m_control = makeText(); break;
     case SettingField::Kind::Texts: m_control = makeTexts(); break;
     }
@@ -89,6 +91,18 @@ QWidget *SettingInput::makeNumber()
             [this, box](int number) { change(number == box->minimum() ? QString() : QString::number(number)); });
     m_column->addWidget(box);
     return box;
+}
+
+QWidget *SettingInput::makeDuration()
+{
+    auto *input = new DurationInput(m_field.minimum, m_field.maximum);
+    input->setSeconds(m_field.initial.toInt());
+    connect(input, &DurationInput::changed, this, [this](int seconds) {
+        const QString number = QString::number(seconds);
+        change(number == m_field.initial ? QString() : number);
+    });
+    m_column->addWidget(input);
+    return input;
 }
 
 QWidget *SettingInput::makeText()
@@ -159,6 +173,8 @@ void SettingInput::show(const QString &value)
         check->setChecked((value.isEmpty() ? m_field.initial : value) == "true"_L1);
     } else if (auto *number = qobject_cast<QSpinBox *>(m_control)) {
         number->setValue(value.isEmpty() ? number->minimum() : value.toInt());
+    } else if (auto *duration = qobject_cast<DurationInput *>(m_control)) {
+        duration->setSeconds(value.isEmpty() ? m_field.initial.toInt() : value.toInt());
     } else if (m_field.kind == SettingField::Kind::Texts) {
         showLines(value.split(u'\n', Qt::SkipEmptyParts));
     } else if (auto *line = qobject_cast<QLineEdit *>(m_control)) {

@@ -30,6 +30,7 @@ private:
     QWidget *makeChoice();
     QWidget *makeToggle();
     QWidget *makeNumber();
+    QWidget *makeDuration();
     QWidget *makeText();
     QWidget *makeTexts();
     void showLines(const QStringList &lines);

@@ -50,6 +50,7 @@ QJsonObject pollSchema(const Limits &limits)
     if (limits.maxPollSeconds > 0)
         expiry["maximum"_L1] = limits.maxPollSeconds;
     const int longest = limits.maxPollSeconds > 0 ? limits.maxPollSeconds : kDay;
+    expiry["unit"_L1] = "seconds"_L1; // an annotation: forms ask for a span
     expiry["default"_L1] = qBound(qMin(expiry["minimum"_L1].toInt(), longest), kDay, longest);
     QJsonObject poll = field(u"object"_s, Words::tr("Poll"), Words::tr("Not together with media."));
     poll["properties"_L1] = QJsonObject{

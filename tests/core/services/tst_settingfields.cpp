@@ -38,7 +38,7 @@ QJsonObject schema()
             "poll": {"type": "object", "title": "Poll", "required": ["options", "expiresIn"], "properties": {
                 "options": {"type": "array", "title": "Choices", "minItems": 2, "maxItems": 4,
                             "items": {"type": "string"}},
-                "expiresIn": {"type": "integer", "title": "Ends after", "minimum": 300, "maximum": 2629746,
+                "expiresIn": {"type": "integer", "title": "Ends after", "unit": "seconds", "minimum": 300, "maximum": 2629746,
                               "default": 86400},
                 "multiple": {"type": "boolean", "title": "Several choices"}}},
             "note": {"type": "string", "title": "Note", "maxLength": 20},
@@ -76,7 +76,7 @@ void TestSettingFields::readsEveryKind()
     QCOMPARE(options.group, u"Poll"_s);
     QCOMPARE(options.minimum, 2);
     QCOMPARE(options.maximum, 4);
-    QCOMPARE(fields.at(5).kind, Kind::Number);
+    QCOMPARE(fields.at(5).kind, Kind::Duration);
     QCOMPARE(fields.at(5).minimum, 300);
     QCOMPARE(fields.at(5).initial, u"86400"_s);
 }
