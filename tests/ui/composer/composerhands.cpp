@@ -10,6 +10,14 @@ namespace Postrider::Testing {
 
 using namespace Qt::Literals::StringLiterals;
 
+ComposerWindow *ComposerScene::compose(const QDateTime &wallTime)
+{
+    composers.compose(wallTime);
+    ComposerWindow *window = theWindow();
+    choose(window, account);
+    return window;
+}
+
 QList<ComposerWindow *> openWindows()
 {
     QList<ComposerWindow *> windows;

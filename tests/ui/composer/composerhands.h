@@ -2,6 +2,7 @@
 #pragma once
 
 #include "offlinedesk.h"
+#include "ui/composer/composers.h"
 #include "ui/composer/composerwindow.h"
 
 class QPlainTextEdit;
@@ -17,6 +18,17 @@ Widget *find(QWidget *window, const QString &name)
         qFatal("There is no %s", qPrintable(name));
     return found;
 }
+
+// A desk with one account, and its composers.
+struct ComposerScene
+{
+    OfflineDesk office;
+    IntegrationId account = office.addAccount(PlatformId::Mastodon, QStringLiteral("@harbour@print.example"));
+    Composers composers{office.desk()};
+
+    // A new window, in which the account is chosen.
+    ComposerWindow *compose(const QDateTime &wallTime = {});
+};
 
 QList<ComposerWindow *> openWindows();
 ComposerWindow *theWindow();

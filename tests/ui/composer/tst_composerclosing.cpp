@@ -60,17 +60,13 @@ void TestComposerClosing::closingKeepsADraft()
 
 void TestComposerClosing::closingAnEmptyOneKeepsNothing()
 {
-    OfflineDesk office;
-    const IntegrationId mastodon = office.addAccount(PlatformId::Mastodon, u"@harbour@print.example"_s);
-    QSignalSpy toasts(&office.desk().go, &Navigator::toastAsked);
-    Composers composers(office.desk());
-    composers.compose();
-    QPointer<ComposerWindow> window = theWindow();
-    choose(window, mastodon); // an account is nothing to keep
+    ComposerScene scene;
+    QSignalSpy toasts(&scene.office.desk().go, &Navigator::toastAsked);
+    QPointer<ComposerWindow> window = scene.compose(); // an account is nothing to keep
     QTest::keyClick(window, Qt::Key_W, Qt::ControlModifier);
     QTRY_VERIFY(!window);
-    QVERIFY(posts(office).isEmpty());
-    QVERIFY(kept(office).isEmpty());
+    QVERIFY(posts(scene.office).isEmpty());
+    QVERIFY(kept(scene.office).isEmpty());
     QVERIFY(toasts.isEmpty());
 }
 

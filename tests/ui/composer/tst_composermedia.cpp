@@ -34,15 +34,11 @@ void TestComposerMedia::cleanup()
 
 void TestComposerMedia::mentionsAltTextOnce()
 {
-    OfflineDesk office;
-    const IntegrationId mastodon = office.addAccount(PlatformId::Mastodon, u"@harbour@print.example"_s);
-    Composers composers(office.desk());
-    composers.compose(wall(23, 9));
-    QPointer<ComposerWindow> window = theWindow();
-    choose(window, mastodon);
+    ComposerScene scene;
+    QPointer<ComposerWindow> window = scene.compose(wall(23, 9));
     QImage picture(64, 48, QImage::Format_RGB32);
     picture.fill(Qt::darkCyan);
-    const QString path = office.desk().dataFolder + u"/quay.png"_s;
+    const QString path = scene.office.desk().dataFolder + u"/quay.png"_s;
     QVERIFY(picture.save(path));
     QTest::keyClicks(textOf(window), u"The quay"_s);
     drop(window, {path});
@@ -51,11 +47,11 @@ void TestComposerMedia::mentionsAltTextOnce()
     auto *notice = find<Notice>(window, u"notice"_s);
     QTRY_VERIFY(notice->isVisible());
     QVERIFY2(notice->sentence().contains(u"alt text"_s), qPrintable(notice->sentence()));
-    QVERIFY(posts(office).isEmpty());
+    QVERIFY(posts(scene.office).isEmpty());
     click(window, u"scheduleAnyway"_s);
     QTRY_VERIFY(!window);
-    QCOMPARE(posts(office).size(), 1);
-    QCOMPARE(posts(office).first().status, Post::Status::Scheduled);
+    QCOMPARE(posts(scene.office).size(), 1);
+    QCOMPARE(posts(scene.office).first().status, Post::Status::Scheduled);
 }
 
 void TestComposerMedia::addsAndOrdersPictures()

@@ -39,15 +39,11 @@ void TestComposerWindow::cleanup()
 
 void TestComposerWindow::countsAsTheAccountDoes()
 {
-    OfflineDesk office;
-    const IntegrationId mastodon = office.addAccount(PlatformId::Mastodon, u"@harbour@print.example"_s);
-    Composers composers(office.desk());
-    composers.compose();
-    ComposerWindow *window = theWindow();
-    choose(window, mastodon);
+    ComposerScene scene;
+    ComposerWindow *window = scene.compose();
     // An address counts 23 on Mastodon, however long it is.
     QTest::keyClicks(textOf(window), u"https://harbour.example/a/very/long/way/to/the/quay"_s);
-    auto *counter = find(window, u"count_"_s + mastodon.toString());
+    auto *counter = find(window, u"count_"_s + scene.account.toString());
     QVERIFY2(counter->accessibleName().contains(u"23 of 500"_s), qPrintable(counter->accessibleName()));
     textOf(window)->setPlainText(QString(512, u'x'));
     QVERIFY2(counter->accessibleName().contains(u"over by 12"_s), qPrintable(counter->accessibleName()));
@@ -59,27 +55,23 @@ void TestComposerWindow::countsAsTheAccountDoes()
 
 void TestComposerWindow::schedules()
 {
-    OfflineDesk office;
-    const IntegrationId mastodon = office.addAccount(PlatformId::Mastodon, u"@harbour@print.example"_s);
-    QSignalSpy toasts(&office.desk().go, &Navigator::toastAsked);
-    Composers composers(office.desk());
-    composers.compose();
-    QPointer<ComposerWindow> window = theWindow();
+    ComposerScene scene;
+    QSignalSpy toasts(&scene.office.desk().go, &Navigator::toastAsked);
+    QPointer<ComposerWindow> window = scene.compose();
     QCOMPARE(find<QAbstractButton>(window, u"schedule"_s)->text(), u"Drafts…"_s);
-    choose(window, mastodon);
     QTest::keyClicks(textOf(window), u"Release 4.2 is out"_s);
     QCOMPARE(find<QAbstractButton>(window, u"schedule"_s)->text(), u"Schedule"_s);
     QTest::keyClicks(find(window, u"time"_s), u"tue 14:30"_s);
     QCOMPARE(find<QLabel>(window, u"timeEcho"_s)->text(), u"Tue 24 Nov, 14:30 Berlin · in 2 days"_s);
     click(window, u"schedule"_s);
     QTRY_VERIFY(!window);
-    const QList<Post> stored = posts(office);
+    const QList<Post> stored = posts(scene.office);
     QCOMPARE(stored.size(), 1);
     QCOMPARE(stored.first().status, Post::Status::Scheduled);
     QCOMPARE(stored.first().content, u"Release 4.2 is out"_s);
-    QCOMPARE(stored.first().platforms, QList{mastodon});
+    QCOMPARE(stored.first().platforms, QList{scene.account});
     QCOMPARE(stored.first().scheduledFor, instantOf(wall(24, 14, 30), "Europe/Berlin")->utc);
-    QVERIFY(kept(office).isEmpty());
+    QVERIFY(kept(scene.office).isEmpty());
     QCOMPARE(toasts.size(), 1);
     QVERIFY2(toasts.first().first().toString().contains(u"Tue 24 Nov, 14:30 Berlin"_s),
              qPrintable(toasts.first().first().toString()));
@@ -87,12 +79,8 @@ void TestComposerWindow::schedules()
 
 void TestComposerWindow::refusesWithTheFirstErrorShownInPlace()
 {
-    OfflineDesk office;
-    const IntegrationId mastodon = office.addAccount(PlatformId::Mastodon, u"@harbour@print.example"_s);
-    Composers composers(office.desk());
-    composers.compose();
-    ComposerWindow *window = theWindow();
-    choose(window, mastodon);
+    ComposerScene scene;
+    ComposerWindow *window = scene.compose();
     QTest::keyClicks(textOf(window), u"When?"_s);
     // What is only not done yet is not held against anybody while typing.
     QTest::qWait(500);
@@ -100,7 +88,7 @@ void TestComposerWindow::refusesWithTheFirstErrorShownInPlace()
     QTest::keyClick(window, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(find(window, u"findings"_s)->isVisible());
     QTRY_COMPARE(window->focusWidget(), find(window, u"time"_s));
-    QVERIFY(posts(office).isEmpty());
+    QVERIFY(posts(scene.office).isEmpty());
 
     QTest::keyClicks(find(window, u"time"_s), u"some day"_s);
     QVERIFY(find<QLabel>(window, u"timeEcho"_s)->text().startsWith(u"No time"_s));
@@ -111,7 +99,7 @@ void TestComposerWindow::refusesWithTheFirstErrorShownInPlace()
     click(window, u"schedule"_s);
     QTRY_COMPARE(window->focusWidget(), textOf(window));
     QVERIFY(find(window, u"finding_1"_s)->accessibleName().contains(u"500"_s));
-    QVERIFY(posts(office).isEmpty());
+    QVERIFY(posts(scene.office).isEmpty());
 }
 
 void TestComposerWindow::ownTextForOneAccount()
@@ -172,12 +160,8 @@ void TestComposerWindow::writesAThread()
 
 void TestComposerWindow::settingsReachThePost()
 {
-    OfflineDesk office;
-    const IntegrationId mastodon = office.addAccount(PlatformId::Mastodon, u"@harbour@print.example"_s);
-    Composers composers(office.desk());
-    composers.compose();
-    ComposerWindow *window = theWindow();
-    choose(window, mastodon);
+    ComposerScene scene;
+    ComposerWindow *window = scene.compose();
     auto *visibility = find<QComboBox>(window, u"setting_visibility"_s);
     visibility->setCurrentIndex(visibility->findData(u"unlisted"_s));
     QCOMPARE(window->draft().composition().targets.first().settings.value(u"visibility"_s), u"unlisted"_s);
