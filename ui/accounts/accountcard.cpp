@@ -5,6 +5,8 @@
 #include "models/integrationsmodel.h"
 #include "services/wording.h"
 #include "ui/accounts/healthpill.h"
+#include "ui/accounts/pausebutton.h"
+#include "ui/accounts/slotseditor.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
 #include "ui/look/widgets.h"
@@ -82,13 +84,18 @@ QWidget *AccountCard::actions()
     };
     m_reconnect = add(tr("Reconnect"), u"reconnect"_s, Button::Kind::Normal);
     m_check = add(tr("Check"), u"check"_s, Button::Kind::Normal);
-    m_pause = add(tr("Pause"), u"pause"_s, Button::Kind::Normal);
+    m_pause = new PauseButton(m_desk);
+    row->addWidget(m_pause);
+    connect(m_pause, &PauseButton::said, this, [this](const QString &sentence) { tell(sentence, false); });
+    connect(m_pause, &PauseButton::failed, this, [this](const QString &sentence) { tell(sentence, true); });
+    m_times = add(tr("Posting times"), u"postingTimes"_s, Button::Kind::Normal);
+    m_times->setCheckable(true);
     m_remove = Button::withIcon(u"trash"_s, tr("Remove"));
     m_remove->setObjectName(u"remove"_s);
     row->addWidget(m_remove);
     connect(m_reconnect, &Button::clicked, this, [this] { Q_EMIT reconnectAsked(m_account); });
     connect(m_check, &Button::clicked, this, &AccountCard::check);
-    connect(m_pause, &Button::clicked, this, &AccountCard::setPaused);
+    connect(m_times, &Button::toggled, this, &AccountCard::showSlots);
     connect(m_remove, &Button::clicked, this, &AccountCard::askRemoval);
     return actions;
 }
@@ -125,26 +132,26 @@ void AccountCard::setAccount(const Integration &account)
     m_account = account;
     const QString name = IntegrationsModel::nameOf(account);
     const bool needsPerson = account.health == Integration::Health::NeedsReauth;
-    const bool isPaused = account.health == Integration::Health::Paused;
     m_name->setText(name);
     m_health->setHealth(account.health);
     setOwner(m_owner);
+    QString reason = account.healthReason;
+    if (reason.endsWith(u'.'))
+        reason.chop(1);
     if (needsPerson)
-        tell(account.healthReason.isEmpty()
-                 ? tr("Its posts wait until you sign in again.")
-                 : tr("%1. Its posts wait until you sign in again.").arg(account.healthReason),
+        tell(reason.isEmpty() ? tr("Its posts wait until you sign in again.")
+                              : tr("%1. Its posts wait until you sign in again.").arg(reason),
              true);
     else if (isNews)
         tell({}, false);
     m_card->setTone(needsPerson ? Look::Tone::Warn : Look::Tone::Plain);
     m_reconnect->setVisible(needsPerson);
     m_pause->setVisible(!needsPerson);
-    m_pause->setText(isPaused ? tr("Resume") : tr("Pause"));
+    m_pause->setAccount(account);
     m_notice->setVisible(!m_notice->text().isEmpty());
     // "Check" alone says little when it is read aloud among ten of its kind.
     m_check->setAccessibleName(tr("Check %1").arg(account.platformUsername));
-    m_pause->setAccessibleName(isPaused ? tr("Resume %1").arg(account.platformUsername)
-                                        : tr("Pause %1").arg(account.platformUsername));
+    m_times->setAccessibleName(tr("Posting times of %1").arg(account.platformUsername));
     m_reconnect->setAccessibleName(tr("Reconnect %1").arg(account.platformUsername));
     m_remove->setAccessibleName(tr("Remove %1").arg(account.platformUsername));
     m_remove->setToolTip(m_remove->accessibleName());
@@ -182,18 +189,17 @@ void AccountCard::check()
     });
 }
 
-void AccountCard::setPaused()
+void AccountCard::showSlots(bool areShown)
 {
-    setBusy(true);
-    const bool pause = m_account.health != Integration::Health::Paused;
-    answer(m_desk.accounts.setPaused(m_desk.actor, m_account.id, pause), this,
-           [this, pause](const Result<Integration> &account) {
-               setBusy(false);
-               if (!account)
-                   return tell(sentenceFor(account.error()), true);
-               setAccount(*account);
-               tell(pause ? tr("Its posts wait until you resume it.") : QString(), false);
-           });
+    if (areShown && !m_slots) {
+        m_slots = new SlotsEditor(m_desk, m_account.id);
+        m_slots->setContentsMargins(30 + Look::Space::kMedium, 0, 0, 0);
+        m_card->body()->insertWidget(1, m_slots);
+    }
+    if (areShown)
+        m_slots->refresh();
+    if (m_slots)
+        m_slots->setVisible(areShown);
 }
 
 void AccountCard::askRemoval()
@@ -218,7 +224,7 @@ void AccountCard::remove()
     setBusy(true);
     m_question->setEnabled(false);
     const QString name = m_account.platformUsername;
-    answer(m_desk.accounts.remove(m_desk.actor, m_account.id), this, [this, name](const Outcome &removed) {
+    answer(m_desk.accounts.remove(m_desk.actor, m_account.id), this, [this, name](const Result<Parting> &removed) {
         setBusy(false);
         m_question->setEnabled(true);
         m_question->hide();
@@ -237,7 +243,7 @@ void AccountCard::tell(const QString &sentence, bool isBad)
 
 void AccountCard::setBusy(bool isBusy)
 {
-    for (Button *button : {m_check, m_pause, m_reconnect, m_remove})
+    for (QWidget *button : QList<QWidget *>{m_check, m_pause, m_reconnect, m_remove})
         button->setEnabled(!isBusy);
 }
 

@@ -9,6 +9,8 @@
 namespace Postrider {
 
 class HealthPill;
+class PauseButton;
+class SlotsEditor;
 struct Desk;
 
 namespace Look {
@@ -38,7 +40,7 @@ private:
     QWidget *actions();
     QWidget *question();
     void check();
-    void setPaused();
+    void showSlots(bool areShown);
     void askRemoval();
     void remove();
     void tell(const QString &sentence, bool isBad);
@@ -53,9 +55,11 @@ private:
     Look::Text *m_notice = nullptr;
     HealthPill *m_health = nullptr;
     Look::Button *m_check = nullptr;
-    Look::Button *m_pause = nullptr;
+    PauseButton *m_pause = nullptr;
     Look::Button *m_reconnect = nullptr;
+    Look::Button *m_times = nullptr;
     Look::Button *m_remove = nullptr;
+    SlotsEditor *m_slots = nullptr; // once it was asked for
     QWidget *m_question = nullptr;
     Look::Text *m_consequence = nullptr;
 };

@@ -6,7 +6,10 @@
 #include "ui/accounts/healthpill.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
+#include <QDateTimeEdit>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 
 using namespace Postrider;
@@ -22,6 +25,8 @@ private Q_SLOTS:
     void offersAFirstStep();
     void showsHealth();
     void pausesAndResumes();
+    void pausesUntilATime();
+    void keepsPostingTimes();
     void removesAfterAsking();
     void keepsWhatIsNotToGo();
     void tellsWhoseAnAccountIs();
@@ -50,6 +55,16 @@ private:
         QVERIFY2(button(where, name), qPrintable(name));
         QTRY_VERIFY(button(where, name)->isVisible());
         QTest::mouseClick(button(where, name), Qt::LeftButton);
+    }
+    static void choosePause(QWidget *card, const QString &span)
+    {
+        press(card, u"pause"_s);
+        QTRY_VERIFY(card->findChild<QMenu *>(u"pauseSpans"_s));
+        auto *menu = card->findChild<QMenu *>(u"pauseSpans"_s);
+        auto *action = menu->findChild<QAction *>(span);
+        QVERIFY2(action, qPrintable(span));
+        action->trigger();
+        menu->close();
     }
     static bool says(QWidget *where, const QString &words)
     {
@@ -110,14 +125,59 @@ void TestAccountsPage::pausesAndResumes()
     open();
     QTRY_VERIFY(card(id));
     const auto health = [&] { return OfflineDesk::await(desk().accounts.show(desk().actor, id))->health; };
-    press(card(id), u"pause"_s);
+    choosePause(card(id), u"open"_s);
     QTRY_COMPARE(button(card(id), u"pause"_s)->text(), u"Resume"_s);
     QTRY_VERIFY(button(card(id), u"pause"_s)->isEnabled());
     QCOMPARE(health(), Integration::Health::Paused);
-    QVERIFY(says(card(id), u"until you resume"_s));
+    QTRY_VERIFY(says(card(id), u"until you resume"_s));
     press(card(id), u"pause"_s);
     QTRY_COMPARE(button(card(id), u"pause"_s)->text(), u"Pause"_s);
     QCOMPARE(health(), Integration::Health::Connected);
+}
+
+void TestAccountsPage::pausesUntilATime()
+{
+    const auto id = m_offline->addAccount(PlatformId::Mastodon, u"@harbour@print.example"_s);
+    open();
+    QTRY_VERIFY(card(id));
+    choosePause(card(id), u"tomorrow"_s);
+    QTRY_VERIFY(says(card(id), u"Its posts wait until Mon 23 Nov, 09:00"_s));
+    // A moment of one's own, and none that is past.
+    press(card(id), u"pause"_s);
+    QTRY_COMPARE(button(card(id), u"pause"_s)->text(), u"Pause"_s);
+    choosePause(card(id), u"until"_s);
+    QTRY_VERIFY(m_page->findChild<QDateTimeEdit *>(u"moment"_s));
+    auto *moment = m_page->findChild<QDateTimeEdit *>(u"moment"_s);
+    moment->setDateTime(QDateTime(QDate(2026, 11, 22), QTime(14, 0), Qt::UTC));
+    press(moment->window(), u"chooseMoment"_s);
+    QVERIFY(says(moment->window(), u"past"_s));
+    moment->setDateTime(QDateTime(QDate(2026, 11, 22), QTime(18, 30), Qt::UTC));
+    press(moment->window(), u"chooseMoment"_s);
+    QTRY_VERIFY(says(card(id), u"Its posts wait until Sun 22 Nov, 18:30"_s));
+}
+
+void TestAccountsPage::keepsPostingTimes()
+{
+    const auto id = m_offline->addAccount(PlatformId::Mastodon, u"@harbour@print.example"_s);
+    open();
+    QTRY_VERIFY(card(id));
+    const auto stored = [&] { return OfflineDesk::await(desk().slots.list(desk().actor, id))->slots; };
+    press(card(id), u"postingTimes"_s);
+    QTRY_VERIFY(says(card(id), u"No posting times yet"_s));
+    card(id)->findChild<QTimeEdit *>(u"newTime"_s)->setTime(QTime(9, 30));
+    press(card(id), u"addTime"_s);
+    QTRY_VERIFY(card(id)->findChild<QCheckBox *>(u"slot-1-0930"_s));
+    QCOMPARE(stored().size(), 5); // working days
+    QVERIFY(says(card(id), u"The next free one: Mon 23 Nov, 09:30"_s));
+    QVERIFY(!card(id)->findChild<QCheckBox *>(u"slot-6-0930"_s)->isChecked());
+
+    QTest::mouseClick(card(id)->findChild<QCheckBox *>(u"slot-1-0930"_s), Qt::LeftButton, {}, QPoint(8, 8));
+    QTRY_COMPARE(stored().size(), 4);
+    QTRY_VERIFY(says(card(id), u"The next free one: Tue 24 Nov, 09:30"_s));
+    QTRY_VERIFY(!card(id)->findChild<QCheckBox *>(u"slot-1-0930"_s)->isChecked());
+    press(card(id), u"removeTime-0930"_s);
+    QTRY_VERIFY(stored().isEmpty());
+    QTRY_VERIFY(says(card(id), u"No posting times yet"_s));
 }
 
 void TestAccountsPage::removesAfterAsking()
