@@ -34,11 +34,22 @@ struct Composition
         friend bool operator==(const Target &, const Target &) = default;
     };
 
+    // How it repeats, if it does.
+    struct Repetition
+    {
+        QString rule;            // RFC 5545; empty: it does not
+        QList<QDate> exceptDays; // it leaves these out
+
+        friend bool operator==(const Repetition &, const Repetition &) = default;
+    };
+
     QList<Part> parts{Part{}}; // never empty
     QList<Target> targets;
     QStringList labels;
-    QDateTime wallTime;              // date and time as clocks in zone show it; null: none chosen
-    QByteArray timezone;             // IANA name; empty: the user's
+    QDateTime wallTime;  // date and time as clocks in zone show it; null: none chosen
+    QByteArray timezone; // IANA name; empty: the user's
+    Repetition repetition;
+    CatchUp catchUp;                 // what happens when it is found overdue
     QMap<MediaId, QString> altTexts; // of those files that have another one here than in the library
 
     // Nothing typed, nothing added: closing keeps nothing.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/compositionjson.h"
 
+#include "base/enumword.h"
+
 #include <QJsonArray>
 
 namespace Postrider {
@@ -24,6 +26,23 @@ Composition::Part partFromJson(const QJsonValue &json)
     for (const auto &id : media)
         part.media << MediaId::fromString(id.toString());
     return part;
+}
+
+QJsonObject repetitionToJson(const Composition::Repetition &repetition)
+{
+    QJsonArray days;
+    for (const QDate &day : repetition.exceptDays)
+        days << day.toString(Qt::ISODate);
+    return {{u"rule"_s, repetition.rule}, {u"exceptDays"_s, days}};
+}
+
+Composition::Repetition repetitionFromJson(const QJsonValue &json)
+{
+    Composition::Repetition repetition{json["rule"_L1].toString(), {}};
+    const QJsonArray days = json["exceptDays"_L1].toArray();
+    for (const auto &day : days)
+        repetition.exceptDays << QDate::fromString(day.toString(), Qt::ISODate);
+    return repetition;
 }
 
 QJsonObject targetToJson(const Composition::Target &target)
@@ -65,7 +84,11 @@ QJsonObject compositionToJson(const Composition &composition)
                      {u"targets"_s, targets},
                      {u"labels"_s, QJsonArray::fromStringList(composition.labels)},
                      {u"timezone"_s, QString::fromUtf8(composition.timezone)},
-                     {u"altTexts"_s, altTexts}};
+                     {u"altTexts"_s, altTexts},
+                     {u"catchUp"_s, enumWord(composition.catchUp.policy)},
+                     {u"catchUpWithin"_s, qint64(composition.catchUp.within.count())}};
+    if (!composition.repetition.rule.isEmpty())
+        json[u"repetition"_s] = repetitionToJson(composition.repetition);
     // The figures and not an instant; they may not exist in this computer's own zone.
     if (composition.wallTime.date().isValid()) {
         json[u"date"_s] = composition.wallTime.date().toString(Qt::ISODate);
@@ -93,6 +116,10 @@ Composition compositionFromJson(const QJsonObject &json)
     const QJsonObject altTexts = json["altTexts"_L1].toObject();
     for (auto it = altTexts.begin(); it != altTexts.end(); ++it)
         composition.altTexts[MediaId::fromString(it.key())] = it.value().toString();
+    composition.repetition = repetitionFromJson(json["repetition"_L1]);
+    const CatchUp usual;
+    composition.catchUp.policy = enumFromWord<CatchUp::Policy>(json["catchUp"_L1].toString()).value_or(usual.policy);
+    composition.catchUp.within = std::chrono::minutes(json["catchUpWithin"_L1].toInteger(usual.within.count()));
     const QDate date = QDate::fromString(json["date"_L1].toString(), Qt::ISODate);
     if (date.isValid())
         composition.wallTime = QDateTime(date, QTime::fromString(json["time"_L1].toString(), Qt::ISODateWithMs));

@@ -3,8 +3,11 @@
 
 #include "models/answer.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/undotime.h"
 
 namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -96,13 +99,56 @@ void ComposerDraft::carryOut(Deed deed)
     switch (deed) {
     case Deed::SaveDraft: answer(m_desk.compose.saveDraft(m_desk.actor, m_copy), this, take); break;
     case Deed::Schedule:
-        answer(m_desk.compose.schedule(m_desk.actor, m_copy, ComposeService::Timing::AtWallTime), this, take);
+        answer(m_desk.compose.schedule(m_desk.actor, m_copy, *timingOf(deed)), this,
+               [this](const Result<Post> &post) { repeat(post); });
         break;
+    case Deed::Queue:
     case Deed::PostNow:
-        answer(m_desk.compose.schedule(m_desk.actor, m_copy, ComposeService::Timing::Now), this, take);
+        answer(m_desk.compose.schedule(m_desk.actor, m_copy, *timingOf(deed), undoTime(m_desk.preferences)), this,
+               take);
         break;
     case Deed::Unschedule: unschedule(); break;
     }
+}
+
+std::optional<ComposeService::Timing> ComposerDraft::timingOf(Deed deed)
+{
+    switch (deed) {
+    case Deed::Schedule: return ComposeService::Timing::AtWallTime;
+    case Deed::Queue: return ComposeService::Timing::Queue;
+    case Deed::PostNow: return ComposeService::Timing::Now;
+    case Deed::SaveDraft:
+    case Deed::Unschedule: break;
+    }
+    return std::nullopt;
+}
+
+// What was scheduled is a post by itself; then it becomes the first of its series, or its series becomes like it.
+void ComposerDraft::repeat(const Result<Post> &scheduled)
+{
+    const auto take = [this](const Result<Post> &post) { this->take(Deed::Schedule, post); };
+    if (!scheduled)
+        return take(scheduled);
+    m_stored = *scheduled;
+    m_copy.post = scheduled->id;
+    m_copy.revision = scheduled->revision;
+    const Composition &composition = m_copy.composition;
+    Recurrence wish{composition.repetition.rule,
+                    bare(scheduled->wallTime),
+                    scheduled->timezone,
+                    composition.repetition.exceptDays,
+                    {}};
+    if (!isRepeating()) {
+        if (wish.rule.isEmpty())
+            return take(scheduled);
+        return answer(m_desk.series.repeat(m_desk.actor, scheduled->id, wish), this, take);
+    }
+    if (!isRuleAltered())
+        return answer(m_desk.series.spread(m_desk.actor, scheduled->id, m_scope), this, take);
+    if (wish.rule.isEmpty()) // it ends with this one
+        wish.rule = u"FREQ=DAILY;COUNT=1"_s;
+    const SeriesScope scope = m_scope == SeriesScope::All ? SeriesScope::All : SeriesScope::Following;
+    answer(m_desk.series.changeRule(m_desk.actor, scheduled->id, wish, scope), this, take);
 }
 
 // First it leaves the queue, then it takes what was written since.

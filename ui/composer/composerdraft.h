@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/composition.h"
+#include "domain/series.h"
 #include "services/composeservice.h"
 
 #include <QObject>
@@ -27,7 +28,7 @@ public:
         Failed, // error() says why; it is tried again
     };
     Q_ENUM(Keeping)
-    enum class Deed { SaveDraft, Schedule, PostNow, Unschedule };
+    enum class Deed { SaveDraft, Schedule, Queue, PostNow, Unschedule };
     Q_ENUM(Deed)
 
     // opened: the stored post that the copy changes, or nothing for a new one. isRestored: the copy is in the store as it is, and
@@ -39,6 +40,10 @@ public:
     const WorkingCopy &copy() const { return m_copy; }
     const Post &stored() const { return m_stored; }
     bool isScheduled() const { return m_stored.status == Post::Status::Scheduled; }
+    bool isRepeating() const { return !m_stored.seriesId.isNull(); } // one of a series, stored as such
+    bool isRuleAltered() const { return m_copy.composition.repetition != m_base.repetition; }
+    // Which posts of its series a change is meant for; this one alone unless said otherwise.
+    void setScope(SeriesScope scope) { m_scope = scope; }
     bool isEmpty() const { return m_copy.composition.isEmpty(); }
     bool isAltered() const { return m_copy.composition != m_base; } // since it was opened or stored
     bool isAtWork() const { return m_isAtWork; }                    // a deed is under way
@@ -49,6 +54,8 @@ public:
     // Every change goes through here.
     void edit(const std::function<void(Composition &)> &change);
 
+    // What becomes of the time when it goes out by that deed; nothing for deeds that send nothing.
+    static std::optional<ComposeService::Timing> timingOf(Deed deed);
     void carryOut(Deed deed); // answers by done() or refused()
     // Gives up the stored post, which somebody else changed, and keeps this as a draft of its own.
     void saveAsNew();
@@ -68,6 +75,7 @@ private:
     void setKeeping(Keeping keeping);
     void setAtWork(bool isAtWork);
     void unschedule();
+    void repeat(const Result<Post> &scheduled);
     void take(Deed deed, const Result<Post> &post);
 
     Desk &m_desk;
@@ -76,6 +84,7 @@ private:
     Composition m_base; // as it is in the posts of the store
     Composition m_kept; // as it is in the working copies of the store
     QTimer m_timer;
+    SeriesScope m_scope = SeriesScope::This;
     Keeping m_keeping = Keeping::Nothing;
     Error m_error;
     int m_keepsUnderWay = 0;

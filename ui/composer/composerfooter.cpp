@@ -4,6 +4,7 @@
 #include "ui/composer/ground.h"
 #include "ui/composer/labelsbutton.h"
 #include "ui/composer/quickchip.h"
+#include "ui/composer/repeatbutton.h"
 #include "ui/composer/splitbutton.h"
 #include "ui/composer/timefield.h"
 #include "ui/look/widgets.h"
@@ -18,7 +19,7 @@ using Deed = ComposerDraft::Deed;
 
 namespace {
 
-constexpr int kRoomForChips = 1060; // pixels
+constexpr int kRoomForChips = 1320; // pixels
 
 QString keys(const QKeySequence &sequence)
 {
@@ -40,7 +41,9 @@ ComposerFooter::ComposerFooter(const ComposerParts &parts, QWidget *parent)
                             Look::Space::kMedium);
     row->setSpacing(Look::Space::kMedium);
     row->addWidget(new LabelsButton(parts));
+    row->addWidget(new RepeatButton(parts));
     row->addWidget(m_time);
+    row->addWidget(addChip(tr("Next free slot"), u"nextSlot"_s, &TimeField::nextSlot));
     row->addWidget(addChip(tr("In 1 hour"), u"inOneHour"_s, &TimeField::inOneHour));
     row->addWidget(addChip(tr("Tomorrow same time"), u"tomorrow"_s, &TimeField::tomorrow));
     row->addStretch(1);
@@ -101,6 +104,7 @@ void ComposerFooter::fillMenu()
     };
     add(isScheduled ? tr("Save") : tr("Schedule"), QKeySequence(Qt::CTRL | Qt::Key_Return), u"actionSchedule"_s,
         Deed::Schedule);
+    add(tr("Add to queue"), {}, u"actionQueue"_s, Deed::Queue);
     add(tr("Post now"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), u"actionPostNow"_s, Deed::PostNow);
     if (isScheduled)
         add(tr("Unschedule"), {}, u"actionUnschedule"_s, Deed::Unschedule);

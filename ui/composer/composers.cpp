@@ -4,6 +4,7 @@
 #include "models/answer.h"
 #include "services/wording.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/latechoices.h"
 #include "ui/desk/navigator.h"
 
 #include <QPromise>
@@ -50,6 +51,7 @@ void Composers::compose(const QDateTime &wallTime)
     copy.id = WorkingCopyId::create();
     copy.composition.wallTime = wallTime;
     copy.composition.timezone = m_desk.user.timezone;
+    copy.composition.catchUp = LateChoices::usual(m_desk.preferences);
     show(copy, {}, ComposerWindow::Origin::Asked);
 }
 

@@ -2,12 +2,14 @@
 #include "ui/composer/finishing.h"
 
 #include "models/answer.h"
+#include "models/moments.h"
 #include "services/wording.h"
 #include "ui/composer/findingslist.h"
 #include "ui/composer/notice.h"
 #include "ui/composer/timeecho.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
+#include "ui/desk/undotime.h"
 
 namespace Postrider {
 
@@ -31,17 +33,39 @@ void Finishing::carryOut(Deed deed)
         return;
     m_notice.clear();
     m_wasNew = m_parts.draft.copy().post.isNull();
-    if (deed == Deed::Schedule || deed == Deed::PostNow)
+    if (askForScope(deed))
+        return;
+    if (ComposerDraft::timingOf(deed))
         check(deed);
     else
         m_parts.draft.carryOut(deed);
+}
+
+bool Finishing::askForScope(Deed deed)
+{
+    ComposerDraft &draft = m_parts.draft;
+    const bool isAsked = deed == Deed::Schedule && draft.isRepeating() && draft.isAltered();
+    if (!isAsked || std::exchange(m_isScopeKnown, true))
+        return false;
+    m_notice.say(tr("This post repeats. Which of them does the change mean?"), Look::Tone::Info);
+    const auto offer = [this, deed](const QString &text, const QString &name, SeriesScope scope) {
+        return m_notice.offer(text, name, [this, deed, scope] {
+            m_parts.draft.setScope(scope);
+            carryOut(deed);
+        });
+    };
+    if (!draft.isRuleAltered()) // a rule is never one post's
+        offer(tr("Only this one"), u"scopeThis"_s, SeriesScope::This);
+    offer(tr("This and the following"), u"scopeFollowing"_s, SeriesScope::Following)->setFocus();
+    offer(tr("All that wait"), u"scopeAll"_s, SeriesScope::All);
+    return true;
 }
 
 void Finishing::check(Deed deed)
 {
     m_checking = deed;
     m_findings.setTried();
-    m_findings.ask(deed == Deed::PostNow ? ComposeService::Timing::Now : ComposeService::Timing::AtWallTime);
+    m_findings.ask(*ComposerDraft::timingOf(deed));
 }
 
 void Finishing::checked()
@@ -68,7 +92,9 @@ bool Finishing::mentionAltText(Deed deed)
         m_notice.clear();
         Q_EMIT altTextAsked();
     });
-    const QString anyway = deed == Deed::PostNow ? tr("Post anyway") : tr("Schedule anyway");
+    const QString anyway = deed == Deed::PostNow ? tr("Post anyway")
+        : deed == Deed::Queue                    ? tr("Add anyway")
+                                                 : tr("Schedule anyway");
     m_notice.offer(anyway, u"scheduleAnyway"_s, [this, deed] { carryOut(deed); })->setFocus();
     return true;
 }
@@ -107,8 +133,8 @@ void Finishing::refused(Deed deed, const Error &error)
     }
     m_notice.say(sentenceFor(error), Look::Tone::Bad);
     offerWaysOut(error);
-    if (deed == Deed::Schedule || deed == Deed::PostNow)
-        m_findings.ask(deed == Deed::PostNow ? ComposeService::Timing::Now : ComposeService::Timing::AtWallTime);
+    if (const auto timing = ComposerDraft::timingOf(deed))
+        m_findings.ask(*timing);
     if (std::exchange(m_isClosing, false))
         Q_EMIT stayed();
 }
@@ -137,10 +163,38 @@ void Finishing::tell(Deed deed, const Post &post)
     const auto show = [go = &m_parts.desk.go, id = post.id] { go->showPost(id); };
     switch (deed) {
     case Deed::Schedule: m_parts.desk.go.toast(tr("Scheduled: %1").arg(echo), tr("Show"), show); break;
-    case Deed::PostNow: m_parts.desk.go.toast(tr("It goes out now"), tr("Show"), show); break;
+    case Deed::Queue:
+        m_parts.desk.go.toast(
+            tr("Added to the queue: %1")
+                .arg(momentInWords(post.scheduledFor, m_parts.desk.user.timezone, m_parts.desk.clock.now())),
+            tr("Show"), show);
+        break;
+    case Deed::PostNow: tellPostNow(post); break;
     case Deed::Unschedule: m_parts.desk.go.toast(tr("Taken off the schedule; it is in the drafts")); break;
     case Deed::SaveDraft: tellDraft(post); break;
     }
+}
+
+// Until the time is over one click takes it back and opens it again.
+void Finishing::tellPostNow(const Post &post)
+{
+    Desk *desk = &m_parts.desk;
+    const std::chrono::seconds time = undoTime(desk->preferences);
+    if (time.count() == 0) {
+        desk->go.toast(tr("It goes out now"), tr("Show"), [desk, id = post.id] { desk->go.showPost(id); });
+        return;
+    }
+    const auto undo = [desk, id = post.id] {
+        answer(desk->posts.cancel(desk->actor, id), &desk->go, [desk](const Result<Post> &draft) {
+            if (!draft) {
+                desk->go.toast(sentenceFor(draft.error()));
+                return;
+            }
+            desk->go.toast(tr("Nothing was sent; it is a draft again"));
+            desk->go.edit(draft->id);
+        });
+    };
+    desk->go.toast(tr("It goes out in %n second(s)", nullptr, int(time.count())), tr("Undo"), undo, time);
 }
 
 void Finishing::tellDraft(const Post &post)

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void altTextAsked();
 
 private:
+    bool askForScope(ComposerDraft::Deed deed); // false: there is nothing to ask
     void check(ComposerDraft::Deed deed);
     void checked();
     bool mentionAltText(ComposerDraft::Deed deed);
@@ -43,12 +44,14 @@ private:
     void offerWaysOut(const Error &error);
     void tell(ComposerDraft::Deed deed, const Post &post);
     void tellDraft(const Post &post);
+    void tellPostNow(const Post &post);
     void finish();
 
     ComposerParts m_parts;
     FindingsList &m_findings;
     Notice &m_notice;
     std::optional<ComposerDraft::Deed> m_checking;
+    bool m_isScopeKnown = false;
     bool m_isAltTextMentioned = false;
     bool m_wasNew = false;
     bool m_isClosing = false;

@@ -2,9 +2,12 @@
 #include "ui/composer/timefield.h"
 
 #include "domain/walltime.h"
+#include "models/answer.h"
+#include "services/wording.h"
 #include "ui/composer/composerdraft.h"
 #include "ui/composer/timeecho.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/navigator.h"
 #include "ui/look/widgets.h"
 
 #include <QHBoxLayout>
@@ -121,6 +124,22 @@ void TimeField::shift(int minutes)
 void TimeField::inOneHour()
 {
     set(rounded(moved(now(), 60)));
+}
+
+void TimeField::nextSlot()
+{
+    const QList<Composition::Target> targets = m_parts.draft.composition().targets;
+    if (targets.isEmpty())
+        return m_parts.desk.go.toast(tr("Choose an account first: posting times are an account's own."));
+    answer(m_parts.desk.slots.list(m_parts.desk.actor, targets.first().account), this,
+           [this](const Result<PostingTimes> &times) {
+               if (!times)
+                   return m_parts.desk.go.toast(sentenceFor(times.error()));
+               if (!times->nextFree.isValid())
+                   return m_parts.desk.go.toast(tr("This account has no posting times yet."), tr("Accounts"),
+                                                [go = &m_parts.desk.go] { go->show(Navigator::Page::Accounts); });
+               set(wallTimeAt(times->nextFree, m_parts.draft.timezone()).value_or(times->nextFree));
+           });
 }
 
 void TimeField::tomorrow()

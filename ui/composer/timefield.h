@@ -29,6 +29,7 @@ public:
     QString echo() const;
     void shift(int minutes); // the chosen time, or the present one in five-minute steps
     void inOneHour();
+    void nextSlot(); // the next free posting time of the first account that is chosen
     void tomorrow(); // at the chosen time of day, or the present one
 
 protected:

@@ -2,7 +2,9 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/desk/desk.h"
+#include "ui/desk/latechoices.h"
 #include "ui/desk/preferences.h"
+#include "ui/desk/undotime.h"
 #include "ui/look/tokens.h"
 #include "ui/look/widgets.h"
 
@@ -66,7 +68,9 @@ SettingsPage::SettingsPage(Desk &desk, QWidget *parent)
     outer->addWidget(scroll, 1);
 
     addSection(tr("Look"), look());
+    addSection(tr("Sending"), sending());
     addSection(tr("In the background"), background());
+    addSection(tr("Posts that are late"), lateness());
     addSection(tr("Notifications"), notifications());
     addSection(tr("Lock"), locking());
 }
@@ -111,6 +115,28 @@ QWidget *SettingsPage::toggle(const QString &name, const QString &text, bool fal
     return box;
 }
 
+QWidget *SettingsPage::sending()
+{
+    auto *section = new QWidget;
+    QVBoxLayout *column = columnIn(section);
+    auto *row = new QHBoxLayout;
+    auto *label = new QLabel(tr("After \u201cPost now\u201d, wait so that I can undo it"));
+    auto *choice = new QComboBox;
+    choice->setObjectName(u"undoSeconds"_s);
+    label->setBuddy(choice);
+    for (const std::chrono::seconds each : undoTimes())
+        choice->addItem(each.count() == 0 ? tr("Not at all") : tr("%n second(s)", nullptr, int(each.count())),
+                        int(each.count()));
+    choice->setCurrentIndex(choice->findData(int(undoTime(m_preferences).count())));
+    connect(choice, &QComboBox::currentIndexChanged, this,
+            [this, choice] { m_preferences.set(undoPreference(), choice->currentData()); });
+    row->addWidget(label);
+    row->addWidget(choice);
+    row->addStretch(1);
+    column->addLayout(row);
+    return section;
+}
+
 QWidget *SettingsPage::background()
 {
     auto *section = new QWidget;
@@ -130,6 +156,29 @@ QWidget *SettingsPage::notifications()
     QVBoxLayout *column = columnIn(section);
     column->addWidget(toggle(u"notifications/published"_s, tr("Tell me when a post is out"), false));
     column->addWidget(hint(tr("What failed or needs you is always told.")));
+    return section;
+}
+
+QWidget *SettingsPage::lateness()
+{
+    auto *section = new QWidget;
+    QVBoxLayout *column = columnIn(section);
+    auto *label = new QLabel(tr("When a new post can't go out at its time, afterwards:"));
+    auto *choice = new QComboBox;
+    choice->setObjectName(u"late"_s);
+    choice->setAccessibleName(tr("What happens to new posts that are late"));
+    label->setBuddy(choice);
+    const CatchUp usual = LateChoices::usual(m_preferences);
+    const QList<CatchUp> choices = LateChoices::choices();
+    for (const CatchUp &each : choices)
+        choice->addItem(LateChoices::sentence(each), LateChoices::word(each));
+    choice->setCurrentIndex(qMax(0, choice->findData(LateChoices::word(usual))));
+    connect(choice, &QComboBox::currentIndexChanged, this, [this, choice] {
+        m_preferences.set(QString::fromLatin1(LateChoices::kPreference), choice->currentData());
+    });
+    column->addWidget(label);
+    column->addWidget(choice, 0, Qt::AlignLeading);
+    column->addWidget(hint(tr("Each post can have a rule of its own, in its composer.")));
     return section;
 }
 

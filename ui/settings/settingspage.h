@@ -25,9 +25,11 @@ public:
 private:
     void addSection(const QString &title, QWidget *content);
     QWidget *look();
+    QWidget *sending();
     QWidget *background();
     QWidget *notifications();
     QWidget *locking();
+    QWidget *lateness();
     QWidget *toggle(const QString &name, const QString &text, bool fallback);
 
     Preferences &m_preferences;
