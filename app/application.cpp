@@ -66,13 +66,17 @@ void Application::makeServices(std::shared_ptr<const Vault> vault)
         m_vault,    [this] { QMetaObject::invokeMethod(this, &Application::storeChanged, Qt::QueuedConnection); }};
     m_users = std::make_unique<UserService>(parts);
     m_accounts = std::make_unique<AccountService>(parts);
+    m_apps = std::make_unique<AppService>(parts);
+    m_takedowns = std::make_unique<TakedownService>(parts);
     m_posts = std::make_unique<PostService>(parts);
     m_analytics = std::make_unique<AnalyticsService>(parts);
     m_series = std::make_unique<SeriesService>(parts);
     m_slots = std::make_unique<SlotService>(parts);
+    m_misses = std::make_unique<MissService>(parts);
     m_queue = std::make_unique<QueueService>(parts);
     m_compose = std::make_unique<ComposeService>(parts);
     m_media = std::make_unique<MediaService>(parts);
+    m_preparation = std::make_unique<MediaPreparation>(parts);
     m_networks = std::make_unique<NetworkService>(m_registry);
     m_session = std::make_unique<SessionService>(parts, m_keychain.get());
     m_diagnostics = std::make_unique<DiagnosticsService>(parts);
@@ -97,9 +101,32 @@ QFuture<Result<QUrl>> Application::startPractice()
     });
 }
 
+QFuture<Result<Integration>> Application::addPracticeAccount(Actor actor, PlatformId platform)
+{
+    return startPractice()
+        .then(QtFuture::Launch::Sync,
+              [this](const Result<QUrl> &address) -> QFuture<Result<Secret>> {
+                  return address ? m_practice->newToken() : readyFuture<Secret>(fail(address.error()));
+              })
+        .unwrap()
+        .then(QtFuture::Launch::Sync,
+              [service = *m_accounts, actor,
+               platform](const Result<Secret> &token) mutable -> QFuture<Result<Integration>> {
+                  if (!token)
+                      return readyFuture<Integration>(fail(token.error()));
+                  PastedToken pasted;
+                  pasted.accessToken = *token;
+                  return service.addByToken(actor, platform, AddressBook::practiceServer().toString(), pasted,
+                                            AccountService::Kind::Practice);
+              })
+        .unwrap();
+}
+
 Publisher &Application::startPublisher()
 {
+    m_reachability = Net::systemReachability();
     PublisherParts parts{m_setup.dataFolder, m_vault, m_registry, m_clock, m_addresses.map()};
+    parts.reachability = m_reachability.get();
     parts.loginBus = SleepWatch::systemBusAddress();
     m_publisher = std::make_unique<Publisher>(std::move(parts));
     if (const Outcome listening = m_nudge->listen(); !listening)
@@ -108,7 +135,9 @@ Publisher &Application::startPublisher()
     connect(m_nudge.get(), &Net::Nudge::nudged, this, &Application::storeTouched);
     connect(m_publisher.get(), &Publisher::settled, this, &Application::storeTouched);
     connect(m_publisher.get(), &Publisher::tended, this, &Application::storeChanged);
+    connect(this, &Application::storeTouched, m_preparation.get(), &MediaPreparation::look);
     m_publisher->start();
+    m_preparation->look();
     return *m_publisher;
 }
 

@@ -10,15 +10,19 @@
 #include "secrets/vaultopener.h"
 #include "services/accountservice.h"
 #include "services/analyticsservice.h"
+#include "services/appservice.h"
 #include "services/composeservice.h"
 #include "services/diagnostics.h"
+#include "services/mediapreparation.h"
 #include "services/mediaservice.h"
+#include "services/missservice.h"
 #include "services/networkservice.h"
 #include "services/postservice.h"
 #include "services/queueservice.h"
 #include "services/seriesservice.h"
 #include "services/session.h"
 #include "services/slotservice.h"
+#include "services/takedownservice.h"
 #include "services/userservice.h"
 #include "services/vaultdoor.h"
 #include "storage/storethread.h"
@@ -55,7 +59,8 @@ public:
 
     // Practice accounts are reachable while it runs. Harmless twice.
     QFuture<Result<QUrl>> startPractice();
-    PracticeNetwork &practice() { return *m_practice; }
+    // A new account on the practice network, which is started for it.
+    QFuture<Result<Integration>> addPracticeAccount(Actor actor, PlatformId platform = PlatformId::Mastodon);
 
     // Publishing from now on; the vault must be open.
     Publisher &startPublisher();
@@ -71,10 +76,14 @@ public:
     PostService &posts() { return *m_posts; }
     AnalyticsService &analytics() { return *m_analytics; }
     SeriesService &series() { return *m_series; }
+    AppService &apps() { return *m_apps; }
+    TakedownService &takedowns() { return *m_takedowns; }
     SlotService &slots() { return *m_slots; }
+    MissService &misses() { return *m_misses; }
     QueueService &queue() { return *m_queue; }
     ComposeService &compose() { return *m_compose; }
     MediaService &media() { return *m_media; }
+    MediaPreparation &preparation() { return *m_preparation; }
     NetworkService &networks() { return *m_networks; }
     SessionService &session() { return *m_session; }
     DiagnosticsService &diagnostics() { return *m_diagnostics; }
@@ -105,13 +114,18 @@ private:
     std::unique_ptr<PostService> m_posts;
     std::unique_ptr<AnalyticsService> m_analytics;
     std::unique_ptr<SeriesService> m_series;
+    std::unique_ptr<AppService> m_apps;
+    std::unique_ptr<TakedownService> m_takedowns;
     std::unique_ptr<SlotService> m_slots;
+    std::unique_ptr<MissService> m_misses;
     std::unique_ptr<QueueService> m_queue;
     std::unique_ptr<ComposeService> m_compose;
     std::unique_ptr<MediaService> m_media;
+    std::unique_ptr<MediaPreparation> m_preparation;
     std::unique_ptr<NetworkService> m_networks;
     std::unique_ptr<SessionService> m_session;
     std::unique_ptr<DiagnosticsService> m_diagnostics;
+    std::unique_ptr<Net::Reachability> m_reachability;
     std::unique_ptr<Publisher> m_publisher;
 };
 

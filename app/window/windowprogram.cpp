@@ -3,14 +3,16 @@
 
 #include "base/enumword.h"
 #include "models/answer.h"
-#include "practice/practicenetwork.h"
 #include "services/wording.h"
+#include "ui/look/tokens.h"
 #include "ui/people/firstrun.h"
 #include "ui/people/signinpage.h"
 #include "ui/window/doorpage.h"
 
 #include <QApplication>
 #include <QDesktopServices>
+#include <QFontMetrics>
+#include <QTimer>
 
 namespace Postrider {
 
@@ -57,12 +59,20 @@ void WindowProgram::connectWindow()
     connect(&m_window, &MainWindow::closeAsked, this, &WindowProgram::closeAsked);
     connect(&m_window, &MainWindow::quitAsked, this, &WindowProgram::quit);
     connect(&m_window, &MainWindow::lockAsked, this, &WindowProgram::showLock);
-    connect(&m_window, &MainWindow::pauseAsked, this, &WindowProgram::setPaused);
+    connect(&m_window, &MainWindow::missesCounted, this, [this](int misses) {
+        if (m_background)
+            m_background->tray().setMisses(misses);
+    });
 }
 
 void WindowProgram::start()
 {
     open();
+    // While the keychain is asked: the first look for a font takes as long as all that is painted with it.
+    QTimer::singleShot(0, this, [] {
+        for (const auto weight : {Look::Weight::Regular, Look::Weight::Strong})
+            (void)QFontMetrics(Look::font(Look::Size::Body, weight)).horizontalAdvance(u'x');
+    });
 }
 
 void WindowProgram::open()
@@ -84,7 +94,7 @@ void WindowProgram::opened(const Outcome &outcome)
         m_window.present(); // hidden or not: a due post waits for this
         return;
     }
-    m_background = std::make_unique<Background>(m_app, m_watch, m_go, m_preferences, m_call.bus);
+    m_background = std::make_unique<Background>(m_app, m_watch, m_circumstances, m_go, m_preferences, m_call.bus);
     connect(&m_background->tray(), &Tray::openAsked, this, &WindowProgram::raise);
     connect(&m_background->tray(), &Tray::quitAsked, this, &WindowProgram::quit);
     connect(&m_background->tray(), &Tray::newPostAsked, &m_go, [this] { m_go.compose(); });
@@ -134,22 +144,9 @@ void WindowProgram::showFirstRun()
 
 void WindowProgram::addPracticeAccount(const Actor &actor)
 {
-    answer(m_app.startPractice(), this, [this, actor](const Result<QUrl> &address) {
-        if (!address)
-            return m_window.say(sentenceFor(address.error()));
-        answer(m_app.practice().newToken(), this, [this, actor](const Result<Secret> &token) {
-            if (!token)
-                return m_window.say(sentenceFor(token.error()));
-            PastedToken pasted;
-            pasted.accessToken = *token;
-            answer(m_app.accounts().addByToken(actor, PlatformId::Mastodon, AddressBook::practiceServer().toString(),
-                                               pasted, AccountService::Kind::Practice),
-                   this, [this](const Result<Integration> &account) {
-                       m_window.say(account
-                                        ? tr("You are on the practice network as %1.").arg(account->platformUsername)
-                                        : sentenceFor(account.error()));
-                   });
-        });
+    answer(m_app.addPracticeAccount(actor), this, [this](const Result<Integration> &account) {
+        m_window.say(account ? tr("You are on the practice network as %1.").arg(account->platformUsername)
+                             : sentenceFor(account.error()));
     });
 }
 
@@ -198,21 +195,36 @@ void WindowProgram::enter(const Actor &actor, std::function<void()> then)
 
 void WindowProgram::enterAs(const Actor &actor, const User &user)
 {
-    m_desk.reset(
-        new Desk{m_app.users(), m_app.accounts(), m_app.posts(), m_app.compose(), m_app.media(), m_app.networks(),
-                 m_app.queue(), m_app.analytics(), m_app.clock(), m_watch, m_go, m_preferences, actor, user,
-                 m_app.dataFolder(), [](const QUrl &address) { QDesktopServices::openUrl(address); },
-                 [this] {
-                     return m_app.startPractice().then(QtFuture::Launch::Sync, [](const Result<QUrl> &address) {
-                         return address ? Result<QString>(AddressBook::practiceServer().toString())
-                                        : Result<QString>(fail(address.error()));
-                     });
-                 },
-                 [this] { return m_app.practice().newToken(); }});
+    m_desk = std::make_unique<Desk>(Desk{m_app.users(),
+                                         m_app.accounts(),
+                                         m_app.apps(),
+                                         m_app.posts(),
+                                         m_app.compose(),
+                                         m_app.media(),
+                                         m_app.networks(),
+                                         m_app.queue(),
+                                         m_app.slots(),
+                                         m_app.misses(),
+                                         m_app.series(),
+                                         m_app.analytics(),
+                                         m_app.clock(),
+                                         m_watch,
+                                         m_circumstances,
+                                         m_go,
+                                         m_preferences,
+                                         actor,
+                                         user,
+                                         m_app.dataFolder(),
+                                         [](const QUrl &address) { QDesktopServices::openUrl(address); },
+                                         [this, actor] { return m_app.addPracticeAccount(actor); }});
     m_composers = std::make_unique<Composers>(*m_desk);
     connectDesk();
     m_window.enter(*m_desk);
     m_background->setActor(actor, QTimeZone(user.timezone));
+    m_pausing = std::make_unique<PauseMenu>(PauseMenu::Parts{m_app.queue(), m_app.accounts(), m_app.posts(),
+                                                             m_app.clock(), m_watch, m_go, actor, user.timezone},
+                                            PauseMenu::Reach::Single);
+    m_background->tray().setPausing(m_pausing.get());
     m_idleLock.setArmed(true);
 }
 
@@ -226,6 +238,7 @@ void WindowProgram::leaveDesk(std::function<void()> then)
 {
     m_idleLock.setArmed(false);
     m_background->setActor(std::nullopt);
+    m_pausing.reset();
     auto *watcher = new QFutureWatcher<void>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, then] {
         watcher->deleteLater();
@@ -270,15 +283,6 @@ void WindowProgram::obey(const QString &preference)
     const bool isOn = m_preferences.value(preference).toBool();
     if (const Outcome done = m_autostart.setOn(isOn); !done)
         m_window.say(sentenceFor(done.error()));
-}
-
-void WindowProgram::setPaused(bool isPaused)
-{
-    answer(m_app.queue().setPaused(m_desk->actor, isPaused), this, [this, isPaused](const Outcome &done) {
-        m_window.say(!done          ? sentenceFor(done.error())
-                         : isPaused ? tr("Publishing is paused. Nothing goes out until you say so.")
-                                    : tr("Publishing goes on."));
-    });
 }
 
 // Asked for once, at the start. The desktop says within ten seconds whether there is a tray to come back from.

@@ -9,6 +9,7 @@
 #include "app/window/windowcall.h"
 #include "ui/composer/composers.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/pausemenu.h"
 #include "ui/desk/preferences.h"
 #include "ui/window/mainwindow.h"
 
@@ -48,7 +49,6 @@ private:
     void leaveDesk(std::function<void()> then);
     void closeAsked();
     void obey(const QString &preference);
-    void setPaused(bool isPaused);
     void connectWindow();
     void connectDesk();
     void showUnlessHidden();
@@ -59,6 +59,7 @@ private:
     Look::Theme m_theme;
     Application m_app;
     StoreWatch m_watch;
+    Circumstances m_circumstances;
     Navigator m_go;
     MainWindow m_window;
     HelpDesk m_help;
@@ -67,6 +68,7 @@ private:
     std::unique_ptr<Background> m_background;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Composers> m_composers;
+    std::unique_ptr<PauseMenu> m_pausing; // the tray's
     bool m_isQuitting = false;
 };
 

@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLinearGradient>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -49,6 +50,8 @@ public:
         connecting();
         failedPost();
         composer();
+        postingTimes();
+        misses();
         return m_saved;
     }
 
@@ -94,6 +97,45 @@ private:
         save(&m_window.window(), u"post"_s);
     }
 
+    void postingTimes()
+    {
+        Desk &desk = m_window.offline().desk();
+        const IntegrationId account = m_window.offline().writableAccounts().first();
+        QList<Slot> slots;
+        for (int weekday = 1; weekday <= 5; ++weekday)
+            slots << Slot{weekday, QTime(9, 20), "Europe/Berlin"};
+        slots << Slot{2, QTime(14, 30), "Europe/Berlin"} << Slot{4, QTime(14, 30), "Europe/Berlin"};
+        OfflineDesk::await(desk.slots.set(desk.actor, account, slots));
+        Pause pause;
+        pause.scope = Pause::Scope::Account;
+        pause.account = account;
+        pause.until = desk.clock.now().addSecs(3 * 3600);
+        OfflineDesk::await(desk.queue.pause(desk.actor, pause));
+        desk.go.show(Navigator::Page::Accounts);
+        m_window.settle();
+        auto *card = m_window.window().findChild<QWidget *>(u"account-"_s + account.toString());
+        if (auto *times = card ? card->findChild<QAbstractButton *>(u"postingTimes"_s) : nullptr)
+            times->click();
+        save(&m_window.window(), u"posting-times"_s);
+    }
+
+    void misses()
+    {
+        const IntegrationId account = m_window.offline().writableAccounts().first();
+        for (const auto &[text, hour] :
+             {std::pair(u"Open day at the press"_s, 9), std::pair(u"Proofs, part two"_s, 11)}) {
+            OfflineDesk::Seed seed{text, {account}, {QDate(2026, 11, 22), QTime(hour, 0)}, Sending::State::Held};
+            seed.hold = Sending::Hold::Missed;
+            m_window.offline().addPost(seed);
+        }
+        m_window.settle();
+        m_window.offline().desk().go.showMisses();
+        m_window.settle();
+        if (auto *sheet = m_window.window().findChild<QWidget *>(u"missesSheet"_s))
+            save(sheet, u"misses"_s);
+        save(&m_window.window(), u"missed"_s);
+    }
+
     void composer()
     {
         m_window.offline().desk().go.compose({QDate(2026, 11, 24), QTime(14, 30)});
@@ -120,6 +162,14 @@ private:
         }
         QTest::qWait(900); // so that it says "Saved"
         save(composer, u"composer"_s);
+        composer->findChild<QAbstractButton *>(u"repeatButton"_s)->click();
+        m_window.settle();
+        if (QWidget *popup = QApplication::activePopupWidget()) {
+            if (auto *kind = popup->findChild<QComboBox *>(u"repeatKind"_s))
+                kind->setCurrentIndex(2);
+            save(popup, u"repeat"_s);
+            popup->close();
+        }
         composer->close();
         m_window.settle();
     }

@@ -7,8 +7,8 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <chrono>
 #include <functional>
-
 #include <optional>
 
 namespace Postrider {
@@ -29,11 +29,13 @@ public:
     void compose(const QDateTime &wallTime = {}) { Q_EMIT composeAsked(wallTime); }
     void edit(PostId post) { Q_EMIT editAsked(post); }
     void showPost(PostId post) { Q_EMIT postAsked(post); }
+    void showMisses() { Q_EMIT missesAsked(); } // what came due while nothing could be sent
     void connectAccount(std::optional<PlatformId> platform = {}) { Q_EMIT connectAsked(platform); }
-    // A message that goes by itself. undo: called when its button is pressed; empty for none.
-    void toast(const QString &sentence, const QString &button = {}, std::function<void()> action = {})
+    // A message that goes by itself, after that long or a few seconds. action: called when its button is pressed; empty for none.
+    void toast(const QString &sentence, const QString &button = {}, std::function<void()> action = {},
+               std::chrono::milliseconds shownFor = {})
     {
-        Q_EMIT toastAsked(sentence, button, action);
+        Q_EMIT toastAsked(sentence, button, action, shownFor);
     }
 
 Q_SIGNALS:
@@ -41,8 +43,10 @@ Q_SIGNALS:
     void composeAsked(const QDateTime &wallTime); // in the user's zone; null: no time chosen
     void editAsked(Postrider::PostId post);
     void postAsked(Postrider::PostId post);
+    void missesAsked();
     void connectAsked(std::optional<Postrider::PlatformId> platform);
-    void toastAsked(const QString &sentence, const QString &button, const std::function<void()> &action);
+    void toastAsked(const QString &sentence, const QString &button, const std::function<void()> &action,
+                    std::chrono::milliseconds shownFor);
 };
 
 } // namespace Postrider

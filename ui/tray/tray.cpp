@@ -6,7 +6,6 @@
 #include "models/storewatch.h"
 #include "services/wording.h"
 #include "ui/desk/navigator.h"
-#include "ui/desk/preferences.h"
 #include "ui/look/icons.h"
 #include "ui/tray/trayicon.h"
 #include "ui/tray/traywords.h"
@@ -20,16 +19,10 @@ namespace Postrider {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-const QString kPausedUntil = u"tray/pausedUntil"_s;
-
-} // namespace
-
-Tray::Tray(QueueService &queue, StoreWatch &watch, Navigator &go, Preferences &preferences, const Clock &clock,
-           QObject *parent, const QString &bus)
-    : QObject(parent), m_service(queue), m_go(go), m_preferences(preferences), m_clock(clock), m_host(bus),
-      m_menu(std::make_unique<QMenu>()), m_zone(QTimeZone::systemTimeZone())
+Tray::Tray(QueueService &queue, StoreWatch &watch, Navigator &go, const Clock &clock, QObject *parent,
+           const QString &bus)
+    : QObject(parent), m_service(queue), m_go(go), m_clock(clock), m_host(bus), m_menu(std::make_unique<QMenu>()),
+      m_zone(QTimeZone::systemTimeZone())
 {
     m_menu->setObjectName(u"trayMenu"_s);
     m_menu->setAccessibleName(tr("Postrider"));
@@ -54,6 +47,7 @@ void Tray::setActor(std::optional<Actor> actor, const QTimeZone &zone)
 {
     m_actor = std::move(actor);
     m_zone = zone;
+    m_misses = 0;
     m_queue = {}; // at once: the next texts come with the answer
     describe();
     refresh();
@@ -62,6 +56,18 @@ void Tray::setActor(std::optional<Actor> actor, const QTimeZone &zone)
 void Tray::setOffline(bool isOffline)
 {
     m_isOffline = isOffline;
+    describe();
+}
+
+void Tray::setPausing(QMenu *menu)
+{
+    m_pausing = menu;
+    describe();
+}
+
+void Tray::setMisses(int misses)
+{
+    m_misses = misses;
     describe();
 }
 
@@ -112,14 +118,15 @@ void Tray::take(const Result<QueueState> &state)
     if (!state)
         return; // the pages tell about a store that does not answer; what was shown stays
     m_queue = *state;
-    if (!m_queue.isPaused && !m_isChangingPause && pausedUntil().isValid())
-        m_preferences.set(kPausedUntil, {}); // resumed elsewhere
     describe();
 }
 
 void Tray::describe()
 {
-    resumeWhenDue();
+    if (m_queue.isPaused && m_queue.pausedUntil.isValid() && m_queue.pausedUntil <= m_clock.now()) {
+        m_queue.isPaused = false; // it ended by itself
+        refresh();
+    }
     const TrayState before = m_state;
     m_state = trayStateOf(m_queue, m_isOffline);
     m_toolTip = TrayWords::toolTip(m_queue, m_isOffline, m_clock.now(), m_zone);
@@ -165,12 +172,19 @@ void Tray::fillMenu()
         addPosts();
         m_menu->addSeparator();
         add(u"trayNewPost"_s, tr("New post"), &Tray::newPostAsked);
+        if (m_misses > 0)
+            add(u"trayMisses"_s, tr("While you were away (%1)…").arg(m_misses), [this] {
+                Q_EMIT openAsked();
+                m_go.showMisses();
+            });
         if (m_queue.needsPerson > 0)
             add(u"trayNeedsYou"_s, tr("Needs you (%1)").arg(m_queue.needsPerson), [this] {
                 Q_EMIT openAsked();
                 m_go.show(Navigator::Page::Posts);
             });
         addPausing();
+        if (m_pausing)
+            m_menu->addMenu(m_pausing);
         m_menu->addSeparator();
     }
     add(u"trayOpen"_s, tr("Open Postrider"), &Tray::openAsked);
@@ -201,7 +215,7 @@ void Tray::addPausing()
     if (!m_actor->isAdmin())
         return; // it stops everybody's posts
     if (m_queue.isPaused) {
-        const QDateTime until = pausedUntil();
+        const QDateTime until = m_queue.pausedUntil;
         const QString text = until.isValid()
             ? tr("Resume publishing (paused until %1)").arg(TrayWords::timeOf(until, m_clock.now(), m_zone))
             : tr("Resume publishing");
@@ -215,47 +229,24 @@ void Tray::pauseUntil(const QDateTime &moment)
 {
     if (!m_actor)
         return;
-    m_pausedBy = m_actor;
-    m_isChangingPause = true;
-    m_preferences.set(kPausedUntil, moment.isValid() ? QVariant(moment.toMSecsSinceEpoch()) : QVariant());
-    answer(m_service.setPaused(*m_actor, true), this, [this](const Outcome &outcome) {
-        m_isChangingPause = false;
-        if (!outcome)
-            m_go.toast(sentenceFor(outcome.error()));
+    Pause pause;
+    pause.until = moment;
+    answer(m_service.pause(*m_actor, pause), this, [this](const Result<Pause> &begun) {
+        if (!begun)
+            m_go.toast(sentenceFor(begun.error()));
         refresh();
     });
 }
 
 void Tray::resume()
 {
-    const std::optional<Actor> actor = m_actor ? m_actor : m_pausedBy;
-    if (!actor)
+    if (!m_actor)
         return;
-    m_isChangingPause = true;
-    answer(m_service.setPaused(*actor, false), this, [this](const Outcome &outcome) {
-        m_isChangingPause = false;
-        if (outcome)
-            m_preferences.set(kPausedUntil, {});
-        else
+    answer(m_service.resume(*m_actor, {}), this, [this](const Outcome &outcome) {
+        if (!outcome)
             m_go.toast(sentenceFor(outcome.error()));
         refresh();
     });
-}
-
-// The service pauses until it is told otherwise; the hour and the night are counted here.
-void Tray::resumeWhenDue()
-{
-    const QDateTime until = pausedUntil();
-    const bool mayResume = (m_actor && m_actor->isAdmin()) || m_pausedBy;
-    if (m_queue.isPaused && !m_isChangingPause && mayResume && until.isValid() && until <= m_clock.now())
-        resume();
-}
-
-QDateTime Tray::pausedUntil() const
-{
-    const QVariant stored = m_preferences.value(kPausedUntil);
-    return stored.isValid() && stored.toLongLong() > 0 ? QDateTime::fromMSecsSinceEpoch(stored.toLongLong(), Qt::UTC)
-                                                       : QDateTime();
 }
 
 QDateTime Tray::tomorrow() const

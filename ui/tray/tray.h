@@ -6,6 +6,7 @@
 #include "ui/tray/traystate.h"
 
 #include <QMenu>
+#include <QPointer>
 #include <QSystemTrayIcon>
 #include <QTimeZone>
 #include <QTimer>
@@ -17,7 +18,6 @@ namespace Postrider {
 
 class Clock;
 class Navigator;
-class Preferences;
 class StoreWatch;
 
 // The program's place in the panel: what goes out next, what needs a person, pausing, quitting. Shows no post's text while
@@ -28,13 +28,16 @@ class Tray final : public QObject
     Q_DISABLE_COPY_MOVE(Tray)
 public:
     // bus: a D-Bus connection's name in place of the session's.
-    Tray(QueueService &queue, StoreWatch &watch, Navigator &go, Preferences &preferences, const Clock &clock,
-         QObject *parent = nullptr, const QString &bus = {});
+    Tray(QueueService &queue, StoreWatch &watch, Navigator &go, const Clock &clock, QObject *parent = nullptr,
+         const QString &bus = {});
     ~Tray() override;
 
     // Who is signed in, and the zone of their times; nobody while the window is locked.
     void setActor(std::optional<Actor> actor, const QTimeZone &zone = QTimeZone::systemTimeZone());
     void setOffline(bool isOffline);
+    // Pausing accounts and labels, of whoever is signed in; stays the caller's, null takes it away.
+    void setPausing(QMenu *menu);
+    void setMisses(int misses); // posts that came due while nothing could be sent, and wait for a word
 
     // Whether the desktop shows tray icons now; said anew by availableChanged(). Never hide the only window without it.
     bool isAvailable() const { return m_host.isThere(); }
@@ -69,28 +72,25 @@ private:
     void activated(QSystemTrayIcon::ActivationReason reason);
     void pauseUntil(const QDateTime &moment);
     void resume();
-    void resumeWhenDue();
-    QDateTime pausedUntil() const;
     QDateTime tomorrow() const;
 
     QueueService &m_service;
     Navigator &m_go;
-    Preferences &m_preferences;
     const Clock &m_clock;
     TrayHost m_host;
     std::unique_ptr<QMenu> m_menu;
     QMenu *m_pauseMenu = nullptr;
+    QPointer<QMenu> m_pausing;
     std::unique_ptr<QSystemTrayIcon> m_icon;
     QTimer m_minute;
     std::optional<Actor> m_actor;
-    std::optional<Actor> m_pausedBy; // may end what they began, locked or not
     QTimeZone m_zone;
     QueueState m_queue;
     int m_dueBeforeTomorrow = 0;
     QString m_toolTip;
     TrayState m_state = TrayState::Idle;
     bool m_isOffline = false;
-    bool m_isChangingPause = false;
+    int m_misses = 0;
 };
 
 } // namespace Postrider

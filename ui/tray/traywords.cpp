@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/traywords.h"
 
+#include "models/moments.h"
+#include "services/networknames.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -23,40 +26,18 @@ struct Words
 QString networkNames(const QList<PlatformId> &platforms)
 {
     QStringList names;
-    std::transform(platforms.begin(), platforms.end(), std::back_inserter(names), networkName);
+    std::transform(platforms.begin(), platforms.end(), std::back_inserter(names),
+                   [](PlatformId platform) { return brandOf(platform).name; });
     return names.join(u", "_s);
 }
 
 } // namespace
 
-QString networkName(PlatformId platform)
-{
-    switch (platform) {
-    case PlatformId::Twitter: return u"X"_s;
-    case PlatformId::Linkedin: return u"LinkedIn"_s;
-    case PlatformId::Youtube: return u"YouTube"_s;
-    case PlatformId::Facebook: return u"Facebook"_s;
-    case PlatformId::Instagram: return u"Instagram"_s;
-    case PlatformId::Tiktok: return u"TikTok"_s;
-    case PlatformId::Reddit: return u"Reddit"_s;
-    case PlatformId::Pinterest: return u"Pinterest"_s;
-    case PlatformId::Threads: return u"Threads"_s;
-    case PlatformId::Mastodon: return u"Mastodon"_s;
-    case PlatformId::Discord: return u"Discord"_s;
-    case PlatformId::Slack: return u"Slack"_s;
-    case PlatformId::Bluesky: return u"Bluesky"_s;
-    case PlatformId::Telegram: return u"Telegram"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString timeOf(const QDateTime &moment, const QDateTime &now, const QTimeZone &zone)
 {
     const QDateTime there = moment.toTimeZone(zone);
     const QLocale locale;
-    // The C locale's short form has seconds.
-    const QString time = locale.language() == QLocale::C ? there.time().toString(u"HH:mm"_s)
-                                                         : locale.toString(there.time(), QLocale::ShortFormat);
+    const QString time = clockText(there.time(), locale);
     const qint64 days = now.toTimeZone(zone).date().daysTo(there.date());
     if (days == 0)
         return time;
@@ -85,7 +66,9 @@ QString toolTip(const QueueState &queue, bool isOffline, const QDateTime &now, c
     if (queue.needsPerson > 0)
         lines << (queue.needsPerson == 1 ? Words::tr("1 thing needs you")
                                          : Words::tr("%n things need you", nullptr, queue.needsPerson));
-    if (queue.isPaused)
+    if (queue.isPaused && queue.pausedUntil.isValid())
+        lines << Words::tr("Publishing is paused until %1").arg(timeOf(queue.pausedUntil, now, zone));
+    else if (queue.isPaused)
         lines << Words::tr("Publishing is paused");
     else if (isOffline)
         lines << Words::tr("Offline: posts go out once there is a connection");

@@ -10,8 +10,6 @@ namespace Postrider {
 // The tray's sentences, as functions of what they tell about.
 namespace TrayWords {
 
-// The brand's own spelling.
-QString networkName(PlatformId platform);
 // "14:30"; "Mon 09:20" within a week, "8 Dec, 10:00" beyond.
 QString timeOf(const QDateTime &moment, const QDateTime &now, const QTimeZone &zone);
 // "in 12 min", "in 3 h", "in 2 days", "now".

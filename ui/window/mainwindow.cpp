@@ -4,6 +4,7 @@
 #include "ui/accounts/accountspage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/pausemenu.h"
 #include "ui/desk/preferences.h"
 #include "ui/look/icons.h"
 #include "ui/look/tokens.h"
@@ -11,6 +12,7 @@
 #include "ui/people/userspage.h"
 #include "ui/posts/postspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/window/missesopener.h"
 #include "ui/window/navigation.h"
 #include "ui/window/statusstrip.h"
 #include "ui/window/toast.h"
@@ -73,6 +75,11 @@ void MainWindow::enter(Desk &desk)
     m_navigation->footer()->addWidget(status);
     connect(status, &StatusStrip::menuAsked, this, &MainWindow::showMenu);
     connectNavigator();
+    m_pausing = std::make_unique<PauseMenu>(PauseMenu::Parts{desk.queue, desk.accounts, desk.posts, desk.clock,
+                                                             desk.watch, desk.go, desk.actor, desk.user.timezone},
+                                            PauseMenu::Reach::Everything, this);
+    m_misses = std::make_unique<MissesOpener>(desk, *this);
+    connect(m_misses.get(), &MissesOpener::counted, this, &MainWindow::missesCounted);
     showPage(Navigator::Page::Calendar);
 }
 
@@ -82,6 +89,8 @@ void MainWindow::leave()
         return;
     m_preferences.set(kGeometry, saveGeometry());
     m_desk->go.disconnect(this);
+    m_misses.reset();
+    m_pausing.reset();
     // At once: pages refer to the desk, which goes next.
     QWidget *room = m_stack->currentWidget();
     m_stack->removeWidget(room);
@@ -182,8 +191,7 @@ void MainWindow::showMenu(const QPoint &place)
     const auto add = [menu, this](const QString &text, auto signal) {
         connect(menu->addAction(text), &QAction::triggered, this, signal);
     };
-    add(tr("Pause all publishing"), [this] { Q_EMIT pauseAsked(true); });
-    add(tr("Go on publishing"), [this] { Q_EMIT pauseAsked(false); });
+    menu->addMenu(m_pausing.get());
     menu->addSeparator();
     add(tr("Keyboard shortcuts"), &MainWindow::helpAsked);
     add(tr("Copy diagnostics"), &MainWindow::diagnosticsAsked);
@@ -194,9 +202,10 @@ void MainWindow::showMenu(const QPoint &place)
     menu->popup(place - QPoint(0, menu->sizeHint().height()));
 }
 
-void MainWindow::say(const QString &sentence, const QString &button, const std::function<void()> &action)
+void MainWindow::say(const QString &sentence, const QString &button, const std::function<void()> &action,
+                     std::chrono::milliseconds shownFor)
 {
-    m_toast->say(sentence, button, action);
+    m_toast->say(sentence, button, action, shownFor);
 }
 
 void MainWindow::present()

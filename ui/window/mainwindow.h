@@ -6,12 +6,16 @@
 #include <QHash>
 #include <QMainWindow>
 
+#include <memory>
+
 class QStackedWidget;
 
 namespace Postrider {
 
 class AccountsPage;
+class MissesOpener;
 class Navigation;
+class PauseMenu;
 class PostsPage;
 class Preferences;
 class StatusStrip;
@@ -34,14 +38,15 @@ public:
     void enter(Desk &desk);
     void leave();
 
-    void say(const QString &sentence, const QString &button = {}, const std::function<void()> &action = {});
+    void say(const QString &sentence, const QString &button = {}, const std::function<void()> &action = {},
+             std::chrono::milliseconds shownFor = {});
     void present(); // shown, raised, active
 
 Q_SIGNALS:
     void closeAsked(); // the window stays until app decides
     void lockAsked();
     void quitAsked();
-    void pauseAsked(bool isPause);
+    void missesCounted(int misses); // that wait for a word
     void helpAsked();
     void aboutAsked();
     void diagnosticsAsked();
@@ -65,7 +70,9 @@ private:
     Navigation *m_navigation = nullptr;
     QStackedWidget *m_pages = nullptr;
     QHash<Navigator::Page, QWidget *> m_made;
-    QList<QAction *> m_keys; // while there is a desk
+    QList<QAction *> m_keys; // while there is a desk, like what follows
+    std::unique_ptr<PauseMenu> m_pausing;
+    std::unique_ptr<MissesOpener> m_misses;
 };
 
 } // namespace Postrider

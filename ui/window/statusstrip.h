@@ -38,11 +38,15 @@ private:
     void refresh();
     void show(const QueueState &state);
     void redraw();
+    QString publishingLine() const;
 
     Desk &m_desk;
     QueueState m_state;
+    QList<Pause> m_pauses;
     Look::Text *m_next;
     Look::Text *m_what;
+    Look::Text *m_trouble; // why nothing can be sent
+    Look::Button *m_missed;
     Look::Button *m_needs;
     Look::Text *m_publishing;
     QTimer m_timer; // "in 12 min" grows old; runs only while it is seen

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void saysWhatIsNext();
     void followsTheStore();
     void restsWhileHidden();
+    void saysWhatKeepsItFromPublishing();
+    void aPauseEndsByItself();
 };
 
 void TestStatusStrip::saysWhatIsNext_data()
@@ -52,7 +54,7 @@ void TestStatusStrip::followsTheStore()
     QTRY_COMPARE(next->text(), u"Nothing to come"_s);
     offline.addPost({u"Release notes"_s, {account}, {QDate(2026, 11, 22), QTime(14, 30)}});
     QTRY_VERIFY2(next->text().contains(u"in 12 min"_s), qPrintable(next->text()));
-    QVERIFY(OfflineDesk::await(offline.desk().queue.setPaused(offline.desk().actor, true)));
+    QVERIFY(OfflineDesk::await(offline.desk().queue.pause(offline.desk().actor, {})));
     auto *publishing = strip.findChild<Look::Text *>(u"statusPublishing"_s);
     QTRY_COMPARE(publishing->text(), u"Publishing is paused"_s);
 }
@@ -69,6 +71,43 @@ void TestStatusStrip::restsWhileHidden()
     strip.hide();
     for (const QTimer *timer : timers)
         QVERIFY(!timer->isActive());
+}
+
+void TestStatusStrip::saysWhatKeepsItFromPublishing()
+{
+    OfflineDesk offline;
+    StatusStrip strip(offline.desk());
+    strip.QWidget::show();
+    auto *publishing = strip.findChild<Look::Text *>(u"statusPublishing"_s);
+    auto *trouble = strip.findChild<Look::Text *>(u"statusTrouble"_s);
+    QTRY_COMPARE(publishing->text(), u"Publishing on"_s);
+    QVERIFY(!trouble->isVisible());
+    offline.circumstances().setOffline(true);
+    QCOMPARE(publishing->text(), u"Offline: posts wait for a connection"_s);
+    offline.circumstances().setStoreTrouble(Error{Error::Kind::DiskFull, {}, {}, {}});
+    QCOMPARE(publishing->text(), u"Publishing has stopped"_s);
+    QVERIFY(trouble->isVisible());
+    QVERIFY2(trouble->text().contains(u"disk is full"_s), qPrintable(trouble->text()));
+    offline.circumstances().setStoreTrouble(std::nullopt);
+    offline.circumstances().setOffline(false);
+    QCOMPARE(publishing->text(), u"Publishing on"_s);
+    QVERIFY(!trouble->isVisible());
+}
+
+void TestStatusStrip::aPauseEndsByItself()
+{
+    OfflineDesk offline;
+    StatusStrip strip(offline.desk());
+    strip.QWidget::show();
+    auto *publishing = strip.findChild<Look::Text *>(u"statusPublishing"_s);
+    Pause pause;
+    pause.until = offline.clock().now().addSecs(60);
+    QVERIFY(OfflineDesk::await(offline.desk().queue.pause(offline.desk().actor, pause)));
+    QTRY_COMPARE(publishing->text(), u"Paused until Sun 22 Nov, 14:19"_s);
+    offline.clock().advance(std::chrono::seconds(60));
+    offline.circumstances().setOffline(true); // draws anew, as its timer does
+    offline.circumstances().setOffline(false);
+    QCOMPARE(publishing->text(), u"Publishing on"_s);
 }
 
 TEST_CLASS(TestStatusStrip)
