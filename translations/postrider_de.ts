@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>%1 has one server; name none.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen einzigen Server; gib keinen an.</translation>
     </message>
     <message>
         <source>%1 has many servers: name yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat viele Server: nenne deinen.</translation>
     </message>
     <message>
         <source>%1 is not connected through the browser.</source>
@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>The token belongs to another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token gehört zu einem anderen Konto.</translation>
     </message>
     <message>
         <source>The account was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>%1 has many servers: name yours (--server URL).</source>
-        <translation type="unfinished">%1 hat viele Server: bitte den eigenen nennen (--server URL).</translation>
+        <translation>%1 hat viele Server: nenne deinen (--server URL).</translation>
     </message>
     <message>
         <source>Which account to take, where one sign-in opens several.</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>Give it with --vault-passphrase-file FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib sie mit --vault-passphrase-file DATEI an.</translation>
     </message>
     <message>
         <source>series %1</source>
@@ -1137,56 +1137,56 @@
     <name>LateChoices</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Minute</numerusform>
             <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>Post it, at most %1 late; later than that, ask me</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden, höchstens %1 verspätet; danach mich fragen</translation>
     </message>
     <message>
         <source>Give it the account&apos;s next posting time</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die nächste Sendezeit des Kontos legen</translation>
     </message>
     <message>
         <source>Ask me</source>
-        <translation type="unfinished"></translation>
+        <translation>Mich fragen</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>next slot</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Zeit</translation>
     </message>
     <message>
         <source>ask</source>
-        <translation type="unfinished"></translation>
+        <translation>fragen</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>auslassen</translation>
     </message>
 </context>
 <context>
@@ -1333,27 +1333,27 @@
     <name>Pausing</name>
     <message>
         <source>For 1 hour</source>
-        <translation type="unfinished">Für 1 Stunde</translation>
+        <translation>Für 1 Stunde</translation>
     </message>
     <message>
         <source>Until tomorrow, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis morgen, %1</translation>
     </message>
     <message>
         <source>Until Monday, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Montag, %1</translation>
     </message>
     <message>
         <source>Until…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis…</translation>
     </message>
     <message>
         <source>Until when?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann?</translation>
     </message>
     <message>
         <source>Until I resume</source>
-        <translation type="unfinished">Bis zum Fortsetzen</translation>
+        <translation>Bis ich fortsetze</translation>
     </message>
 </context>
 <context>
@@ -1500,19 +1500,19 @@
     <name>PostWords</name>
     <message>
         <source>No text yet</source>
-        <translation type="unfinished">Noch kein Text</translation>
+        <translation>Noch kein Text</translation>
     </message>
     <message>
         <source>No time yet</source>
-        <translation type="unfinished">Noch kein Termin</translation>
+        <translation>Noch keine Zeit</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished">auf %1</translation>
+        <translation>auf %1</translation>
     </message>
     <message>
         <source>labels %1</source>
-        <translation type="unfinished">Schlagwörter %1</translation>
+        <translation>Schlagwörter %1</translation>
     </message>
 </context>
 <context>
@@ -1637,11 +1637,11 @@
     </message>
     <message>
         <source>Posting times</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendezeiten</translation>
     </message>
     <message>
         <source>Posting times of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendezeiten von %1</translation>
     </message>
 </context>
 <context>
@@ -1759,15 +1759,15 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>A user sees their own posts and accounts; an administrator everybody&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer sehen ihre eigenen Beiträge und Konten, Administratoren alle.</translation>
     </message>
 </context>
 <context>
@@ -1981,11 +1981,11 @@
     </message>
     <message>
         <source>Next free slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste freie Zeit</translation>
     </message>
     <message>
         <source>Add to queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Warteschlange</translation>
     </message>
 </context>
 <context>
@@ -2369,23 +2369,23 @@
     <name>Postrider::DurationInput</name>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele</translation>
     </message>
     <message>
         <source>Minutes, hours or days</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten, Stunden oder Tage</translation>
     </message>
 </context>
 <context>
@@ -2497,27 +2497,27 @@
     </message>
     <message>
         <source>This post repeats. Which of them does the change mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Beitrag wiederholt sich. Für welche gilt die Änderung?</translation>
     </message>
     <message>
         <source>Only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diesen</translation>
     </message>
     <message>
         <source>This and the following</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen und die folgenden</translation>
     </message>
     <message>
         <source>All that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, die noch warten</translation>
     </message>
     <message>
         <source>Add anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem einreihen</translation>
     </message>
     <message>
         <source>Added to the queue: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange: %1</translation>
     </message>
     <message>
         <source>Nothing was sent; it is a draft again</source>
@@ -2861,125 +2861,125 @@
     <name>Postrider::MissCard</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished">Ansehen</translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Pick a time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit wählen…</translation>
     </message>
     <message>
         <source>Next free slot</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste freie Zeit</translation>
     </message>
     <message>
         <source>Post now</source>
-        <translation type="unfinished">Jetzt veröffentlichen</translation>
+        <translation>Jetzt senden</translation>
     </message>
     <message>
         <source>No text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text</translation>
     </message>
     <message>
         <source>Was to go out %1, %2, on %3.</source>
         <extracomment>%1 is a moment, %2 &quot;3 hours ago&quot;, %3 accounts</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sollte am %1 gesendet werden, %2, auf %3.</translation>
     </message>
     <message>
         <source>When should it go out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann soll er gesendet werden?</translation>
     </message>
 </context>
 <context>
     <name>Postrider::MissesModel</name>
     <message>
         <source>No text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text</translation>
     </message>
 </context>
 <context>
     <name>Postrider::MissesSheet</name>
     <message>
         <source>While you were away</source>
-        <translation type="unfinished"></translation>
+        <translation>Während du weg warst</translation>
     </message>
     <message>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später entscheiden</translation>
     </message>
     <message>
         <source>Skip all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle auslassen</translation>
     </message>
     <message>
         <source>All to free slots</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle auf freie Zeiten</translation>
     </message>
     <message>
         <source>Post all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle senden</translation>
     </message>
     <message>
         <source>Nothing was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde verpasst.</translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) came due while nothing could be sent. They wait for your word; what goes out now goes a little apart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beitrag wurde fällig, während nichts gesendet werden konnte. Er wartet auf deine Entscheidung.</numerusform>
+            <numerusform>%n Beiträge wurden fällig, während nichts gesendet werden konnte. Sie warten auf deine Entscheidung; was jetzt gesendet wird, geht in kleinen Abständen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) go out now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beitrag wird jetzt gesendet.</numerusform>
+            <numerusform>%n Beiträge werden jetzt gesendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) have a new posting time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beitrag hat eine neue Sendezeit.</numerusform>
+            <numerusform>%n Beiträge haben neue Sendezeiten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) have a new time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beitrag hat eine neue Zeit.</numerusform>
+            <numerusform>%n Beiträge haben eine neue Zeit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) will not go out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beitrag wird nicht gesendet.</numerusform>
+            <numerusform>%n Beiträge werden nicht gesendet.</numerusform>
         </translation>
     </message>
 </context>
@@ -2988,19 +2988,19 @@
     <message>
         <source>%1 By the clocks of %2.</source>
         <comment>question, zone</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nach den Uhren von %2.</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>That moment is past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Zeitpunkt ist vorbei.</translation>
     </message>
 </context>
 <context>
@@ -3266,86 +3266,86 @@
     <name>Postrider::PauseButton</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausieren</translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">Fortsetzen</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Resume %1</source>
-        <translation type="unfinished">%1 fortsetzen</translation>
+        <translation>%1 fortsetzen</translation>
     </message>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished">%1 pausieren</translation>
+        <translation>%1 pausieren</translation>
     </message>
     <message>
         <source>Its posts wait until you resume it.</source>
-        <translation type="unfinished">Seine Beiträge warten, bis Sie es fortsetzen.</translation>
+        <translation>Seine Beiträge warten, bis du es fortsetzt.</translation>
     </message>
     <message>
         <source>Its posts wait until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Beiträge warten bis %1.</translation>
     </message>
 </context>
 <context>
     <name>Postrider::PauseMenu</name>
     <message>
         <source>Pause publishing</source>
-        <translation type="unfinished">Veröffentlichen pausieren</translation>
+        <translation>Veröffentlichen pausieren</translation>
     </message>
     <message>
         <source>Pause accounts and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten und Schlagwörter pausieren</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>alles</translation>
     </message>
     <message>
         <source>posts labelled “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge mit dem Schlagwort „%1“</translation>
     </message>
     <message>
         <source>an account</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Konto</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>One account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto</translation>
     </message>
     <message>
         <source>One label</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlagwort</translation>
     </message>
     <message>
         <source>Resume %1</source>
-        <translation type="unfinished">%1 fortsetzen</translation>
+        <translation>Fortsetzen: %1</translation>
     </message>
     <message>
         <source>Resume %1 (paused until %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen: %1 (pausiert bis %2)</translation>
     </message>
     <message>
         <source>Paused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: %1.</translation>
     </message>
     <message>
         <source>Paused until %2: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert bis %2: %1.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Goes on: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht weiter: %1.</translation>
     </message>
 </context>
 <context>
@@ -3362,27 +3362,27 @@
     <name>Postrider::PostHeader</name>
     <message>
         <source>Back to all posts</source>
-        <translation type="unfinished">Zurück zu allen Beiträgen</translation>
+        <translation>Zurück zu allen Beiträgen</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">Beitrag</translation>
+        <translation>Beitrag</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished">In den Papierkorb</translation>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <source>Back to drafts</source>
-        <translation type="unfinished">Zurück zu den Entwürfen</translation>
+        <translation>Zurück zu den Entwürfen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Bearbeiten</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished">Zurücklegen</translation>
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -3691,150 +3691,150 @@
     <name>Postrider::RepeatButton</name>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>It goes out once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird einmal gesendet.</translation>
     </message>
     <message>
         <source>Repeat: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen: %1</translation>
     </message>
     <message>
         <source>If late: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätet: %1</translation>
     </message>
     <message>
         <source>When it can&apos;t go out at its time: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn er nicht zu seiner Zeit gesendet werden kann: %1</translation>
     </message>
     <message>
         <source>When it can&apos;t go out at its time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn er nicht zu seiner Zeit gesendet werden kann</translation>
     </message>
 </context>
 <context>
     <name>Postrider::RepeatPicker</name>
     <message>
         <source>The rule, as calendars write it (RFC 5545)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel, wie Kalender sie schreiben (RFC 5545)</translation>
     </message>
     <message>
         <source>How it repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie er sich wiederholt</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">Nie</translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Daily</source>
-        <translation type="unfinished"></translation>
+        <translation>Täglich</translation>
     </message>
     <message>
         <source>Weekly</source>
-        <translation type="unfinished"></translation>
+        <translation>Wöchentlich</translation>
     </message>
     <message>
         <source>Monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>Monatlich</translation>
     </message>
     <message>
         <source>By a rule of my own</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach eigener Regel</translation>
     </message>
     <message>
         <source>every </source>
         <comment>before a number of days, weeks or months</comment>
-        <translation type="unfinished"></translation>
+        <translation>alle </translation>
     </message>
     <message>
         <source>Every so many days, weeks or months</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle so vielen Tage, Wochen oder Monate</translation>
     </message>
     <message>
         <source>When it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann es endet</translation>
     </message>
     <message>
         <source>Without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Ende</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>The last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Tag</translation>
     </message>
     <message>
         <source> times</source>
-        <translation type="unfinished"></translation>
+        <translation> Mal</translation>
     </message>
     <message>
         <source>How many times</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <source>A day to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag, der ausgelassen wird</translation>
     </message>
     <message>
         <source>Leave this day out</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tag auslassen</translation>
     </message>
     <message numerus="yes">
         <source>day(s)</source>
         <extracomment>after &quot;every 2&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tag</numerusform>
+            <numerusform>Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Woche</numerusform>
+            <numerusform>Wochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Monat</numerusform>
+            <numerusform>Monate</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 ✕</source>
         <comment>a day that can be taken away</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ✕</translation>
     </message>
     <message>
         <source>Do not leave out %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 doch nicht auslassen</translation>
     </message>
     <message>
         <source>It goes out once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird einmal gesendet.</translation>
     </message>
     <message>
         <source>Choose a time for the first one; the others follow from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle eine Zeit für den ersten; die anderen folgen daraus.</translation>
     </message>
     <message>
         <source>No date is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Termin ist übrig.</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished">Nächster: %1</translation>
+        <translation>Als Nächstes: %1</translation>
     </message>
 </context>
 <context>
@@ -3953,7 +3953,7 @@
     </message>
     <message>
         <source>Posts that are late</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätete Beiträge</translation>
     </message>
     <message>
         <source>After “Post now”, wait so that I can undo it</source>
@@ -3972,15 +3972,15 @@
     </message>
     <message>
         <source>When a new post can&apos;t go out at its time, afterwards:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein neuer Beitrag nicht zu seiner Zeit gesendet werden kann, danach:</translation>
     </message>
     <message>
         <source>What happens to new posts that are late</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit neuen Beiträgen geschieht, die verspätet sind</translation>
     </message>
     <message>
         <source>Each post can have a rule of its own, in its composer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Beitrag kann beim Schreiben eine eigene Regel bekommen.</translation>
     </message>
 </context>
 <context>
@@ -4072,55 +4072,55 @@
     <name>Postrider::SlotsEditor</name>
     <message>
         <source>By the clocks of</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Uhren von</translation>
     </message>
     <message>
         <source>Time zone of the posting times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Sendezeiten</translation>
     </message>
     <message>
         <source>Posting times</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendezeiten</translation>
     </message>
     <message>
         <source>A further time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Uhrzeit</translation>
     </message>
     <message>
         <source>Add time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit hinzufügen</translation>
     </message>
     <message>
         <source>On working days; tick the others in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>An Werktagen; die anderen kreuzt du in der Tabelle an.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>time, zone</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 um %2</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished">%1 entfernen</translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message numerus="yes">
         <source>%n queued post(s) went to another time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eingereihter Beitrag bekam eine andere Zeit.</numerusform>
+            <numerusform>%n eingereihte Beiträge bekamen andere Zeiten.</numerusform>
         </translation>
     </message>
     <message>
         <source>No posting times yet. With some, “Add to queue” in a new post takes the next free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sendezeiten. Mit ihnen nimmt „In die Warteschlange“ in einem neuen Beitrag die nächste freie.</translation>
     </message>
     <message>
         <source>The next free one: %1</source>
-        <translation type="unfinished">Die nächste freie: %1</translation>
+        <translation>Die nächste freie: %1</translation>
     </message>
 </context>
 <context>
@@ -4195,16 +4195,16 @@
     </message>
     <message numerus="yes">
         <source>%n missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verpasst</numerusform>
+            <numerusform>%n verpasst</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) came due while you were away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beitrag wurde fällig, während du weg warst</numerusform>
+            <numerusform>%n Beiträge wurden fällig, während du weg warst</numerusform>
         </translation>
     </message>
     <message>
@@ -4213,7 +4213,7 @@
     </message>
     <message>
         <source>Paused until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert bis %1</translation>
     </message>
     <message>
         <source>Offline: posts wait for a connection</source>
@@ -4222,9 +4222,9 @@
     <message numerus="yes">
         <source>Publishing on, %n pause(s)</source>
         <comment>accounts or labels that are paused</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sendet, %n Pause</numerusform>
+            <numerusform>Sendet, %n Pausen</numerusform>
         </translation>
     </message>
 </context>
@@ -4356,15 +4356,15 @@
     </message>
     <message>
         <source>Choose an account first: posting times are an account&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle erst ein Konto: Sendezeiten gehören zu einem Konto.</translation>
     </message>
     <message>
         <source>This account has no posting times yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto hat noch keine Sendezeiten.</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">Konten</translation>
+        <translation>Konten</translation>
     </message>
 </context>
 <context>
@@ -4423,7 +4423,7 @@
     </message>
     <message>
         <source>While you were away (%1)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Während du weg warst (%1)…</translation>
     </message>
 </context>
 <context>
@@ -4508,27 +4508,27 @@
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Make user</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Benutzer machen</translation>
     </message>
     <message>
         <source>Make administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Administrator machen</translation>
     </message>
     <message>
         <source>Make %1 a user</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zum Benutzer machen</translation>
     </message>
     <message>
         <source>Make %1 an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zum Administrator machen</translation>
     </message>
 </context>
 <context>
@@ -5305,7 +5305,7 @@
     </message>
     <message>
         <source>Publishing is paused until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen ist pausiert bis %1</translation>
     </message>
 </context>
 <context>
@@ -5436,6 +5436,69 @@
     </message>
 </context>
 <context>
+    <name>TwitterSettings</name>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished">Antworten</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation type="unfinished">Endet nach</translation>
+    </message>
+    <message>
+        <source>Seconds, in whole minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation type="unfinished">Umfrage</translation>
+    </message>
+    <message>
+        <source>Not together with media or a quoted post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may reply</source>
+        <translation type="unfinished">Wer antworten darf</translation>
+    </message>
+    <message>
+        <source>Quoted post</source>
+        <translation type="unfinished">Zitierter Beitrag</translation>
+    </message>
+    <message>
+        <source>Its address on x.com. X takes quotes from apps with an enterprise contract only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation type="unfinished">Antwort auf</translation>
+    </message>
+    <message>
+        <source>A post&apos;s address on x.com. X takes it only where that post mentions or quotes this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number in its address on x.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a community&apos;s post to all followers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has pictures made by an AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is paid advertising</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TypedSignIn</name>
     <message>
         <source>The name that belongs to the password is missing.</source>
@@ -5494,27 +5557,27 @@
     </message>
     <message>
         <source>Only an administrator may add users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Administratoren dürfen Benutzer hinzufügen.</translation>
     </message>
     <message>
         <source>Only an administrator may change roles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Administratoren dürfen Rollen ändern.</translation>
     </message>
     <message>
         <source>The last administrator stays one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Administrator bleibt einer.</translation>
     </message>
     <message>
         <source>Only an administrator may remove users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Administratoren dürfen Benutzer entfernen.</translation>
     </message>
     <message>
         <source>Nobody can remove themselves; another administrator can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann sich selbst entfernen; ein anderer Administrator kann es.</translation>
     </message>
     <message>
         <source>The last administrator can&apos;t be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Administrator kann nicht entfernt werden.</translation>
     </message>
 </context>
 <context>
@@ -5804,11 +5867,11 @@
     </message>
     <message>
         <source>This computer offers no keychain. Use a passphrase instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Schlüsselbund. Nimm stattdessen eine Passphrase.</translation>
     </message>
     <message>
         <source>This store is locked with a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Speicher ist mit einer Passphrase verschlossen.</translation>
     </message>
     <message>
         <source>The text has %2 bytes; %1 are allowed.</source>
@@ -5868,11 +5931,11 @@
     </message>
     <message>
         <source>It was left out, because its time was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde ausgelassen, weil seine Zeit verpasst wurde.</translation>
     </message>
     <message>
         <source>It was left out, because the part before it did not go out.</source>
-        <translation type="unfinished">Er wurde ausgelassen, weil der Teil davor nicht veröffentlicht wurde.</translation>
+        <translation>Er wurde ausgelassen, weil der Teil davor nicht gesendet wurde.</translation>
     </message>
     <message>
         <source>Published, but another text is shown there.</source>

@@ -54,21 +54,21 @@
     <name>LateChoices</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
         </translation>
@@ -186,23 +186,23 @@
     <name>Postrider::MissCard</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -210,37 +210,37 @@
     <name>Postrider::MissesSheet</name>
     <message numerus="yes">
         <source>%n post(s) came due while nothing could be sent. They wait for your word; what goes out now goes a little apart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post came due while nothing could be sent. It waits for your word.</numerusform>
+            <numerusform>%n posts came due while nothing could be sent. They wait for your word; what goes out now goes a little apart.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) go out now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post goes out now.</numerusform>
+            <numerusform>%n posts go out now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) have a new posting time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post has a new posting time.</numerusform>
+            <numerusform>%n posts have new posting times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) have a new time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post has a new time.</numerusform>
+            <numerusform>%n posts have a new time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) will not go out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post will not go out.</numerusform>
+            <numerusform>%n posts will not go out.</numerusform>
         </translation>
     </message>
 </context>
@@ -325,23 +325,23 @@
     <message numerus="yes">
         <source>day(s)</source>
         <extracomment>after &quot;every 2&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>week</numerusform>
+            <numerusform>weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>month</numerusform>
+            <numerusform>months</numerusform>
         </translation>
     </message>
 </context>
@@ -376,9 +376,9 @@
     <name>Postrider::SlotsEditor</name>
     <message numerus="yes">
         <source>%n queued post(s) went to another time.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n queued post went to another time.</numerusform>
+            <numerusform>%n queued posts went to other times.</numerusform>
         </translation>
     </message>
 </context>
@@ -414,24 +414,24 @@
     </message>
     <message numerus="yes">
         <source>%n missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) came due while you were away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post came due while you were away</numerusform>
+            <numerusform>%n posts came due while you were away</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Publishing on, %n pause(s)</source>
         <comment>accounts or labels that are paused</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Publishing on, %n pause</numerusform>
+            <numerusform>Publishing on, %n pauses</numerusform>
         </translation>
     </message>
 </context>
