@@ -13,12 +13,12 @@ struct Allowance
     qint64 fileBytes = 0; // of a file that is written
 };
 
-// Gives up what reading a file does not take: memory and time beyond the allowance, new privileges, core dumps, and life
-// without the program that started it. Call first.
+// Gives up what reading a file does not take: memory and time beyond the allowance, new privileges, core dumps, and
+// life without the program that started it. Call first.
 void confine(const Allowance &allowance);
 
-// From now on: no file is opened, renamed or removed, no socket made, no program started. On kernels without the means it is
-// left out; everything else holds. Call once the files are open and before a byte is read.
+// From now on: no file is opened, renamed or removed, no socket made, no program started. On kernels without the means
+// it is left out; everything else holds. Call once the files are open and before a byte is read.
 void closeDoors();
 
 } // namespace Postrider

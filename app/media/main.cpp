@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// postrider-media: one request on standard input, lines of progress and one result on standard output, all of them JSON.
+// postrider-media: one request on standard input, lines of progress and one result on standard output, all JSON.
 //   {"task": "probe", "path": ...}
 //   {"task": "convert", "path": ..., "target": ..., "plan": {...}}
 //   both with "memory", "seconds", "fileBytes": what it may use up

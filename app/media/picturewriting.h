@@ -14,8 +14,8 @@ namespace Postrider {
 // Written without any words beside the picture; its colour profile is kept.
 QByteArray jpegOf(const QImage &image, int quality);
 
-// Carries out a plan's Picture, or Strip of a picture, and writes the result. A limit in bytes is reached by quality first and
-// by size last. FileUnreadable, DiskFull.
+// Carries out a plan's Picture, or Strip of a picture, and writes the result. A limit in bytes is reached by quality
+// first and by size last. FileUnreadable, DiskFull.
 [[nodiscard]] Outcome convertPicture(QFile &from, QFile &to, const ConversionPlan &plan);
 
 } // namespace Postrider

@@ -9,9 +9,9 @@
 
 namespace Postrider {
 
-// A JPEG, PNG, WebP or GIF without what it says beside its picture: EXIF with place and camera, XMP, IPTC, comments, thumbnails
-// and whatever hangs on behind its end. Pixels, colour profile and animation stay byte for byte. Nothing when it is not built
-// as it should be.
+// A JPEG, PNG, WebP or GIF without what it says beside its picture: EXIF with place and camera, XMP, IPTC, comments,
+// thumbnails and whatever hangs on behind its end. Pixels, colour profile and animation stay byte for byte. Nothing
+// when it is not built as it should be.
 std::optional<QByteArray> withoutPrivateData(const QByteArray &content, FileKind kind);
 
 } // namespace Postrider

@@ -7,8 +7,8 @@
 
 namespace Postrider {
 
-// What a file is: {"mime", "width", "height", "duration" (ms), "details", "poster" (a video's first good picture, JPEG in
-// Base64)}. FileUnreadable when it is no picture, video or sound, or when it is damaged.
+// What a file is: {"mime", "width", "height", "duration" (ms), "details", "poster" (a video's first good picture, JPEG
+// in Base64)}. FileUnreadable when it is no picture, video or sound, or when it is damaged.
 [[nodiscard]] Result<QJsonObject> probe(QFile &file);
 
 // The part for tracks.

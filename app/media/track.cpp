@@ -70,7 +70,8 @@ Outcome EncodedTrack::open(AVDictionary *options)
 
 Outcome EncodedTrack::take(AVPacket *packet)
 {
-    // A packet that can't be decoded is passed over, as players do; a file that has nothing else was refused when it was added.
+    // A packet that can't be decoded is passed over, as players do; a file that has nothing else was refused when it
+    // was added.
     if (avcodec_send_packet(m_decoder.get(), packet) < 0 && packet)
         return {};
     while (avcodec_receive_frame(m_decoder.get(), m_frame.get()) >= 0) {

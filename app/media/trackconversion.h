@@ -12,8 +12,8 @@ namespace Postrider {
 
 using Progress = std::function<void(double done)>; // 0 to 1
 
-// Carries out a plan's Video, or Strip of a file of tracks. Pictures and sound only: subtitles, chapters and tracks of data stay
-// behind. FileUnreadable, FileTooDemanding (it can't be made small enough), DiskFull, Internal (no encoder).
+// Carries out a plan's Video, or Strip of a file of tracks. Pictures and sound only: subtitles, chapters and tracks of
+// data stay behind. FileUnreadable, FileTooDemanding (it can't be made small enough), DiskFull, Internal (no encoder).
 [[nodiscard]] Outcome convertTracks(QFile &from, QFile &to, const ConversionPlan &plan, const Progress &progress);
 
 } // namespace Postrider

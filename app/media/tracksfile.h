@@ -8,8 +8,8 @@
 
 namespace Postrider {
 
-// A file of tracks, read through a handle that is open already. FFmpeg is told of the few formats and codecs that we mean to
-// read, and can't open anything else, whatever the file asks for: no playlist, no address, no second file.
+// A file of tracks, read through a handle that is open already. FFmpeg is told of the few formats and codecs that we
+// mean to read, and can't open anything else, whatever the file asks for: no playlist, no address, no second file.
 class TracksFile final
 {
 public:

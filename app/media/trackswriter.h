@@ -8,8 +8,8 @@
 
 namespace Postrider {
 
-// A file of tracks that is written, through a handle that is open already, with its index first and without a word about who
-// made it.
+// A file of tracks that is written, through a handle that is open already, with its index first and without a word
+// about who made it.
 class TracksWriter final
 {
 public:

@@ -9,8 +9,8 @@
 
 namespace Postrider {
 
-// How a file is made into one that a platform takes, and without what it says about its owner. A value that postrider-media
-// carries out; the same file and the same plan always make the same file.
+// How a file is made into one that a platform takes, and without what it says about its owner. A value that
+// postrider-media carries out; the same file and the same plan always make the same file.
 struct ConversionPlan
 {
     Q_GADGET
@@ -44,8 +44,9 @@ public:
     friend bool operator==(const ConversionPlan &, const ConversionPlan &) = default;
 };
 
-// What has to be done to a file before that platform gets it; nothing when it may go as it is, when nobody looked into it, or
-// when it can't be helped (too long, of an unknown kind, transparency that would be lost): mediaProblems says so then.
+// What has to be done to a file before that platform gets it; nothing when it may go as it is, when nobody looked into
+// it, or when it can't be helped (too long, of an unknown kind, transparency that would be lost): mediaProblems says so
+// then.
 std::optional<ConversionPlan> conversionFor(const OutgoingMedia &file, const MediaRules &rules);
 
 // The file as the plan will make it, with its largest possible size.

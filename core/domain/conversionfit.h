@@ -14,8 +14,8 @@ struct Fitted
     friend bool operator==(const Fitted &, const Fitted &) = default;
 };
 
-// Ratio first, by bars or by cutting, then size; each side a multiple of step. Small ones are drawn larger up to four times, for
-// a least side; nothing when that is not enough.
+// Ratio first, by bars or by cutting, then size; each side a multiple of step. Small ones are drawn larger up to four
+// times, for a least side; nothing when that is not enough.
 std::optional<Fitted> fitInto(QSize size, const FrameRules &rules, MediaRules::Fit fit, int step);
 
 // Size, frame rate and bit rate for a track that is encoded anew. False when the limit in bytes would leave mud.

@@ -69,8 +69,8 @@ struct VideoRules
     friend bool operator==(const VideoRules &, const VideoRules &) = default;
 };
 
-// What one platform takes of files for one post; each platform's file declares it (Platform::mediaRules). The planner of
-// conversions works from it, and so do the checks.
+// What one platform takes of files for one post; each platform's file declares it (Platform::mediaRules). The planner
+// of conversions works from it, and so do the checks.
 struct MediaRules
 {
     // A ratio that is not taken: bars around it, or its edges cut off.

@@ -29,8 +29,8 @@ private:
     std::shared_ptr<std::atomic_bool> m_flag = std::make_shared<std::atomic_bool>(false);
 };
 
-// One after the other, on threads that nothing else waits for; progress is that of all together. The first error ends it. The
-// future is finished in such a thread.
+// One after the other, on threads that nothing else waits for; progress is that of all together. The first error ends
+// it. The future is finished in such a thread.
 QFuture<Outcome> convertAll(const QString &folder, const QList<Conversion> &conversions, const Watch &watch);
 
 } // namespace Postrider

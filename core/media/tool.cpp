@@ -79,7 +79,8 @@ Result<QJsonObject> runMediaTool(QJsonObject request, const ToolLimits &limits, 
 {
     request["memory"_L1] = limits.memory;
     request["fileBytes"_L1] = limits.fileBytes;
-    // Of processor time on all cores: the clock on the wall is the one that counts, this is for a clock that stands still.
+    // Of processor time on all cores: the clock on the wall is the one that counts, this is for a clock that stands
+    // still.
     request["seconds"_L1] = qint64(std::chrono::ceil<std::chrono::seconds>(limits.time).count()) * 8;
     QProcess process;
     process.setStandardErrorFile(QProcess::nullDevice()); // what libraries say of broken files

@@ -27,9 +27,9 @@ struct ToolLimits
     qint64 fileBytes = 0;            // of what it writes; 0: no limit
 };
 
-// One run of postrider-media: a request goes in, its result comes out. Blocks; for a pool. The process is killed when it is
-// cancelled or takes too long, and dies with us. What it says of the file (FileUnreadable ...); FileTooDemanding when it
-// crashed or reached a limit; Cancelled; Internal when it can't be started.
+// One run of postrider-media: a request goes in, its result comes out. Blocks; for a pool. The process is killed when
+// it is cancelled or takes too long, and dies with us. What it says of the file (FileUnreadable ...); FileTooDemanding
+// when it crashed or reached a limit; Cancelled; Internal when it can't be started.
 [[nodiscard]] Result<QJsonObject> runMediaTool(QJsonObject request, const ToolLimits &limits, const Watch &watch = {},
                                                const QString &program = mediaToolPath());
 

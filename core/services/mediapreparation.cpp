@@ -153,8 +153,11 @@ void MediaPreparation::begin(const Conversion &conversion)
     watch.isCancelled = m_cancellation.asked();
     // The signal is queued from the pool; our destructor waits for nobody, so the guard is asked in our thread.
     watch.progress = [guard = QPointer<MediaPreparation>(this), name](double done) {
+        QCoreApplication *application = QCoreApplication::instance();
+        if (!application)
+            return;
         QMetaObject::invokeMethod(
-            qApp,
+            application,
             [guard, name, done] {
                 if (guard)
                     Q_EMIT guard->progressed(name, done);

@@ -10,9 +10,9 @@
 
 namespace Postrider {
 
-// Makes the files of scheduled posts ready before their time, the soonest first and one at a time, so that nothing is left to be
-// converted when a post is due; what is not ready by then the publisher converts itself. Owned by app beside the publisher, in the
-// main thread.
+// Makes the files of scheduled posts ready before their time, the soonest first and one at a time, so that nothing is
+// left to be converted when a post is due; what is not ready by then the publisher converts itself. Owned by app beside
+// the publisher, in the main thread.
 class MediaPreparation final : public QObject
 {
     Q_OBJECT
@@ -21,8 +21,8 @@ public:
     explicit MediaPreparation(ServiceParts parts, QObject *parent = nullptr);
     ~MediaPreparation() override; // what is under way is cancelled
 
-    // Something may have been scheduled; cheap when there is nothing to do. The first time it also clears away what was made of
-    // files that are gone.
+    // Something may have been scheduled; cheap when there is nothing to do. The first time it also clears away what was
+    // made of files that are gone.
     void look();
 
 Q_SIGNALS:

@@ -24,7 +24,8 @@ Result<Media> copyIn(const QString &folder, const QString &path, const Watch &wa
     return probed ? stage(folder, *probed, watch) : fail(probed.error());
 }
 
-// The library copies files; what has none yet gets one for a moment, beside the library, so that it is no slower to copy.
+// The library copies files; what has none yet gets one for a moment, beside the library, so that it is no slower to
+// copy.
 Result<Media> copyPicture(const QString &folder, const QByteArray &png)
 {
     QTemporaryFile file(folder + u"/pasted-XXXXXX.png"_s);

@@ -19,8 +19,8 @@ class MediaService final
 public:
     explicit MediaService(ServiceParts parts) : m_parts(std::move(parts)) {}
 
-    // Looks into it in a process of its own, hashes and copies on a pool. FileMissing, FileUnreadable, FileTooDemanding,
-    // DiskFull, Cancelled.
+    // Looks into it in a process of its own, hashes and copies on a pool. FileMissing, FileUnreadable,
+    // FileTooDemanding, DiskFull, Cancelled.
     QFuture<Result<Media>> add(Actor actor, QString path, QString altText = {}, MediaWatch watch = {});
     // A pasted picture.
     QFuture<Result<Media>> addImage(Actor actor, QByteArray png);
