@@ -46,27 +46,35 @@ PostFilter visible(const Actor &actor, PostFilter filter)
     return filter;
 }
 
-Result<QList<OutgoingMedia>> probeAll(const QList<NewMedia> &files)
+Result<QList<Probed>> probeAll(const QList<NewMedia> &files)
 {
-    QList<OutgoingMedia> probed;
+    QList<Probed> probed;
     for (const NewMedia &file : files) {
         auto media = probe(file.path);
         if (!media)
             return fail(media.error());
-        media->altText = file.altText;
+        media->file.altText = file.altText;
         probed << *media;
     }
     return probed;
 }
 
-Result<QList<Media>> stageAll(const QString &folder, const QList<OutgoingMedia> &files)
+QList<OutgoingMedia> filesOf(const QList<Probed> &probed)
+{
+    QList<OutgoingMedia> files;
+    for (const Probed &one : probed)
+        files << one.file;
+    return files;
+}
+
+Result<QList<Media>> stageAll(const QString &folder, const QList<Probed> &files)
 {
     QList<Media> staged;
-    for (const OutgoingMedia &file : files) {
-        auto media = stage(folder, file);
+    for (const Probed &one : files) {
+        auto media = stage(folder, one);
         if (!media)
             return fail(media.error());
-        media->altText = file.altText;
+        media->altText = one.file.altText;
         staged << *media;
     }
     return staged;
@@ -90,6 +98,10 @@ Result<Post> insert(Database &database, const Actor &actor, PostPlan plan, const
         QStringList &urls = part == 1 ? plan.post.mediaUrls : plan.post.parts[part - 2].mediaUrls;
         urls << Media::urlFor(media.id);
     }
+    // Somebody else may have taken its posting times since it was planned.
+    const bool isQueued = request.timing == NewPost::Timing::Queue;
+    if (const Outcome placed = isQueued ? placeInQueue(database, plan, now) : Outcome(); !placed)
+        return fail(placed.error());
     PostRepository posts(database);
     if (const Outcome inserted = posts.insert(plan.post, plan.deliveries, plan.sendings); !inserted)
         return fail(inserted.error());
@@ -101,10 +113,6 @@ Result<Post> insert(Database &database, const Actor &actor, PostPlan plan, const
                                        : posts.byId(plan.post.id);
     if (!stored)
         return stored;
-    // Somebody else may have taken its posting times since it was planned.
-    const bool isQueued = request.timing == NewPost::Timing::Queue;
-    if (const Outcome placed = isQueued ? placeInQueue(database, plan, now) : Outcome(); !placed)
-        return fail(placed.error());
     if (const Outcome committed = transaction->commit(); !committed)
         return fail(committed.error());
     return stored;
@@ -117,12 +125,12 @@ QFuture<Added> PostService::add(Actor actor, NewPost request)
     const ServiceParts parts = m_parts;
     return QtConcurrent::run([files = request.media] { return probeAll(files); })
         .then(QtFuture::Launch::Sync,
-              [parts, actor, request](const Result<QList<OutgoingMedia>> &files) -> QFuture<Added> {
+              [parts, actor, request](const Result<QList<Probed>> &files) -> QFuture<Added> {
                   if (!files)
                       return readyFuture<Post>(fail(files.error()));
                   return parts.store
                       .run([parts, actor, request, files = *files](Database &database) {
-                          return planPost(database, parts.registry, actor, request, files, parts.clock.now());
+                          return planPost(database, parts.registry, actor, request, filesOf(files), parts.clock.now());
                       })
                       .then(QtFuture::Launch::Async,
                             [parts, actor, request,
