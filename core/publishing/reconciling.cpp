@@ -16,6 +16,21 @@ namespace Postrider {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr auto kNoWay = "this network has no way to look; please check there"_L1;
+constexpr qsizetype kShortestPage = 10; // no network lists fewer posts than that if there are more
+
+// Whether a list of recent posts goes back to that moment: one that is full of later posts may end before it.
+bool reachesBack(const QList<RemotePost> &posts, const QDateTime &moment)
+{
+    return posts.size() < kShortestPage || std::any_of(posts.begin(), posts.end(), [&moment](const RemotePost &post) {
+               return post.createdAt <= moment;
+           });
+}
+
+} // namespace
+
 void Reconciling::start()
 {
     if (sending().state == Sending::State::Sending)
@@ -70,10 +85,10 @@ void Reconciling::look()
     m_material = *material;
     m_platform = bench().registry.find(m_material.integration.platform);
     if (!m_platform)
-        return askPerson();
+        return askPerson(kNoWay);
     m_sameKey = SameKey::of(sending(), m_platform->keyLifetime(), bench().clock.now());
     if (means() == ReadBack::None)
-        return askPerson();
+        return askPerson(kNoWay);
     bench()
         .tokens
         .credentials(m_material.integration.id,
@@ -94,7 +109,7 @@ void Reconciling::lookWith(const Net::Credentials &credentials)
     case ReadBack::ClientKey:
         return readBack(m_platform->findPublished(m_material.outgoing, m_material.account), credentials);
     case ReadBack::List: return readBack(m_platform->listOwn(m_material.account), credentials);
-    case ReadBack::None: return askPerson();
+    case ReadBack::None: return askPerson(kNoWay);
     }
 }
 
@@ -138,7 +153,7 @@ void Reconciling::wasRepeated(const Result<Context> &result, const Net::Credenti
 void Reconciling::readBack(const Recipe &recipe, const Net::Credentials &credentials)
 {
     if (recipe.isEmpty())
-        return askPerson();
+        return askPerson(kNoWay);
     Runner::Run run{m_platform, recipe, credentials, {}, nullptr};
     run.context.memory = memory(); // the keys that publishing chose
     run.context.memory.remove(u"step"_s);
@@ -152,9 +167,13 @@ void Reconciling::wasRead(const Result<Context> &result)
         return lookLater(result.error());
     if (result->published)
         return found(*result->published);
-    if (const auto match = findAmong(result->posts.value_or(QList<RemotePost>())))
+    const auto posts = result->posts.value_or(QList<RemotePost>());
+    if (const auto match = findAmong(posts))
         return found(*match);
-    notFound();
+    if (reachesBack(posts, sending().sentAt))
+        notFound();
+    else
+        askPerson(u"more was posted since than this network lists; please check there"_s);
 }
 
 std::optional<RemotePost> Reconciling::findAmong(const QList<RemotePost> &posts) const
@@ -239,11 +258,11 @@ void Reconciling::lookLater(const Error &error)
         error);
 }
 
-void Reconciling::askPerson()
+void Reconciling::askPerson(const QString &why)
 {
     settle(
         SendingEvent::LoseTrack, [](Sending &change) { change.notBefore = {}; },
-        Error{Error::Kind::UnknownOutcome, u"this network has no way to look; please check there"_s, {}, {}});
+        Error{Error::Kind::UnknownOutcome, why, {}, {}});
 }
 
 } // namespace Postrider

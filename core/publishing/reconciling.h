@@ -33,7 +33,7 @@ private:
     void found(const RemotePost &post);
     void notFound();
     void lookLater(const Error &error);
-    void askPerson();
+    void askPerson(const QString &why);
     ReadBack means() const;
     std::chrono::milliseconds settlingTime() const;
 

@@ -58,6 +58,8 @@ public:
     // After so many more requests nobody listens any more, until recover().
     void refuseAfter(int requests);
     void recover();
+    // What the account's owner posts by other means.
+    void postElsewhere(const QString &account, int count);
 
     const QList<Post> &posts() const { return m_posts; }
     // Requests that a correct client would not have sent. Empty is what tests want.

@@ -138,6 +138,14 @@ LittleNetwork::Answer LittleNetwork::create(const Net::ServerRequest &request, c
     return replay(m_posts.last());
 }
 
+void LittleNetwork::postElsewhere(const QString &account, int count)
+{
+    for (int number = 0; number < count; ++number) {
+        const QString id = QString::number(1000 + m_posts.size());
+        m_posts << Post{id, account, u"elsewhere "_s + id, {}, {}, {}, now()};
+    }
+}
+
 LittleNetwork::Answer LittleNetwork::replay(const Post &post) const
 {
     return {200, bytes(jsonOf(post))};
