@@ -54,17 +54,37 @@ Result<bool> Delivering::open(SendingRepository &repository, const Sealed &memor
     return repository.open(sendingId(), lease().token, hasOpened() ? Before::Answered : Before::None, memory, now);
 }
 
-void Delivering::start()
+std::optional<Error> Delivering::gatherAll(QList<Conversion> *missing)
 {
     const auto material = gather(bench().database, sending());
     if (!material)
-        return failed(material.error());
+        return material.error();
     m_material = *material;
     m_platform = bench().registry.find(m_material.integration.platform);
     if (!m_platform)
-        return failed({Error::Kind::InvalidInput, u"this version does not speak that network"_s, {}, {}});
+        return Error{Error::Kind::InvalidInput, u"this version does not speak that network"_s, {}, {}};
     const MediaRules rules = m_platform->mediaRules(m_material.outgoing, m_material.account);
-    const auto missing = useConverted(bench().database.folder(), m_material.outgoing.media, rules);
+    *missing = useConverted(bench().database.folder(), m_material.outgoing.media, rules);
+    return missing->isEmpty() ? brokenRule(*m_platform, m_material) : std::nullopt;
+}
+
+void Delivering::getReady()
+{
+    QList<Conversion> missing;
+    if (gatherAll(&missing) || !missing.isEmpty())
+        return;
+    const auto credentials = bench().tokens.credentials(m_material.integration);
+    if (credentials.isFinished() && credentials.resultCount() > 0 && credentials.result())
+        m_credentials = *credentials.result();
+}
+
+void Delivering::start()
+{
+    if (m_credentials)
+        return run(*m_credentials);
+    QList<Conversion> missing;
+    if (const auto error = gatherAll(&missing))
+        return failed(*error);
     if (missing.isEmpty())
         prepare();
     else
@@ -89,8 +109,6 @@ void Delivering::convert(const QList<Conversion> &missing)
 
 void Delivering::prepare()
 {
-    if (const auto broken = brokenRule(*m_platform, m_material))
-        return failed(*broken);
     bench()
         .tokens.credentials(m_material.integration)
         .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Net::Credentials> &credentials) {

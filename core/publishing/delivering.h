@@ -15,12 +15,17 @@ class Delivering final : public SendingTask
 public:
     Delivering(Workbench &bench, const DueSending &due, const Unsent &unsent, QObject *parent);
     void start() override;
+    // Reads and checks without a write all that start() takes, while the account's one before is on its way. What can't be had at
+    // once start() does.
+    void getReady();
 
 protected:
     Result<bool> take(SendingRepository &repository, const QDateTime &now) override;
     Result<bool> open(SendingRepository &repository, const Sealed &memory, const QDateTime &now) override;
 
 private:
+    // Nothing when all is well; the media that have to be converted first go into missing.
+    std::optional<Error> gatherAll(QList<Conversion> *missing);
     void convert(const QList<Conversion> &missing);
     void prepare();
     void run(const Net::Credentials &credentials);
@@ -32,6 +37,7 @@ private:
     Material m_material;
     Cancellation m_conversion;
     const Platform *m_platform = nullptr;
+    std::optional<Net::Credentials> m_credentials; // once ready
     bool m_hasRenewed = false;
 };
 

@@ -97,6 +97,7 @@ QFuture<Outcome> SendingTask::opening(const StepStart &start, const Context &con
                   if (outcome) {
                       m_isClaimed = true;
                       m_openAttempt = OpenAttempt{attempt.id, {}};
+                      Q_EMIT opened(m_due.sending.id, m_due.integrationId);
                   }
                   return outcome;
               }));

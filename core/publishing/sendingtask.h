@@ -58,6 +58,8 @@ public:
 Q_SIGNALS:
     // The store refuses to take down how it ended; it is tried again by itself.
     void storeRefused(const Postrider::Error &error);
+    // Its irrevocable request leaves now.
+    void opened(Postrider::SendingId id, Postrider::IntegrationId account);
     // It is out, and being written down: the account's next may be got ready, and go with the same commit.
     void isOut(Postrider::SendingTask *task);
     void finished(Postrider::SendingTask *task);

@@ -53,6 +53,7 @@ Worker::~Worker()
     if (m_journal)
         m_journal->close();
     qDeleteAll(m_inHand);
+    qDeleteAll(m_next);
     m_runner.reset();
     if (m_bench) {
         const Outcome freed = SendingRepository(*m_database).expireLeases(m_bench->leaseOwner, m_parts.clock.now());
@@ -194,12 +195,18 @@ void Worker::take(const DueSending &due)
         task = new Delivering(*m_bench, due, *unsent, this);
     else
         task = new Reconciling(*m_bench, due, this);
+    hand(task);
+}
+
+void Worker::hand(SendingTask *task)
+{
+    connect(task, &SendingTask::opened, this, &Worker::getNextReady, Qt::QueuedConnection);
     connect(task, &SendingTask::isOut, this, &Worker::takeNextAfter);
     connect(task, &SendingTask::finished, this, &Worker::finished);
     connect(task, &SendingTask::storeRefused, this, &Worker::trouble);
     connect(task, &SendingTask::settled, this, &Worker::settled);
     connect(task, &SendingTask::accountNeedsPerson, this, &Worker::accountNeedsPerson);
-    m_inHand.insert(due.sending.id, task);
+    m_inHand.insert(task->sendingId(), task);
     m_sleep->setBusy(true);
     if (!m_renewal->isActive())
         m_renewal->start();
@@ -210,6 +217,8 @@ void Worker::finished(SendingTask *task)
 {
     m_inHand.remove(task->sendingId());
     task->deleteLater();
+    if (!isBusy(task->integrationId()))
+        forgetNextOf(task->integrationId());
     if (m_inHand.isEmpty()) {
         m_renewal->stop();
         m_sleep->setBusy(false);
@@ -229,18 +238,36 @@ bool Worker::isBusy(IntegrationId account) const
                        [account](const SendingTask *task) { return task->integrationId() == account; });
 }
 
-// In the turn in which the one before is written down: both share a commit. Whatever keeps it from going the short way, the next
-// look finds it.
+// While the request is on its way there is time to read what its account sends next.
+void Worker::getNextReady(SendingId inHand, IntegrationId account)
+{
+    if (m_isTroubled || !m_inHand.contains(inHand) || m_next.contains(account))
+        return;
+    const QDateTime now = m_parts.clock.now();
+    const auto next = SendingRepository(*m_database)
+                          .nextOf(account, inHand, now.addMSecs(-m_lateRules.punctual.count()), now);
+    const auto unsent = next && *next ? Unsent::of((*next)->sending) : std::nullopt;
+    if (!unsent)
+        return;
+    auto *task = new Delivering(*m_bench, **next, *unsent, this);
+    m_next.insert(account, task);
+    task->getReady();
+}
+
+// In the turn in which the one before is written down: both share a commit. The claim asks whether all is still as it was read;
+// whatever keeps it from going this short way, the next look finds it.
 void Worker::takeNextAfter(SendingTask *task)
 {
     if (m_isTroubled || m_inHand.size() > m_parts.inHandAtMost)
         return;
-    const QDateTime now = m_parts.clock.now();
-    const auto next = SendingRepository(*m_database)
-                          .nextOf(task->integrationId(), task->sendingId(), now.addMSecs(-m_lateRules.punctual.count()),
-                                  now);
-    if (next && *next)
-        take(**next);
+    if (Delivering *next = m_next.take(task->integrationId()))
+        hand(next);
+}
+
+void Worker::forgetNextOf(IntegrationId account)
+{
+    if (Delivering *next = m_next.take(account))
+        next->deleteLater();
 }
 
 void Worker::lookSoon()

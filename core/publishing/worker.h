@@ -19,6 +19,7 @@ class QTimer;
 
 namespace Postrider {
 
+class Delivering;
 class Registry;
 class Vault;
 class NetworkWatch;
@@ -69,7 +70,10 @@ private:
     void freeDeadLeases();
     Result<QList<DueSending>> dueNow();
     void take(const DueSending &due);
+    void hand(SendingTask *task);
+    void getNextReady(SendingId inHand, IntegrationId account);
     void takeNextAfter(SendingTask *task);
+    void forgetNextOf(IntegrationId account);
     bool isBusy(IntegrationId account) const;
     void finished(SendingTask *task);
     void lookSoon();
@@ -96,6 +100,7 @@ private:
     ClockGauge m_gauge;
     QTimer *m_renewal = nullptr; // runs only while something is in hand
     QHash<SendingId, SendingTask *> m_inHand;
+    QHash<IntegrationId, Delivering *> m_next; // got ready while its account's one before is on its way
     LateRules m_lateRules;
     Net::Reachability::Way m_way = Net::Reachability::Way::Unknown;
     bool m_isLookQueued = false;

@@ -35,7 +35,7 @@ Result<bool> SendingRepository::claim(const Unsent &sending, int postRevision, c
     if (!to)
         return fail(to.error());
     return isOne(change(m_db, "sending_claim"_L1, *to, lease.owner, lease.token, lease.until, sending.id(),
-                        State::Waiting, now, now, postRevision, now));
+                        State::Waiting, now, now, postRevision, now, now, now, now));
 }
 
 Result<bool> SendingRepository::claimAndOpen(const Unsent &sending, int postRevision, const Lease &lease,
@@ -45,7 +45,7 @@ Result<bool> SendingRepository::claimAndOpen(const Unsent &sending, int postRevi
     if (!to)
         return fail(to.error());
     return isOne(change(m_db, "sending_claim_and_open"_L1, *to, lease.owner, lease.token, lease.until, now, context,
-                        sending.id(), State::Waiting, now, now, postRevision, now));
+                        sending.id(), State::Waiting, now, now, postRevision, now, now, now, now));
 }
 
 Result<bool> SendingRepository::open(SendingId id, const QString &leaseToken, RequestBefore before,

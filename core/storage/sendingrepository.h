@@ -73,7 +73,8 @@ public:
     [[nodiscard]] Outcome shiftLate(IntegrationId integration, const QDateTime &planned, const QDateTime &now);
 
     // WAITING becomes SENDING under a fresh lease. False when it is not free any more: somebody else has it or something else
-    // of its account, it was put off, or its post is not of that revision.
+    // of its account, it was put off, its account is paused, quiet or to be connected again, or its post is not of that
+    // revision.
     [[nodiscard]] Result<bool> claim(const Unsent &sending, int postRevision, const Lease &lease, const QDateTime &now);
     // The same, and opens the first irrevocable request in one write.
     [[nodiscard]] Result<bool> claimAndOpen(const Unsent &sending, int postRevision, const Lease &lease,
