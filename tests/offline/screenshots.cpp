@@ -45,12 +45,12 @@ public:
         page(Navigator::Page::Calendar, u"calendar"_s);
         page(Navigator::Page::Posts, u"posts"_s);
         page(Navigator::Page::Accounts, u"accounts"_s);
+        postingTimes();
         page(Navigator::Page::Users, u"users"_s);
         page(Navigator::Page::Settings, u"settings"_s);
         connecting();
         failedPost();
         composer();
-        postingTimes();
         misses();
         return m_saved;
     }

@@ -176,7 +176,7 @@ void drawButtonLabel(const QStyleOptionButton &option, const QColor &ink, const 
                                                                                         : Qt::TextHideMnemonic;
     painter->save();
     painter->setPen(ink);
-    painter->drawText(words, Qt::AlignCenter | Qt::TextSingleLine | mnemonic, option.text);
+    painter->drawText(words, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip | mnemonic, option.text);
     painter->restore();
 }
 
