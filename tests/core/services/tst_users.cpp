@@ -348,11 +348,12 @@ void TestUsers::removalWaitsForASending()
 {
     const Actor leaving = newUser(u"leaving4@example.org"_s);
     const Post post = addPost(leaving, u"On its way"_s, {addAccount(leaving, u"@busy@print.example"_s)});
-    const auto claimed = inStore([post, now = m_clock.now()](Database &database) -> Result<bool> {
+    const auto claimed = inStore([post](Database &database) -> Result<bool> {
         SendingRepository sendings(database);
         const auto all = sendings.ofPost(post.id);
         if (!all)
             return fail(all.error());
+        const QDateTime now = all->first().notBefore; // its time has come
         const Lease lease{u"publisher"_s, u"token"_s, now.addSecs(60)};
         const auto unsent = Unsent::of(all->first());
         return unsent ? sendings.claim(*unsent, post.revision, lease, now) : Result<bool>(false);
