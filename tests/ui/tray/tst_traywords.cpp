@@ -43,8 +43,6 @@ void TestTrayWords::state_data()
     QTest::newRow("publishing") << 2 << 0 << false << false << TrayState::Publishing;
     QTest::newRow("needs you") << 0 << 1 << false << false << TrayState::NeedsYou;
     QTest::newRow("paused") << 0 << 0 << true << false << TrayState::Paused;
-    QTest::newRow("paused for an hour") << QueueState{true, m_now.addSecs(3600), 0, 0, {}} << false
-                                        << u"Publishing is paused until 15:18"_s;
     QTest::newRow("offline") << 0 << 0 << false << true << TrayState::Offline;
     QTest::newRow("a person first") << 1 << 1 << true << true << TrayState::NeedsYou;
     QTest::newRow("paused, the last on its way") << 1 << 0 << true << false << TrayState::Paused;
@@ -117,6 +115,8 @@ void TestTrayWords::toolTips_data()
     QTest::newRow("next") << QueueState{false, {}, 0, 0, {next}} << false << u"next: 14:30 Bluesky, in 12 min"_s;
     QTest::newRow("paused") << QueueState{true, {}, 0, 0, {next}} << true
                             << u"Publishing is paused\nnext: 14:30 Bluesky, in 12 min"_s;
+    QTest::newRow("paused for an hour") << QueueState{true, m_now.addSecs(3600), 0, 0, {}} << false
+                                        << u"Publishing is paused until 15:18"_s;
     QTest::newRow("offline") << QueueState{false, {}, 0, 0, {}} << true
                              << u"Offline: posts go out once there is a connection"_s;
     QTest::newRow("needs you, publishing")
