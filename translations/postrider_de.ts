@@ -800,64 +800,64 @@
     </message>
     <message>
         <source>All publishing is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Veröffentlichungen sind pausiert</translation>
     </message>
     <message>
         <source>The account %1 is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto %1 ist pausiert</translation>
     </message>
     <message>
         <source>Posts labelled &quot;%1&quot; are paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge mit dem Schlagwort „%1“ sind pausiert</translation>
     </message>
     <message>
         <source>%1 until %2.</source>
         <extracomment>%1 is what is paused, %2 a moment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2.</translation>
     </message>
     <message>
         <source>Name an account or a label, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ein Konto oder ein Schlagwort nennen, nicht beides.</translation>
     </message>
     <message>
         <source>--until takes a time like 2026-12-24T09:00:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>--until nimmt eine Zeit wie 2026-12-24T09:00:00Z.</translation>
     </message>
     <message>
         <source>It goes on. What came due meanwhile goes by each post&apos;s rule for being late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht weiter. Was inzwischen fällig wurde, folgt der Regel jedes Beitrags für Verspätungen.</translation>
     </message>
     <message>
         <source>Nothing is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist pausiert.</translation>
     </message>
     <message>
         <source>%1 going out now, %2 waiting for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehen gerade hinaus, %2 warten auf eine Entscheidung.</translation>
     </message>
     <message>
         <source>Only what goes to that account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was zu diesem Konto geht.</translation>
     </message>
     <message>
         <source>Only posts with that label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Beiträge mit diesem Schlagwort.</translation>
     </message>
     <message>
         <source>Ends by itself then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet dann von selbst.</translation>
     </message>
     <message>
         <source>Tells what is paused, what goes out now, and what comes next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was pausiert ist, was gerade hinausgeht und was als Nächstes kommt.</translation>
     </message>
     <message>
         <source>Pauses publishing, in every program on this store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert Veröffentlichungen, in jedem Programm an dieser Ablage.</translation>
     </message>
     <message>
         <source>Goes on publishing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt das Veröffentlichen fort.</translation>
     </message>
     <message>
         <source>Repeats by this rule (RFC 5545), like FREQ=WEEKLY;BYDAY=MO,WE.</source>
@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>The store is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ablage ist verschwunden</translation>
     </message>
 </context>
 <context>
@@ -2521,18 +2521,18 @@
     </message>
     <message>
         <source>Nothing was sent; it is a draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet; es ist wieder ein Entwurf</translation>
     </message>
     <message numerus="yes">
         <source>It goes out in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Geht in %n Sekunde hinaus</numerusform>
+            <numerusform>Geht in %n Sekunden hinaus</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -3104,11 +3104,11 @@
     </message>
     <message>
         <source>Postrider can&apos;t publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider kann nicht veröffentlichen</translation>
     </message>
     <message>
         <source>Open Postrider</source>
-        <translation type="unfinished">Postrider öffnen</translation>
+        <translation>Postrider öffnen</translation>
     </message>
 </context>
 <context>
@@ -3949,7 +3949,7 @@
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Posts that are late</source>
@@ -3957,17 +3957,17 @@
     </message>
     <message>
         <source>After “Post now”, wait so that I can undo it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „Jetzt veröffentlichen“ warten, damit ich es rückgängig machen kann</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Gar nicht</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
     <message>
@@ -4209,7 +4209,7 @@
     </message>
     <message>
         <source>Publishing has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts veröffentlicht</translation>
     </message>
     <message>
         <source>Paused until %1</source>
@@ -4217,7 +4217,7 @@
     </message>
     <message>
         <source>Offline: posts wait for a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: Beiträge warten auf eine Verbindung</translation>
     </message>
     <message numerus="yes">
         <source>Publishing on, %n pause(s)</source>
@@ -4647,15 +4647,15 @@
     </message>
     <message>
         <source>There is no account %1.</source>
-        <translation type="unfinished">Es gibt kein Konto %1.</translation>
+        <translation>Es gibt kein Konto %1.</translation>
     </message>
     <message>
         <source>A label without a name can&apos;t be paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlagwort ohne Namen lässt sich nicht pausieren.</translation>
     </message>
     <message>
         <source>That is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht pausiert.</translation>
     </message>
 </context>
 <context>
@@ -5436,6 +5436,65 @@
     </message>
 </context>
 <context>
+    <name>TwitterPlatform</name>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished">Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>One with OAuth 2.0 user context. It lasts two hours, so it is for trying things out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to X&apos;s developer console with the account that shall own the app, and accept the agreement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buy credits there, and set a spending limit if you like: X takes money for each call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create an app, open it, and choose &quot;Set up&quot; under &quot;User authentication settings&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the permission &quot;Read and write&quot; and the type &quot;Native App&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the redirect addresses below as callback addresses, each exactly as it is written here; any web site of yours will do as the website.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save, and copy the &quot;Client ID&quot; of OAuth 2.0 to here. No secret is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X is paid in advance, from the app&apos;s credits: 0.015 US dollars a post, 0.20 for a post with a link, 0.005 for an alt text or for each post read, 0.01 for a deletion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps without an enterprise contract can&apos;t quote posts, can answer only posts that mention or quote the account, and take one cashtag a post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X could not work on the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A post on X takes no sound (POST /2/media/upload).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X replaces a post by another one with an address of its own, for Premium accounts and within an hour (POST /2/tweets, edit_options).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X&apos;s API has no scheduler (POST /2/tweets).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TwitterSettings</name>
     <message>
         <source>Choices</source>
@@ -5863,7 +5922,7 @@
     </message>
     <message>
         <source>The store&apos;s file was moved or deleted while Postrider was running. Nothing is sent or saved until it is back in its place; then start Postrider again if this message stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Ablage wurde verschoben oder gelöscht, während Postrider lief. Nichts wird gesendet oder gespeichert, bis sie wieder an ihrem Platz ist; bleibt diese Meldung dann, hilft ein Neustart von Postrider.</translation>
     </message>
     <message>
         <source>This computer offers no keychain. Use a passphrase instead.</source>
@@ -5939,31 +5998,43 @@
     </message>
     <message>
         <source>Published, but another text is shown there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht, aber dort steht ein anderer Text.</translation>
     </message>
     <message numerus="yes">
         <source>Published, but only %1 of %n file(s) are shown there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Veröffentlicht, aber dort ist %1 von %n Datei zu sehen.</numerusform>
+            <numerusform>Veröffentlicht, aber dort sind nur %1 von %n Dateien zu sehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Published, but the description of 1 of %n file(s) is not there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Veröffentlicht, aber die Beschreibung der einen Datei fehlt dort.</numerusform>
+            <numerusform>Veröffentlicht, aber die Beschreibung von 1 von %n Dateien fehlt dort.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Published, but the descriptions of %1 of %n file(s) are not there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Veröffentlicht, aber die Beschreibungen von %1 von %n Datei fehlen dort.</numerusform>
+            <numerusform>Veröffentlicht, aber die Beschreibungen von %1 von %n Dateien fehlen dort.</numerusform>
         </translation>
     </message>
     <message>
         <source>Published. The network said: &quot;%1&quot;</source>
+        <translation>Veröffentlicht. Das Netzwerk sagte: „%1“</translation>
+    </message>
+    <message>
+        <source>Character %2 of the text is none that the network takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has %2 cashtags; %1 is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quoted post can&apos;t go with files or a poll.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

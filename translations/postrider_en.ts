@@ -166,9 +166,9 @@
     <name>Postrider::Finishing</name>
     <message numerus="yes">
         <source>It goes out in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It goes out in %n second</numerusform>
+            <numerusform>It goes out in %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -356,9 +356,9 @@
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -581,23 +581,23 @@
     <name>Wording</name>
     <message numerus="yes">
         <source>Published, but only %1 of %n file(s) are shown there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Published, but %1 of %n file is shown there.</numerusform>
+            <numerusform>Published, but only %1 of %n files are shown there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Published, but the description of 1 of %n file(s) is not there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Published, but its file’s description is not there.</numerusform>
+            <numerusform>Published, but the description of 1 of %n files is not there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Published, but the descriptions of %1 of %n file(s) are not there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Published, but the descriptions of %1 of %n file are not there.</numerusform>
+            <numerusform>Published, but the descriptions of %1 of %n files are not there.</numerusform>
         </translation>
     </message>
 </context>
