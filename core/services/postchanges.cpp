@@ -69,11 +69,11 @@ Result<Post> editPost(Database &database, const Registry &registry, Post post, c
         post.parts[i].text = edit.partTexts->at(i);
     post.labels = edit.labels.value_or(post.labels);
     post.updatedAt = now;
+    post.hasOwnChanges = !post.seriesId.isNull();
     if (post.status != Post::Status::Draft) {
         if (const Outcome outcome = checkStored(database, registry, post); !outcome)
             return fail(outcome.error());
     }
-    post.hasOwnChanges = !post.seriesId.isNull();
     if (const Outcome outcome = PostRepository(database).update(post); !outcome)
         return fail(outcome.error());
     return derived(database, post.id, now);
@@ -89,19 +89,18 @@ Result<Post> trashPost(Database &database, const Post &post, const QDateTime &no
     if (*isStarted)
         return fail(Error::Kind::Conflict,
                     Words::tr("The post is being sent right now; wait until its outcome is known."));
-    if (const Outcome outcome = PostRepository(database).setDeletedAt(post.id, now); !outcome)
-        return fail(outcome.error());
-    return PostRepository(database).byId(post.id);
-}
     const auto places = queuePlacesOf(database, post.id);
     if (!places)
         return fail(places.error());
-
-} // namespace Postrider
+    if (const Outcome outcome = PostRepository(database).setDeletedAt(post.id, now); !outcome)
+        return fail(outcome.error());
     if (const Outcome outcome = closeUp(database, *places, now); !outcome)
         return fail(outcome.error());
     if (const Outcome outcome = exceptFromSeries(database, post, now); !outcome)
         return fail(outcome.error());
+    return PostRepository(database).byId(post.id);
+}
+
 Result<Post> restorePost(Database &database, const Post &post, const QDateTime &now)
 {
     if (const Outcome outcome = PostRepository(database).setDeletedAt(post.id, {}); !outcome)
@@ -113,3 +112,4 @@ Result<Post> restorePost(Database &database, const Post &post, const QDateTime &
     return derived(database, post.id, now);
 }
 
+} // namespace Postrider

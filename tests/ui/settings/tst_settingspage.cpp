@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "offlinedesk.h"
 #include "testmain.h"
+#include "ui/desk/undotime.h"
 #include "ui/look/widgets.h"
 #include "ui/settings/settingspage.h"
 
@@ -36,6 +37,10 @@ void TestSettingsPage::writesWhatIsChosen()
     auto *minutes = page.findChild<QComboBox *>(u"idleMinutes"_s);
     minutes->setCurrentIndex(minutes->findData(15));
     QCOMPARE(preferences.value(u"lock/idleMinutes"_s).toInt(), 15);
+    auto *undo = page.findChild<QComboBox *>(u"undoSeconds"_s);
+    QCOMPARE(undo->currentData().toInt(), 10);
+    undo->setCurrentIndex(undo->findData(30));
+    QCOMPARE(undoTime(preferences), std::chrono::seconds(30));
 }
 
 void TestSettingsPage::showsWhatWasChosen()

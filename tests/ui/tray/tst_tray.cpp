@@ -32,7 +32,7 @@ private Q_SLOTS:
     void lockedShowsNoTexts();
     void aLateAnswerIsNotShownToTheNext();
     void pausesForAnHour();
-    void resumesThoughLocked();
+    void endsThoughLocked();
     void pausesOpenly();
     void resumedElsewhere();
     void onlyAdminsPause();
@@ -67,7 +67,7 @@ void TestTray::cleanup()
 void TestTray::makeTray(const QString &bus)
 {
     Desk &desk = m_offline->desk();
-    m_tray = std::make_unique<Tray>(desk.queue, desk.watch, desk.go, desk.preferences, desk.clock, nullptr, bus);
+    m_tray = std::make_unique<Tray>(desk.queue, desk.watch, desk.go, desk.clock, nullptr, bus);
     m_tray->setActor(desk.actor, QTimeZone(desk.user.timezone));
 }
 
@@ -226,7 +226,7 @@ void TestTray::pausesForAnHour()
     QCOMPARE(m_tray->state(), TrayState::Idle);
 }
 
-void TestTray::resumesThoughLocked()
+void TestTray::endsThoughLocked()
 {
     makeTray();
     QTRY_VERIFY(action(u"trayPauseTomorrow"_s));
@@ -259,10 +259,10 @@ void TestTray::resumedElsewhere()
     QTRY_VERIFY(action(u"trayPauseHour"_s));
     action(u"trayPauseHour"_s)->trigger();
     QTRY_VERIFY(action(u"trayResume"_s));
-    QVERIFY(OfflineDesk::await(desk.queue.setPaused(desk.actor, false)));
+    QVERIFY(OfflineDesk::await(desk.queue.resume(desk.actor, {})));
     QTRY_VERIFY(action(u"trayPause"_s));
     // Paused again by hand: the old hour does not end it.
-    QVERIFY(OfflineDesk::await(desk.queue.setPaused(desk.actor, true)));
+    QVERIFY(OfflineDesk::await(desk.queue.pause(desk.actor, {})));
     QTRY_VERIFY(action(u"trayResume"_s));
     QCOMPARE(action(u"trayResume"_s)->text(), u"Resume publishing"_s);
 }

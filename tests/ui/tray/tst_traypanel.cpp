@@ -86,7 +86,7 @@ void TestTrayPanel::inside()
     OfflineDesk offline;
     offline.seedMonth();
     Desk &desk = offline.desk();
-    Tray tray(desk.queue, desk.watch, desk.go, desk.preferences, desk.clock);
+    Tray tray(desk.queue, desk.watch, desk.go, desk.clock);
     tray.setActor(desk.actor, QTimeZone(desk.user.timezone));
     bool isOpened = false;
     bool isQuit = false;
