@@ -116,7 +116,7 @@ Net::Response wireResponse(const QByteArray &text)
 {
     Net::Response response;
     const qsizetype end = text.indexOf("\n\n");
-    const QByteArrayList head = text.left(end).split('\n');
+    const QByteArrayList head = (end < 0 ? text : text.left(end)).split('\n');
     response.status = head.first().split(' ').value(1).toInt();
     for (const QByteArray &line : head.mid(1)) {
         const qsizetype colon = line.indexOf(':');
