@@ -3,6 +3,7 @@
 
 #include "platforms/bluesky/bluesky.h"
 #include "platforms/mastodon/mastodon.h"
+#include "platforms/twitter/twitter.h"
 
 namespace Postrider {
 
@@ -11,6 +12,7 @@ Registry::Registry()
 {
     m_platforms.push_back(std::make_unique<MastodonPlatform>());
     m_platforms.push_back(std::make_unique<BlueskyPlatform>());
+    m_platforms.push_back(std::make_unique<TwitterPlatform>());
 }
 
 const Platform *Registry::find(PlatformId id) const

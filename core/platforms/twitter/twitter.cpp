@@ -33,7 +33,7 @@ QString TwitterPlatform::name() const
 
 QString TwitterPlatform::colour() const
 {
-    return u"#000000"_s;
+    return u"#0F1419"_s;
 }
 
 SignIn TwitterPlatform::signIn() const

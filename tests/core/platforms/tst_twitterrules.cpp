@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platforms/registry.h"
 #include "platforms/twitter/slices.h"
 #include "platforms/twitter/twitter.h"
 #include "testmain.h"
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void guidesToAnApp();
     void asksForPermission();
     void offersTheTruth();
+    void isRegistered();
 
 private:
     TwitterPlatform m_twitter;
@@ -361,6 +363,13 @@ void TestTwitterRules::offersTheTruth()
         QCOMPARE(offer.whyNot.isEmpty(), offer.isOffered);
     QCOMPARE(m_twitter.readBack({}), ReadBack::List);
     QVERIFY(!m_twitter.handOverWindow({}));
+}
+
+void TestTwitterRules::isRegistered()
+{
+    const Registry registry;
+    const Platform *platform = registry.find(PlatformId::Twitter);
+    QVERIFY(platform && platform->name() == "X"_L1);
 }
 
 TEST_CLASS(TestTwitterRules)
