@@ -22,6 +22,8 @@ using Look::Text;
 
 namespace {
 
+constexpr int kDayWidth = 32;
+
 // As weeks begin where the person lives.
 QList<int> weekdaysInOrder()
 {
@@ -138,6 +140,8 @@ void SlotsEditor::rebuild()
 
 void SlotsEditor::addHeadings(const QList<int> &weekdays)
 {
+    for (int i = 0; i < weekdays.size(); ++i)
+        m_grid->setColumnMinimumWidth(i + 1, kDayWidth);
     for (int i = 0; i < weekdays.size(); ++i)
         m_grid->addWidget(soft(QLocale().standaloneDayName(weekdays.at(i), QLocale::ShortFormat)), 0, i + 1,
                           Qt::AlignHCenter);

@@ -174,9 +174,11 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         made = size + (isIconOnly ? QSize(16, 14) : QSize(2 * Space::kLarge - 4, 14));
         return made.expandedTo(QSize(isIconOnly ? 32 : 0, 32));
     }
+    case CT_SpinBox: // beside the words there are the steps
+        return QSize(qMax(made.width(), size.width() + kFieldInset + kStepWidth + Space::kSmall),
+                     qMax(32, size.height()));
     case CT_LineEdit:
-    case CT_ComboBox:
-    case CT_SpinBox: return made.expandedTo(QSize(0, 32));
+    case CT_ComboBox: return made.expandedTo(QSize(0, 32));
     default: return made;
     }
 }

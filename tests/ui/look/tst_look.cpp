@@ -198,6 +198,8 @@ void TestLook::spinBoxesHaveTheirSteps()
     QCOMPARE(box.value(), 0);
     const QRect words = box.findChild<QLineEdit *>()->geometry();
     QVERIFY(!words.contains(QPoint(steps, words.center().y()))); // nothing is written beneath the steps
+    box.setSuffix(u" minutes"_s);
+    QVERIFY(box.sizeHint().width() >= QFontMetrics(box.font()).horizontalAdvance(box.text()) + 30); // room for both
     box.setButtonSymbols(QAbstractSpinBox::NoButtons);
     QTest::mouseClick(&box, Qt::LeftButton, {}, QPoint(steps, 8));
     QCOMPARE(box.value(), 0);
