@@ -5439,122 +5439,122 @@
     <name>TwitterPlatform</name>
     <message>
         <source>Access token</source>
-        <translation type="unfinished">Zugriffstoken</translation>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
         <source>One with OAuth 2.0 user context. It lasts two hours, so it is for trying things out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines mit OAuth-2.0-Nutzerkontext. Es gilt zwei Stunden, taugt also zum Ausprobieren.</translation>
     </message>
     <message>
         <source>Sign in to X&apos;s developer console with the account that shall own the app, and accept the agreement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich in der Entwicklerkonsole von X mit dem Konto an, dem die App gehören soll, und stimmen Sie der Vereinbarung zu.</translation>
     </message>
     <message>
         <source>Buy credits there, and set a spending limit if you like: X takes money for each call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaufen Sie dort Guthaben und setzen Sie auf Wunsch eine Ausgabengrenze: X nimmt für jeden Aufruf Geld.</translation>
     </message>
     <message>
         <source>Create an app, open it, and choose &quot;Set up&quot; under &quot;User authentication settings&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie eine App an, öffnen Sie sie und wählen Sie unter „User authentication settings“ den Knopf „Set up“.</translation>
     </message>
     <message>
         <source>Choose the permission &quot;Read and write&quot; and the type &quot;Native App&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Berechtigung „Read and write“ und die Art „Native App“.</translation>
     </message>
     <message>
         <source>Enter the redirect addresses below as callback addresses, each exactly as it is written here; any web site of yours will do as the website.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie die Weiterleitungsadressen unten als „Callback URI“ ein, jede genau wie hier geschrieben; als Website genügt irgendeine Ihrer eigenen.</translation>
     </message>
     <message>
         <source>Save, and copy the &quot;Client ID&quot; of OAuth 2.0 to here. No secret is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie und kopieren Sie die „Client ID“ von OAuth 2.0 hierher. Ein Geheimnis ist nicht nötig.</translation>
     </message>
     <message>
         <source>X is paid in advance, from the app&apos;s credits: 0.015 US dollars a post, 0.20 for a post with a link, 0.005 for an alt text or for each post read, 0.01 for a deletion.</source>
-        <translation type="unfinished"></translation>
+        <translation>X wird im Voraus bezahlt, aus dem Guthaben der App: 0,015 US-Dollar je Beitrag, 0,20 für einen Beitrag mit Link, 0,005 für einen Alternativtext oder je gelesenem Beitrag, 0,01 für eine Löschung.</translation>
     </message>
     <message>
         <source>Apps without an enterprise contract can&apos;t quote posts, can answer only posts that mention or quote the account, and take one cashtag a post.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apps ohne Unternehmensvertrag können keine Beiträge zitieren, nur auf Beiträge antworten, die das Konto erwähnen oder zitieren, und je Beitrag nur ein Cashtag senden.</translation>
     </message>
     <message>
         <source>X could not work on the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>X konnte die Datei nicht verarbeiten.</translation>
     </message>
     <message>
         <source>A post on X takes no sound (POST /2/media/upload).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beitrag auf X nimmt keinen Ton auf (POST /2/media/upload).</translation>
     </message>
     <message>
         <source>X replaces a post by another one with an address of its own, for Premium accounts and within an hour (POST /2/tweets, edit_options).</source>
-        <translation type="unfinished"></translation>
+        <translation>X ersetzt einen Beitrag durch einen anderen mit eigener Adresse, nur bei Premium-Konten und innerhalb einer Stunde (POST /2/tweets, edit_options).</translation>
     </message>
     <message>
         <source>X&apos;s API has no scheduler (POST /2/tweets).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API von X hat keine Zeitplanung (POST /2/tweets).</translation>
     </message>
 </context>
 <context>
     <name>TwitterSettings</name>
     <message>
         <source>Choices</source>
-        <translation type="unfinished">Antworten</translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Ends after</source>
-        <translation type="unfinished">Endet nach</translation>
+        <translation>Endet nach</translation>
     </message>
     <message>
         <source>Seconds, in whole minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, in ganzen Minuten.</translation>
     </message>
     <message>
         <source>Poll</source>
-        <translation type="unfinished">Umfrage</translation>
+        <translation>Umfrage</translation>
     </message>
     <message>
         <source>Not together with media or a quoted post.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zusammen mit Medien oder einem zitierten Beitrag.</translation>
     </message>
     <message>
         <source>Who may reply</source>
-        <translation type="unfinished">Wer antworten darf</translation>
+        <translation>Wer antworten darf</translation>
     </message>
     <message>
         <source>Quoted post</source>
-        <translation type="unfinished">Zitierter Beitrag</translation>
+        <translation>Zitierter Beitrag</translation>
     </message>
     <message>
         <source>Its address on x.com. X takes quotes from apps with an enterprise contract only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Adresse auf x.com. X nimmt Zitate nur von Apps mit Unternehmensvertrag an.</translation>
     </message>
     <message>
         <source>Reply to</source>
-        <translation type="unfinished">Antwort auf</translation>
+        <translation>Antwort auf</translation>
     </message>
     <message>
         <source>A post&apos;s address on x.com. X takes it only where that post mentions or quotes this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse eines Beitrags auf x.com. X nimmt die Antwort nur an, wenn jener Beitrag dieses Konto erwähnt oder zitiert.</translation>
     </message>
     <message>
         <source>Community</source>
-        <translation type="unfinished"></translation>
+        <translation>Community</translation>
     </message>
     <message>
         <source>The number in its address on x.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl in ihrer Adresse auf x.com.</translation>
     </message>
     <message>
         <source>Show a community&apos;s post to all followers</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitrag einer Community allen Followern zeigen</translation>
     </message>
     <message>
         <source>Has pictures made by an AI</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält von einer KI erzeugte Bilder</translation>
     </message>
     <message>
         <source>Is paid advertising</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist bezahlte Werbung</translation>
     </message>
 </context>
 <context>
@@ -6027,15 +6027,15 @@
     </message>
     <message>
         <source>Character %2 of the text is none that the network takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen %2 des Textes nimmt das Netzwerk nicht an.</translation>
     </message>
     <message>
         <source>The text has %2 cashtags; %1 is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text hat %2 Cashtags; erlaubt ist %1.</translation>
     </message>
     <message>
         <source>A quoted post can&apos;t go with files or a poll.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zitierter Beitrag geht nicht zusammen mit Dateien oder einer Umfrage.</translation>
     </message>
 </context>
 </TS>
