@@ -72,6 +72,17 @@ Result<QList<QVariantList>> ask(Database &db, const QString &name, const PostFil
     return rowsOfText(db, QString(*text).replace("{where}"_L1, where.conditions.join(u" AND ")), values);
 }
 
+// What to search the index for when nothing but words is asked for: it alone can count then, ten times as fast as with a look at
+// each post. Empty otherwise.
+QString countableWords(const PostFilter &filter)
+{
+    const SearchWords search = SearchWords::of(filter.search);
+    const bool isWordsAlone = search.patterns.isEmpty() && filter.userId.isNull() && filter.statuses.isEmpty()
+        && filter.integrationId.isNull() && filter.label.isEmpty() && !filter.from.isValid() && !filter.until.isValid()
+        && filter.trash == PostFilter::Trash::Without && filter.time == PostFilter::Time::Any && !filter.isTroubled;
+    return isWordsAlone ? search.match : QString();
+}
+
 // One delivery's word on its post.
 struct Standing
 {
@@ -163,7 +174,9 @@ Result<QList<DayCards>> PostRepository::days(const PostFilter &filter, const QLi
 
 Result<int> PostRepository::count(const PostFilter &filter)
 {
-    const auto counted = readAll(ask(m_db, u"post_count"_s, filter), readOne<int>);
+    const QString words = countableWords(filter);
+    const auto counted = words.isEmpty() ? readAll(ask(m_db, u"post_count"_s, filter), readOne<int>)
+                                         : fetch(m_db, "post_count_of_words"_L1, readOne<int>, words, words);
     if (!counted)
         return fail(counted.error());
     return counted->value(0);
