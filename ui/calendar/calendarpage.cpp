@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendarpage.h"
 
+#include "base/clock.h"
 #include "models/answer.h"
 #include "models/calendardrafts.h"
 #include "models/calendarmodel.h"
@@ -217,7 +218,10 @@ void CalendarPage::compose(QDate day)
 
 void CalendarPage::open(const PostCard &card)
 {
-    if (card.standing == PostStanding::Word::Draft || card.standing == PostStanding::Word::Scheduled)
+    // Scheduled for a time that has passed: it is being tried, and its page says how that goes.
+    const bool isToCome = card.standing == PostStanding::Word::Draft
+        || (card.standing == PostStanding::Word::Scheduled && card.post.scheduledFor > m_desk.clock.now());
+    if (isToCome)
         m_desk.go.edit(card.post.id);
     else
         m_desk.go.showPost(card.post.id);

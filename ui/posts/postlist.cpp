@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/posts/postlist.h"
 
+#include "base/clock.h"
 #include "models/answer.h"
 #include "services/wording.h"
 #include "ui/desk/desk.h"
@@ -26,7 +27,7 @@ namespace {
 
 using Kind = PostsFilter::Kind;
 
-constexpr auto kTypingPause = 80ms;
+constexpr auto kTypingPause = 0ms; // keys that came at once are one question
 constexpr int kSearchWidth = 240;
 
 struct Emptiness
@@ -236,7 +237,10 @@ void PostList::open(PostId post)
 {
     using Word = PostStanding::Word;
     const PostCard *card = m_model->cardAt(m_view->currentIndex().row());
-    const bool isToCome = card && (card->standing == Word::Draft || card->standing == Word::Scheduled);
+    // Scheduled for a time that has passed: it is being tried, and its page says how that goes.
+    const bool isToCome = card
+        && (card->standing == Word::Draft
+            || (card->standing == Word::Scheduled && card->post.scheduledFor > m_desk.clock.now()));
     if (isToCome && !card->post.deletedAt.isValid())
         m_desk.go.edit(post);
     else
