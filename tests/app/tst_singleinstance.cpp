@@ -2,14 +2,17 @@
 #include "app/singleinstance.h"
 #include "testmain.h"
 
+#include <QEventLoop>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QSocketNotifier>
 #include <QTemporaryDir>
 #include <QThread>
 
 #include <atomic>
+#include <unistd.h>
 
 using namespace Postrider;
 using namespace Qt::Literals::StringLiterals;
@@ -106,7 +109,10 @@ void TestSingleInstance::aCrashLeavesNothingBehind()
     if (!held.isEmpty()) { // the child
         SingleInstance instance(held);
         QCOMPARE(instance.take(), SingleInstance::Place::Ours);
-        QTest::qWait(kPatience);
+        QEventLoop untilKilled;
+        QSocketNotifier parent(STDIN_FILENO, QSocketNotifier::Read); // or until nobody is there to do it
+        connect(&parent, &QSocketNotifier::activated, &untilKilled, &QEventLoop::quit);
+        untilKilled.exec();
         return;
     }
     QProcess child;
