@@ -58,7 +58,7 @@ SleepWatch::SleepWatch(const QString &busAddress, QObject *parent)
         return;
     auto bus = std::make_unique<Bus>(busAddress);
     if (!bus->connection.isConnected()) {
-        qCInfo(lcPublishing, "Nobody tells of sleep here: %s", qPrintable(bus->connection.lastError().message()));
+        qCDebug(lcPublishing, "Nobody tells of sleep here: %s", qPrintable(bus->connection.lastError().message()));
         return;
     }
     bus->connection.connect(kService, kPath, kInterface, u"PrepareForSleep"_s, this, SLOT(prepareForSleep(bool)));

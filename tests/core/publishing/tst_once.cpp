@@ -209,7 +209,7 @@ void TestOnce::beginsWhenTheStoreIsThere()
     QVERIFY(QFile::remove(disk));
     QVERIFY(QFile::link(stage.folder(), disk));
     QTRY_COMPARE_WITH_TIMEOUT(stage.state(id), State::Published, kPatience);
-    QCOMPARE(started.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(started.size(), 1, kPatience);
 }
 
 // The claim is for the post as it was read: while it changes, what was read is not sent.
