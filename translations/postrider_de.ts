@@ -1489,7 +1489,7 @@
     </message>
     <message>
         <source>Name at least one account; only a draft needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens ein Konto angeben; nur ein Entwurf braucht keines.</translation>
     </message>
     <message>
         <source>A post that repeats needs the time of its first.</source>
