@@ -41,8 +41,7 @@ Aftermath lookInto(const QString &folder)
     SendingRepository repository(*database);
     Aftermath aftermath;
     for (const DueSending &open : must(repository.openUntil(QDateTime::currentDateTimeUtc()))) {
-        const bool isUnknown = open.sending.state == Sending::State::Unconfirmed
-            || open.sending.sentAt.isValid();
+        const bool isUnknown = open.sending.state == Sending::State::Unconfirmed || open.sending.sentAt.isValid();
         ++(isUnknown ? aftermath.unknown : aftermath.untouched);
     }
     return aftermath;

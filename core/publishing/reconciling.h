@@ -40,8 +40,8 @@ private:
     Material m_material;
     const Platform *m_platform = nullptr;
     std::optional<SameKey> m_sameKey; // while the request may be repeated
-    std::optional<Error> m_refusal; // of the token; a renewed one is tried once
-    bool m_isRefused = false; // the repetition was; only the list tells
+    std::optional<Error> m_refusal;   // of the token; a renewed one is tried once
+    bool m_isRefused = false;         // the repetition was; only the list tells
 };
 
 } // namespace Postrider

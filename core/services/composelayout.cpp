@@ -4,8 +4,8 @@
 #include "exchange/accounts.h"
 #include "platforms/registry.h"
 #include "services/medialookup.h"
-#include "services/settingfields.h"
 #include "services/queueplaces.h"
+#include "services/settingfields.h"
 #include "services/settingvalues.h"
 #include "storage/catchupsetting.h"
 #include "storage/mediarepository.h"
@@ -29,8 +29,7 @@ struct Words
 
 OutgoingMedia outgoing(const Media &media)
 {
-    return {media.path,     media.mime,    media.size,   media.dimensions,
-            media.duration, media.altText, media.details};
+    return {media.path, media.mime, media.size, media.dimensions, media.duration, media.altText, media.details};
 }
 
 Result<QJsonObject> settingsFor(const Registry &registry, const Integration &account, const Composition::Target &target,

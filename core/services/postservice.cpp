@@ -133,8 +133,7 @@ QFuture<Added> PostService::add(Actor actor, NewPost request)
                           return planPost(database, parts.registry, actor, request, filesOf(files), parts.clock.now());
                       })
                       .then(QtFuture::Launch::Async,
-                            [parts, actor, request,
-                             files = *files](const Result<PostPlan> &plan) -> QFuture<Added> {
+                            [parts, actor, request, files = *files](const Result<PostPlan> &plan) -> QFuture<Added> {
                                 if (!plan)
                                     return readyFuture<Post>(fail(plan.error()));
                                 const auto staged = stageAll(parts.store.folder(), files);

@@ -197,9 +197,7 @@ QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts,
             lines << StoryLine{{}, Words::tr("%1 refused it:").arg(network) + quoted(sending.errorWords), Mood::Bad};
         lines << StoryLine{{}, Words::tr("It did not go out."), Mood::Bad};
         break;
-    case Sending::State::Skipped:
-        lines << StoryLine{{}, sentenceFor(sending), Mood::Bad};
-        break;
+    case Sending::State::Skipped: lines << StoryLine{{}, sentenceFor(sending), Mood::Bad}; break;
     case Sending::State::HandedOver:
     case Sending::State::Held: lines << StoryLine{{}, sentenceFor(sending), Mood::ToCome}; break;
     }

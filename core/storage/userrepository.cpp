@@ -71,8 +71,9 @@ Result<QList<IntegrationId>> UserRepository::sameIntegrations(UserId id, UserId 
 
 Outcome UserRepository::handOver(UserId id, UserId heir)
 {
-    for (const auto query : {"user_hand_over_posts"_L1, "user_hand_over_integrations"_L1,
-                             "user_hand_over_developer_apps"_L1, "user_hand_over_media"_L1, "user_hand_over_series"_L1}) {
+    for (const auto query :
+         {"user_hand_over_posts"_L1, "user_hand_over_integrations"_L1, "user_hand_over_developer_apps"_L1,
+          "user_hand_over_media"_L1, "user_hand_over_series"_L1}) {
         if (const Outcome handed = execute(m_db, query, heir, id); !handed)
             return handed;
     }

@@ -134,8 +134,7 @@ Run CommandLineFixture::runBare(const QStringList &arguments, const QByteArray &
 
 bool CommandLineFixture::startStandIn(const QStringList &options, const QString &program)
 {
-    m_standIn.start(programNamed(program),
-                    QStringList{u"--token"_s, QString::fromLatin1(token())} + options);
+    m_standIn.start(programNamed(program), QStringList{u"--token"_s, QString::fromLatin1(token())} + options);
     while (!m_standIn.canReadLine()) {
         if (!m_standIn.waitForReadyRead(kPatience))
             return false;

@@ -6,8 +6,8 @@
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
 #include "ui/look/field.h"
-#include "ui/people/passwordhint.h"
 #include "ui/look/zonebox.h"
+#include "ui/people/passwordhint.h"
 
 #include <QVBoxLayout>
 

@@ -4,8 +4,8 @@
 #include "models/answer.h"
 #include "services/wording.h"
 #include "ui/look/field.h"
-#include "ui/people/passwordhint.h"
 #include "ui/look/zonebox.h"
+#include "ui/people/passwordhint.h"
 
 #include <QTimeZone>
 #include <QVBoxLayout>

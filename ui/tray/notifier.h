@@ -34,7 +34,7 @@ public:
     void failed(PostId post, const QString &account, const QString &words);
     void unconfirmed(PostId post, const QString &account);
     void needsReauth(const QString &account);
-    void storeTrouble(const QString &sentence); // nothing can be sent
+    void storeTrouble(const QString &sentence);          // nothing can be sent
     void published(PostId post, const QString &account); // only where "notifications/published" is set
     void closedToTray();                                 // once, ever
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/mastodon/mastodon.h"
 
-#include "platforms/mastodon/html.h"
 #include "platforms/mastodon/errors.h"
 #include "platforms/mastodon/facts.h"
+#include "platforms/mastodon/html.h"
 #include "platforms/mastodon/publishing.h"
 #include "platforms/mastodon/reading.h"
 #include "platforms/mastodon/rules.h"
