@@ -24,9 +24,9 @@ namespace {
 constexpr int kLittleAccounts = 3; // of each kind
 constexpr int kMastodonAccounts = 4;
 constexpr int kFirstPosts = 120; // on each store
-constexpr auto kFeedEvery = 200ms;
-constexpr int kPostsAtOnce = 4;
-constexpr int kEnough = 150; // open ones on a store
+constexpr auto kFeedEvery = 300ms;
+constexpr int kPostsAtOnce = 2; // an account's list of posts must not run over while one of them is in doubt
+constexpr int kEnough = 150;    // open ones on a store
 constexpr auto kLookEvery = 250ms;
 constexpr std::chrono::milliseconds kSettleWithin = 240s;
 constexpr auto kDeadline = 1s; // of a little network's requests
@@ -57,7 +57,7 @@ auto Conductor::atStores(F &&work)
 Conductor::Conductor(const Options &options) : m_options(options)
 {
     connect(&m_feeding, &QTimer::timeout, this, &Conductor::feed);
-    connect(&m_settling, &QTimer::timeout, this, &Conductor::settleDown);
+    connect(&m_looking, &QTimer::timeout, this, &Conductor::look);
     m_stores.moveToThread(&m_thread);
     m_thread.start();
 }
@@ -81,8 +81,23 @@ bool Conductor::start()
     addVictims(*m_feeds.back(), program);
     for (const auto &victim : m_victims)
         victim->start();
-    m_feeding.start(kFeedEvery);
+    m_looking.start(kLookEvery);
     return true;
+}
+
+// One post on each account went out in peace: a list of posts that has nothing older shows no absence.
+void Conductor::beginTrouble()
+{
+    m_phase = Phase::Trouble;
+    m_looking.stop();
+    QMetaObject::invokeMethod(&m_stores, [this] {
+        for (const auto &feed : m_feeds)
+            feed->add(kFirstPosts);
+    });
+    m_standIns.misbehave();
+    for (const auto &victim : m_victims)
+        victim->harass();
+    m_feeding.start(kFeedEvery);
 }
 
 Victim::Role Conductor::makeLittleStore()
@@ -104,7 +119,7 @@ Victim::Role Conductor::makeLittleStore()
     role.input = key.reveal().toHex() + '\n';
     role.livesAtLeast = 60ms;
     role.livesAtMost = 900ms;
-    feed.add(kFirstPosts);
+    feed.addOneEach();
     return role;
 }
 
@@ -135,7 +150,7 @@ Victim::Role Conductor::makeProgramStore()
     // It takes most of a second until the passphrase has opened the vault.
     role.livesAtLeast = 500ms;
     role.livesAtMost = 4000ms;
-    feed.add(kFirstPosts);
+    feed.addOneEach();
     return role;
 }
 
@@ -174,18 +189,19 @@ void Conductor::struck(const Feed &feed)
     m_strikesOnLittle += &feed == m_feeds.front().get() ? 1 : 0;
     if (++m_strikes % 50 == 0)
         std::fprintf(stderr, "%d of %d\n", m_strikes, m_options.strikes);
-    if (m_strikes < m_options.strikes || m_settling.isActive())
+    if (m_strikes < m_options.strikes || m_phase != Phase::Trouble)
         return;
+    m_phase = Phase::Peace;
     m_feeding.stop();
     m_standIns.calm();
     for (const auto &victim : m_victims)
         victim->leaveInPeace();
     m_patienceLeft = kSettleWithin.count();
-    m_settling.start(kLookEvery);
+    m_looking.start(kLookEvery);
 }
 
-// Nothing goes wrong any more: what can be found out by itself, is.
-void Conductor::settleDown()
+// How many posts are still on their way. While nothing goes wrong, what can be found out by itself is.
+void Conductor::look()
 {
     m_patienceLeft -= kLookEvery.count();
     if (m_isBusy.exchange(true))
@@ -201,13 +217,17 @@ void Conductor::settleDown()
 void Conductor::sawOpen(int open)
 {
     m_isBusy = false;
-    if (m_settling.isActive() && (open == 0 || m_patienceLeft <= 0))
+    if (!m_looking.isActive() || (open > 0 && m_patienceLeft > 0))
+        return;
+    if (m_phase == Phase::Calm)
+        beginTrouble();
+    else
         judge();
 }
 
 void Conductor::judge()
 {
-    m_settling.stop();
+    m_looking.stop();
     m_victims.clear();
     const Report report = m_standIns.report();
     const auto told = atStores([this] { return m_feeds.front()->told() + m_feeds.back()->told(); });
@@ -249,7 +269,7 @@ void Conductor::end(int exitCode)
     if (std::exchange(m_hasEnded, true))
         return;
     m_feeding.stop();
-    m_settling.stop();
+    m_looking.stop();
     m_victims.clear();
     m_standIns.end();
     if (exitCode == 1) {

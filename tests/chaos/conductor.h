@@ -41,6 +41,8 @@ Q_SIGNALS:
     void finished(int exitCode);
 
 private:
+    enum class Phase { Calm, Trouble, Peace };
+
     Victim::Role makeLittleStore();  // in the stores' thread
     Victim::Role makeProgramStore(); // and this
     template<typename F>
@@ -48,7 +50,8 @@ private:
     void addVictims(Feed &feed, Victim::Role role);
     void feed();
     void struck(const Feed &feed);
-    void settleDown();
+    void beginTrouble();
+    void look();
     void sawOpen(int open);
     void judge();
     void died(const QString &how);
@@ -63,10 +66,11 @@ private:
     std::vector<std::unique_ptr<Victim>> m_victims;
     std::atomic<bool> m_isBusy = false; // the stores' thread
     QTimer m_feeding;
-    QTimer m_settling;
+    QTimer m_looking;
     int m_strikes = 0;
     int m_strikesOnLittle = 0;
-    qint64 m_patienceLeft = 0; // ms
+    qint64 m_patienceLeft = 60'000; // ms; of the present phase
+    Phase m_phase = Phase::Calm;
     bool m_hasEnded = false;
 };
 

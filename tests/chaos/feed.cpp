@@ -59,6 +59,15 @@ int Feed::accountsOf(const QString &network) const
                              [&](const Account &account) { return account.network == network; }));
 }
 
+void Feed::addOneEach()
+{
+    auto transaction = Transaction::begin(m_store.db());
+    require(transaction);
+    for (Account &account : m_accounts)
+        addOne(account);
+    require(transaction->commit());
+}
+
 void Feed::add(int posts)
 {
     auto transaction = Transaction::begin(m_store.db());

@@ -28,6 +28,7 @@ public:
     void addAccounts(const Source &source, int count);
     int accountsOf(const QString &network) const;
 
+    void addOneEach(); // to every account
     void add(int posts);
     int added() const { return int(m_added.size()); }
     // Not settled, and not waiting for a person either.

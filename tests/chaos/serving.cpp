@@ -9,9 +9,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMutex>
 #include <QRandomGenerator>
 #include <QSocketNotifier>
-#include <QTimer>
 
 #include <cstdio>
 #include <iostream>
@@ -49,7 +49,6 @@ bool isUnclear(Fault fault)
 }
 
 constexpr double kHowOften = 0.12;
-constexpr auto kMastodonEvery = 120ms;
 
 class Server final
 {
@@ -60,8 +59,6 @@ public:
             addLittle(way);
         addMastodon(MastodonStandIn::Flavour::Mastodon);
         addMastodon(MastodonStandIn::Flavour::GoToSocial);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { botherMastodons(); });
-        m_timer.start(kMastodonEvery);
     }
 
     QJsonObject answer(const std::string &order)
@@ -70,8 +67,7 @@ public:
             return m_urls;
         if (order == "report")
             return report();
-        m_isCalm = true;
-        m_timer.stop();
+        setCalm(order != "mischief");
         for (const auto &[name, network] : m_little)
             network->recover();
         for (const auto &[name, network] : m_mastodon)
@@ -99,34 +95,38 @@ private:
         options.token = "token";
         options.delay = 5ms;
         options.listDelay = 400ms;
+        options.mischief = [this](MastodonStandIn::Endpoint) {
+            const Fault fault = mischief();
+            // That platform's file waits for a minute.
+            const bool isEndless = fault == Fault::Never || fault == Fault::Dripping;
+            return isEndless ? Fault::ResetAfterAccepting : fault;
+        };
         auto network = std::make_unique<MastodonStandIn>(options);
         m_urls[enumWord(flavour)] = network->url().toString();
         m_mastodon[enumWord(flavour)] = std::move(network);
     }
 
-    Fault anyFault() { return kMischief[m_random.bounded(int(std::size(kMischief)))]; }
+    void setCalm(bool isCalm)
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_isCalm = isCalm;
+    }
+
+    // From any stand-in's thread.
+    Fault mischief()
+    {
+        const QMutexLocker locker(&m_mutex);
+        if (m_isCalm || m_random.generateDouble() > kHowOften)
+            return Fault::None;
+        return kMischief[m_random.bounded(int(std::size(kMischief)))];
+    }
 
     Fault mischief(const QString &network, LittleNetwork::Endpoint endpoint)
     {
-        if (m_isCalm || m_random.generateDouble() > kHowOften)
-            return Fault::None;
-        const Fault fault = anyFault();
+        const Fault fault = mischief();
         const bool creates = endpoint == LittleNetwork::Endpoint::Create || endpoint == LittleNetwork::Endpoint::Reply;
         m_unclear[network] += creates && isUnclear(fault) ? 1 : 0;
         return fault;
-    }
-
-    void botherMastodons()
-    {
-        using Endpoint = MastodonStandIn::Endpoint;
-        constexpr Endpoint kWhere[] = {Endpoint::CreateStatus, Endpoint::CreateStatus, Endpoint::UploadMedia,
-                                       Endpoint::ListStatuses};
-        for (const auto &[name, network] : m_mastodon) {
-            Fault fault = anyFault();
-            if (fault == Fault::Never || fault == Fault::Dripping) // that platform's file waits for a minute
-                fault = Fault::ResetAfterAccepting;
-            network->fail(kWhere[m_random.bounded(int(std::size(kWhere)))], fault);
-        }
     }
 
     QJsonObject report() const
@@ -154,13 +154,13 @@ private:
         return {{u"seen"_s, seen}, {u"complaints"_s, QJsonArray::fromStringList(complaints)}, {u"unclear"_s, unclear}};
     }
 
+    QMutex m_mutex; // for the next two
     QRandomGenerator m_random;
+    bool m_isCalm = true;
     std::map<QString, std::unique_ptr<LittleNetwork>> m_little;
     std::map<QString, std::unique_ptr<MastodonStandIn>> m_mastodon;
     QJsonObject m_urls;
     QHash<QString, int> m_unclear;
-    QTimer m_timer;
-    bool m_isCalm = false;
 };
 
 } // namespace

@@ -48,6 +48,11 @@ QJsonObject StandIns::ask(const QByteArray &order)
     return QJsonDocument::fromJson(m_process.readLine()).object();
 }
 
+void StandIns::misbehave()
+{
+    ask("mischief");
+}
+
 void StandIns::calm()
 {
     ask("calm");

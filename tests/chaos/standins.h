@@ -18,7 +18,7 @@ struct Report
 };
 
 // The networks in a process of their own, which nobody kills: four little ones, for the four ways to settle a lost reply, and two
-// that Mastodon's file speaks to. They go wrong at random until they are told to be calm.
+// that Mastodon's file speaks to. They are calm until they are told to go wrong at random.
 class StandIns final
 {
 public:
@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] bool start(quint32 seed);
     QUrl urlOf(const QString &network) const { return QUrl(m_urls[network].toString()); }
+    void misbehave();
     void calm();
     Report report();
     void end();

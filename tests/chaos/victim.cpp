@@ -43,6 +43,10 @@ Victim::~Victim()
 void Victim::start()
 {
     launch();
+}
+
+void Victim::harass()
+{
     planDoom();
 }
 

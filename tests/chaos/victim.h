@@ -34,6 +34,8 @@ public:
     ~Victim() override; // ends its processes
 
     void start();
+    // From now on.
+    void harass();
     // No more of it; who sleeps wakes up.
     void leaveInPeace();
 

@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 
 namespace Postrider::Testing {
 
@@ -60,6 +61,8 @@ public:
         std::chrono::milliseconds lateAfter{300};
         std::chrono::milliseconds listDelay{0}; // a new post is missing from lists for so long
         std::chrono::milliseconds keyLifetime{3'600'000};
+        // Asked, in the stand-in's thread, for every request that no fail() waits for.
+        std::function<Fault(Endpoint)> mischief = {};
         bool losesAltTexts = false; // takes them and shows none
     };
 

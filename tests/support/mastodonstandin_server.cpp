@@ -116,7 +116,9 @@ StandInServer::Fault StandInServer::takeFault(Endpoint endpoint)
     const QMutexLocker locker(&m_mutex);
     ++m_counts[int(endpoint)];
     QList<Fault> &waiting = m_faults[int(endpoint)];
-    return waiting.isEmpty() ? Fault::None : waiting.takeFirst();
+    if (!waiting.isEmpty())
+        return waiting.takeFirst();
+    return m_options.mischief ? m_options.mischief(endpoint) : Fault::None;
 }
 
 int StandInServer::gate(const Net::ServerRequest &request)

@@ -106,7 +106,9 @@ void MastodonFaultsAt::endsAsItMust_data()
 {
     QTest::addColumn<int>("fault");
     for (const Flavour flavour : {Flavour::Mastodon, Flavour::GoToSocial}) {
-        for (const FaultRule &rule : faultRules()) {
+        // Only Mastodon works on a file after it has answered, and can be asked how that goes.
+        const bool hasStep = m_at != At::Poll || flavour == Flavour::Mastodon;
+        for (const FaultRule &rule : hasStep ? faultRules() : QList<FaultRule>()) {
             const QByteArray name = (enumWord(flavour) + u' ' + enumWord(rule.fault)).toLatin1();
             QTest::newRow(name.constData()) << int(rule.fault);
             m_posts[name] = std::make_unique<FaultedPost>(flavour, m_at, rule.fault);
