@@ -82,6 +82,7 @@ void TestSingleInstance::oneOfManyWins()
     std::atomic<int> raised = 0;
     std::atomic<bool> isOver = false;
     std::vector<std::unique_ptr<QThread>> threads;
+    threads.reserve(8);
     for (int i = 0; i < 8; ++i) {
         threads.emplace_back(QThread::create([&, folder = m_folder->path()] {
             SingleInstance instance(folder);

@@ -2,6 +2,7 @@
 #include "commandlinefixture.h"
 #include "testmain.h"
 
+#include <QJsonDocument>
 #include <QUrl>
 
 using namespace Postrider::Testing;

@@ -85,7 +85,7 @@ void TestSecret::keepsBytesThatAnotherCopyHas()
     const QByteArray outside(64, 'k');
     {
         const Secret one(outside);
-        const Secret other = one;
+        const Secret other = one; // NOLINT(performance-unnecessary-copy-initialization): the copy is what is tested
         QCOMPARE(other.size(), 64);
     }
     QCOMPARE(outside, QByteArray(64, 'k'));

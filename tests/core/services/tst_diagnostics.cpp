@@ -64,7 +64,7 @@ void TestDiagnostics::initTestCase()
     QVERIFY(wait(m_store->open()));
     m_exchange = std::make_unique<ExchangeThread>(
         ExchangeThread::Parts{m_dir.path(), nullptr, m_registry, m_clock, {}});
-    m_parts.reset(new ServiceParts{*m_store, *m_exchange, m_registry, m_clock, nullptr, [] {}});
+    m_parts = std::make_unique<ServiceParts>(ServiceParts{*m_store, *m_exchange, m_registry, m_clock, nullptr, [] {}});
     const Outcome seeded = wait(m_store->run([](Database &database) -> Outcome {
         User user;
         user.id = UserId::create();
