@@ -73,6 +73,7 @@ private Q_SLOTS:
     void tells_data();
     void tells();
     void isInOrderOfTime();
+    void notesWhatIsNotQuiteAsItWasSent();
     void namesStepsAndEndings();
 };
 
@@ -172,6 +173,21 @@ void TestStory::isInOrderOfTime()
         QVERIFY(lines.at(0).at <= lines.at(1).at);
         QCOMPARE(lines.at(1).mood, StoryLine::Mood::Good);
     }
+}
+
+void TestStory::notesWhatIsNotQuiteAsItWasSent()
+{
+    const QList<SendingNote> notes{{SendingNote::Kind::AltTextMissing, 2, 1, {}},
+                                   {SendingNote::Kind::Said, 0, 0, u"made private"_s}};
+    const QList<Attempt> attempts{attempt(u"create status"_s, 2, Ending::Done)};
+    const auto lines = storyOf(publishedAt(2, 2), attempts, u"Mastodon"_s, notes);
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines.at(1).mood, StoryLine::Mood::Good);
+    QCOMPARE(lines.at(2).mood, StoryLine::Mood::Note);
+    QVERIFY2(lines.at(2).sentence.contains(u"description of 1 of 2"_s), qPrintable(lines.at(2).sentence));
+    QVERIFY2(lines.at(3).sentence.contains(u"made private"_s), qPrintable(lines.at(3).sentence));
+    // Of what is not out there is nothing to note.
+    QCOMPARE(storyOf(sending(State::Draft), {}, u"Mastodon"_s, notes).size(), 0);
 }
 
 void TestStory::namesStepsAndEndings()
