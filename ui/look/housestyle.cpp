@@ -177,8 +177,8 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_SpinBox: // beside the words there are the steps
         return QSize(qMax(made.width(), size.width() + kFieldInset + kStepWidth + Space::kSmall),
                      qMax(32, size.height()));
-    case CT_LineEdit:
-    case CT_ComboBox: return made.expandedTo(QSize(0, 32));
+    case CT_LineEdit: return made.expandedTo(QSize(0, 32));
+    case CT_ComboBox: return made.expandedTo(QSize(0, 32)) + QSize(Space::kSmall, 0); // our words begin further in
     default: return made;
     }
 }
