@@ -17,7 +17,8 @@ namespace {
 // Of a hundred blows.
 constexpr int kKills = 70;
 constexpr int kNaps = 15; // the rest sleep past their lease
-constexpr auto kAfterWaking = 500ms;
+constexpr std::chrono::milliseconds kAfterWaking = 500ms;
+constexpr std::chrono::milliseconds kLongestSleep = 4s;
 
 void signal(const QProcess &process, int number)
 {
@@ -77,7 +78,7 @@ std::chrono::milliseconds Victim::between(std::chrono::milliseconds least, std::
 // Mostly short; one in ten outlasts the settling time.
 std::chrono::milliseconds Victim::lengthOfSleep()
 {
-    return m_random.bounded(10) == 0 ? between(2500ms, 4000ms) : between(10ms, 1500ms);
+    return m_random.bounded(10) == 0 ? between(2500ms, kLongestSleep) : between(10ms, 1500ms);
 }
 
 void Victim::planDoom()
@@ -140,6 +141,11 @@ void Victim::wake(QProcess *sleeper)
 void Victim::leaveInPeace()
 {
     m_isInPeace = true;
+    // By then whoever slept is awake and gone. One that starts frees the leases of the dead; one that runs waits for their end.
+    QTimer::singleShot(kLongestSleep + kAfterWaking, this, [this] {
+        kill(std::move(m_process));
+        launch();
+    });
 }
 
 } // namespace Postrider::Chaos

@@ -36,7 +36,7 @@ public:
     void start();
     // From now on.
     void harass();
-    // No more of it; who sleeps wakes up.
+    // No more of it; who sleeps wakes up, and a last start clears up.
     void leaveInPeace();
 
 Q_SIGNALS:
