@@ -16,6 +16,8 @@ int runTests(QStringList arguments);
 } // namespace Postrider::Testing
 
 // One per tst_*.cpp: the executable runs `tst_domain tst_walltime [QTest options]`, or all its classes without a name.
+// NOLINTBEGIN(bugprone-macro-parentheses): a class has no parentheses
 #define TEST_CLASS(Class)                                                                                              \
     [[maybe_unused]] static const bool isListed##Class = Postrider::Testing::addTest(                                  \
         __FILE__, [] { return static_cast<QObject *>(new Class); });
+// NOLINTEND(bugprone-macro-parentheses)
