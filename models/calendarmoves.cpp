@@ -87,10 +87,15 @@ void CalendarMoves::unschedule(const PostCard &card)
             Q_EMIT refused(sentenceFor(cancelled.error()));
             return;
         }
-        Q_EMIT done(tr("Unscheduled; the post is a draft again"), [self = QPointer(this), card] {
-            if (self)
-                self->takeBack(card);
-        });
+        tellUnscheduled(card);
+    });
+}
+
+void CalendarMoves::tellUnscheduled(const PostCard &before)
+{
+    Q_EMIT done(tr("Unscheduled; the post is a draft again"), [self = QPointer(this), before] {
+        if (self)
+            self->takeBack(before);
     });
 }
 

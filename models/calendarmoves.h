@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     void moveTo(const PostCard &card, const QDateTime &utc);
     void takeBack(const PostCard &before);
+    void tellUnscheduled(const PostCard &before);
 
     PostService &m_posts;
     const Clock &m_clock;
