@@ -17,6 +17,7 @@ private Q_SLOTS:
     void isVersion7();
     void carriesItsTime();
     void sortsByTime();
+    void sortsWithinAMillisecond();
     void isNewEachTime();
     void roundTrips();
     void reads_data();
@@ -63,6 +64,16 @@ void TestId::sortsByTime()
     QVERIFY(first < second);
     QVERIFY(!(second < first));
     QVERIFY(first.toString() < second.toString()); // as the database sorts them
+}
+
+void TestId::sortsWithinAMillisecond()
+{
+    QString before = PostId::create().toString();
+    for (int i = 0; i < 2000; ++i) {
+        const QString next = PostId::create().toString();
+        QVERIFY(before < next);
+        before = next;
+    }
 }
 
 void TestId::isNewEachTime()
