@@ -52,6 +52,11 @@ std::optional<Platform::Budget> Platform::budget(const Net::Response &, const QD
     return std::nullopt;
 }
 
+ReadBack Platform::readBackOf(const Outgoing &, const Account &account) const
+{
+    return readBack(account);
+}
+
 std::chrono::seconds Platform::keyLifetime() const
 {
     return 0s;

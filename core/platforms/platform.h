@@ -123,6 +123,8 @@ public:
     virtual MetricsRules metricsRules() const;
 
     virtual ReadBack readBack(const Account &account) const = 0;
+    // For one part: a comment may be without the means that its post has. Default: as for all of the account's.
+    virtual ReadBack readBackOf(const Outgoing &post, const Account &account) const;
     virtual std::chrono::seconds keyLifetime() const; // for SameKey; default none
     // The later of the two reads that prove absence is at least this long after the send. Default 10 minutes.
     virtual std::chrono::milliseconds settlingTime() const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/bluesky/errors.h"
 
-#include "platforms/bluesky/wire.h"
+#include "platforms/ratelimits.h"
 
 #include <QJsonDocument>
 
@@ -13,25 +13,10 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds kUsualPause = 5min; // the documented window
-constexpr qint64 kLongestPauseMs = 24 * 3600 * 1000;
 
-QDateTime resetTime(const Net::Response &response)
+LimitHeaders limitHeaders()
 {
-    bool isNumber = false;
-    const qint64 seconds = response.header("ratelimit-reset").trimmed().toLongLong(&isNumber);
-    return isNumber && seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
-}
-
-std::optional<std::chrono::milliseconds> retryAfter(const Net::Response &response, const QDateTime &now)
-{
-    bool isNumber = false;
-    const int seconds = response.header("Retry-After").trimmed().toInt(&isNumber);
-    if (isNumber && seconds >= 0)
-        return std::chrono::milliseconds(qMin(seconds * qint64(1000), kLongestPauseMs));
-    const QDateTime reset = resetTime(response);
-    if (!reset.isValid())
-        return std::nullopt;
-    return std::chrono::milliseconds(qBound(qint64(0), now.msecsTo(reset), kLongestPauseMs));
+    return {"ratelimit-remaining", "ratelimit-reset"};
 }
 
 QString wordsOf(const QJsonObject &body)
@@ -79,20 +64,15 @@ Error classify(const Net::Response &response, const QDateTime &now)
     Error error{
         kindOf(response.status, name), u"HTTP %1 %2"_s.arg(response.status).arg(name).trimmed(), wordsOf(body), {}};
     if (error.kind == Error::Kind::RateLimit)
-        error.retryAfter = retryAfter(response, now).value_or(kUsualPause);
+        error.retryAfter = pauseAsked(response, limitHeaders(), now).value_or(kUsualPause);
     else if (error.kind == Error::Kind::Transient && !response.header("Retry-After").isEmpty())
-        error.retryAfter = retryAfter(response, now);
+        error.retryAfter = pauseAsked(response, limitHeaders(), now);
     return error;
 }
 
 std::optional<Platform::Budget> budget(const Net::Response &response, const QDateTime &)
 {
-    bool isNumber = false;
-    const int left = response.header("ratelimit-remaining").trimmed().toInt(&isNumber);
-    const QDateTime until = resetTime(response);
-    if (!isNumber || !until.isValid())
-        return std::nullopt;
-    return Platform::Budget{qMax(0, left), until};
+    return budgetOf(response, limitHeaders());
 }
 
 } // namespace Postrider::Bluesky

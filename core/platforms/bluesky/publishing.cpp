@@ -53,7 +53,7 @@ Net::Request createRequest(const Outgoing &post, const Account &account, Context
 // createRecord answers with the record's address, applyWrites with a list of them, which old servers leave out.
 Result<Next> created(const Net::Response &response, Context &context, const Outgoing &post, const Account &account)
 {
-    const auto json = object(response);
+    const auto json = answeredObject(response);
     if (!json)
         return fail(json.error());
     const QString expected = postUri(account, context);
@@ -115,7 +115,7 @@ Recipe findPublished(const Account &account)
                          return Next::proceed();
                      if (!response.isSuccess())
                          return fail(classify(response, context.now));
-                     const auto json = object(response);
+                     const auto json = answeredObject(response);
                      if (!json)
                          return fail(json.error());
                      context.published = remotePost(*json);

@@ -32,7 +32,7 @@ QJsonArray imagesOf(const QJsonObject &embed)
 
 Result<Next> listed(const Net::Response &response, Context &context)
 {
-    const auto json = object(response);
+    const auto json = answeredObject(response);
     if (!json)
         return fail(json.error());
     QList<RemotePost> posts = context.posts.value_or(QList<RemotePost>());
@@ -71,7 +71,7 @@ Counters countersOf(const QJsonObject &post)
 
 Result<Next> counted(const Net::Response &response, Context &context, qsizetype total)
 {
-    const auto json = object(response);
+    const auto json = answeredObject(response);
     if (!json)
         return fail(json.error());
     if (!context.counters)
@@ -150,7 +150,7 @@ Recipe accountMetrics(const Account &account)
                      return made;
                  },
                  [](const Net::Response &response, Context &context) -> Result<Next> {
-                     const auto json = object(response);
+                     const auto json = answeredObject(response);
                      if (!json)
                          return fail(json.error());
                      AccountCounters counters;

@@ -3,9 +3,9 @@
 
 #include "domain/graphemes.h"
 #include "platforms/bluesky/wire.h"
+#include "platforms/settingschema.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace Postrider::Bluesky {
 
@@ -17,31 +17,15 @@ constexpr int kMostLanguages = 3;
 constexpr int kMostTags = 8;
 constexpr int kMostTagGraphemes = 64;
 constexpr int kMostTagBytes = 640;
-constexpr auto kLanguagePattern = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"_L1;
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(BlueskySettings)
 };
 
-QJsonObject field(const QString &type, const QString &title, const QString &description = {})
-{
-    QJsonObject made{{"type"_L1, type}, {"title"_L1, title}};
-    if (!description.isEmpty())
-        made["description"_L1] = description;
-    return made;
-}
-
-QJsonObject choice(const QString &title, const QString &description, const QStringList &words)
-{
-    QJsonObject made = field(u"string"_s, title, description);
-    made["enum"_L1] = QJsonArray::fromStringList(words);
-    return made;
-}
-
 QJsonObject texts(const QString &title, const QString &description, int most, const QJsonObject &item)
 {
-    QJsonObject made = field(u"array"_s, title, description);
+    QJsonObject made = schemaField(u"array"_s, title, description);
     made["items"_L1] = item;
     made["maxItems"_L1] = most;
     return made;
@@ -49,31 +33,15 @@ QJsonObject texts(const QString &title, const QString &description, int most, co
 
 QJsonObject cardSchema()
 {
-    QJsonObject card = field(u"object"_s, Words::tr("Link card"),
-                             Words::tr("Shown below the text; the post's one picture goes on it."));
-    card["properties"_L1] = QJsonObject{{Setting::kCardUri, field(u"string"_s, Words::tr("Address"))},
-                                        {Setting::kCardTitle, field(u"string"_s, Words::tr("Title"))},
-                                        {Setting::kCardDescription, field(u"string"_s, Words::tr("Description"))}};
+    QJsonObject card = schemaField(u"object"_s, Words::tr("Link card"),
+                                   Words::tr("Shown below the text; the post's one picture goes on it."));
+    card["properties"_L1] = QJsonObject{
+        {Setting::kCardUri, schemaField(u"string"_s, Words::tr("Address"))},
+        {Setting::kCardTitle, schemaField(u"string"_s, Words::tr("Title"))},
+        {Setting::kCardDescription, schemaField(u"string"_s, Words::tr("Description"))}};
     card["required"_L1] = QJsonArray{Setting::kCardUri, Setting::kCardTitle};
     card["additionalProperties"_L1] = false;
     return card;
-}
-
-QString place(const QString &setting)
-{
-    return u"settings."_s + setting;
-}
-
-void invalid(const QString &setting, const QJsonObject &facts, QList<Problem> &problems)
-{
-    problems << Problem{u"setting.invalid"_s, place(setting), facts};
-}
-
-void checkWord(const QJsonObject &settings, QLatin1String setting, const QStringList &words, QList<Problem> &problems)
-{
-    if (settings.contains(setting) && !words.contains(settings[setting].toString()))
-        invalid(setting, {{"actual"_L1, settings[setting]}, {"allowed"_L1, QJsonArray::fromStringList(words)}},
-                problems);
 }
 
 template<typename Check>
@@ -84,17 +52,11 @@ void checkTexts(const QJsonObject &settings, QLatin1String setting, int most, co
         return;
     const QJsonArray items = settings[setting].toArray();
     if (!settings[setting].isArray() || items.size() > most)
-        invalid(setting, {{"limit"_L1, most}, {"actual"_L1, items.size()}}, problems);
+        addInvalid(setting, {{"limit"_L1, most}, {"actual"_L1, items.size()}}, problems);
     for (int i = 0; i < items.size(); ++i) {
         if (!isGood(items.at(i).toString()))
-            invalid(u"%1[%2]"_s.arg(setting).arg(i), {{"actual"_L1, items.at(i)}}, problems);
+            addInvalid(u"%1[%2]"_s.arg(setting).arg(i), {{"actual"_L1, items.at(i)}}, problems);
     }
-}
-
-bool isLanguage(const QString &code)
-{
-    static const QRegularExpression pattern{QString(kLanguagePattern)};
-    return pattern.match(code).hasMatch();
 }
 
 bool isTag(const QString &tag)
@@ -110,7 +72,7 @@ void checkAddress(const QJsonObject &settings, QLatin1String setting, const QStr
         return;
     const auto address = RecordAddress::fromText(settings[setting].toString());
     if (!address || address->collection != collection)
-        invalid(setting, {{"actual"_L1, settings[setting]}}, problems);
+        addInvalid(setting, {{"actual"_L1, settings[setting]}}, problems);
 }
 
 void checkCard(const Outgoing &post, QList<Problem> &problems)
@@ -122,16 +84,13 @@ void checkCard(const Outgoing &post, QList<Problem> &problems)
     const QUrl url(card[kCardUri].toString(), QUrl::StrictMode);
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     if (!url.isValid() || !isWeb || url.host().isEmpty())
-        invalid(u"card.uri"_s, {{"actual"_L1, card[kCardUri]}}, problems);
+        addInvalid(u"card.uri"_s, {{"actual"_L1, card[kCardUri]}}, problems);
     if (card[kCardTitle].toString().trimmed().isEmpty())
-        invalid(u"card.title"_s, {}, problems);
-    for (const QString &key : card.keys()) {
-        if (key != kCardUri && key != kCardTitle && key != kCardDescription)
-            problems << Problem{u"setting.unknown"_s, place(u"card."_s + key), {}};
-    }
+        addInvalid(u"card.title"_s, {}, problems);
+    checkKeys(card, {kCardUri, kCardTitle, kCardDescription}, u"card."_s, problems);
     const bool hasOnePicture = post.media.size() == 1 && post.media.first().isImage();
     if (!post.media.isEmpty() && !hasOnePicture)
-        problems << Problem{u"card.withMedia"_s, place(kCard), {}};
+        problems << Problem{u"card.withMedia"_s, settingPlace(kCard), {}};
 }
 
 } // namespace
@@ -151,39 +110,32 @@ QJsonObject settingsSchema()
     using namespace Setting;
     QJsonObject language{{"type"_L1, u"string"_s}, {"pattern"_L1, QString(kLanguagePattern)}};
     QJsonObject tag{{"type"_L1, u"string"_s}, {"minLength"_L1, 1}, {"maxLength"_L1, kMostTagBytes}};
-    QJsonObject replies = choice(Words::tr("Who may reply"), {}, replyRules());
+    QJsonObject replies = schemaChoice(Words::tr("Who may reply"), {}, replyRules());
     replies["default"_L1] = u"everybody"_s;
     const QJsonObject properties{
         {kLanguages,
          texts(Words::tr("Languages"), Words::tr("ISO 639 codes, such as en; at most three."), kMostLanguages,
                language)},
         {kContentWarning,
-         choice(Words::tr("Content warning"), Words::tr("Hides media until it is opened."), contentWarnings())},
+         schemaChoice(Words::tr("Content warning"), Words::tr("Hides media until it is opened."), contentWarnings())},
         {kWhoCanReply, replies},
         {kReplyList,
-         field(u"string"_s, Words::tr("List that may reply"), Words::tr("Address of a list, beginning with at://."))},
-        {kNoQuotes, field(u"boolean"_s, Words::tr("Nobody may quote it"))},
-        {kQuote, field(u"string"_s, Words::tr("Quoted post"), Words::tr("Its address on bsky.app."))},
-        {kReplyTo, field(u"string"_s, Words::tr("Reply to"), Words::tr("A post's address on bsky.app."))},
+         schemaField(u"string"_s, Words::tr("List that may reply"),
+                     Words::tr("Address of a list, beginning with at://."))},
+        {kNoQuotes, schemaField(u"boolean"_s, Words::tr("Nobody may quote it"))},
+        {kQuote, schemaField(u"string"_s, Words::tr("Quoted post"), Words::tr("Its address on bsky.app."))},
+        {kReplyTo, schemaField(u"string"_s, Words::tr("Reply to"), Words::tr("A post's address on bsky.app."))},
         {kTags,
          texts(Words::tr("Hidden hashtags"), Words::tr("Found in searches, not shown; without #."), kMostTags, tag)},
         {kCard, cardSchema()},
-        {kLoops, field(u"boolean"_s, Words::tr("Show the video like a GIF"))}};
-    return {{"$schema"_L1, u"https://json-schema.org/draft/2020-12/schema"_s},
-            {"type"_L1, u"object"_s},
-            {"title"_L1, u"Bluesky"_s},
-            {"properties"_L1, properties},
-            {"additionalProperties"_L1, false}};
+        {kLoops, schemaField(u"boolean"_s, Words::tr("Show the video like a GIF"))}};
+    return schemaOf(u"Bluesky"_s, properties);
 }
 
 void checkSettings(const Outgoing &post, QList<Problem> &problems)
 {
     using namespace Setting;
-    const QJsonObject known = settingsSchema()["properties"_L1].toObject();
-    for (const QString &key : post.settings.keys()) {
-        if (!known.contains(key))
-            problems << Problem{u"setting.unknown"_s, place(key), {}};
-    }
+    checkKeys(post.settings, settingsSchema()["properties"_L1].toObject().keys(), {}, problems);
     checkTexts(post.settings, kLanguages, kMostLanguages, isLanguage, problems);
     checkTexts(post.settings, kTags, kMostTags, isTag, problems);
     checkWord(post.settings, kContentWarning, contentWarnings(), problems);
@@ -191,10 +143,8 @@ void checkSettings(const Outgoing &post, QList<Problem> &problems)
     checkAddress(post.settings, kQuote, kPostType, problems);
     checkAddress(post.settings, kReplyTo, kPostType, problems);
     checkAddress(post.settings, kReplyList, u"app.bsky.graph.list"_s, problems);
-    for (const QLatin1String flag : {kNoQuotes, kLoops}) {
-        if (post.settings.contains(flag) && !post.settings[flag].isBool())
-            invalid(flag, {}, problems);
-    }
+    for (const QLatin1String flag : {kNoQuotes, kLoops})
+        checkType(post.settings, flag, QJsonValue::Bool, problems);
     checkCard(post, problems);
 }
 

@@ -36,7 +36,7 @@ std::optional<std::chrono::seconds> lifetimeOf(const QString &token, const QDate
 
 Result<Next> sessionAnswered(const Net::Response &response, Context &context)
 {
-    const auto json = object(response);
+    const auto json = answeredObject(response);
     if (!json)
         return fail(json.error());
     const QString access = (*json)["accessJwt"_L1].toString();
@@ -116,7 +116,7 @@ Step readDocument(const QString &typedDid)
                 return documentRequest(typedDid.isEmpty() ? context.memory[kDid].toString() : typedDid);
             },
             [](const Net::Response &response, Context &context) -> Result<Next> {
-                const auto json = object(response);
+                const auto json = answeredObject(response);
                 const auto pds = json ? serverFromDocument(*json) : std::nullopt;
                 if (!pds)
                     return fail(Error::Kind::WrongServer, u"the account's document names no server"_s);
@@ -136,7 +136,7 @@ QString normalised(const QString &typed)
 
 Result<Next> sessionRead(const Net::Response &response, Context &context, const Account &account)
 {
-    const auto json = object(response);
+    const auto json = answeredObject(response);
     if (!json)
         return fail(json.error());
     Identity identity;

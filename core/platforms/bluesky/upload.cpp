@@ -32,14 +32,13 @@ constexpr auto kToken = "ticket"_L1; // a service token, of half an hour
 constexpr auto kJob = "job"_L1;
 
 constexpr qint64 kTicketSeconds = 1800;
-constexpr qint64 kSlowestLine = 50; // bytes a millisecond
-constexpr int kMostPolls = 1800;    // at 2 s: an hour
+constexpr int kMostPolls = 1800; // at 2 s: an hour
 constexpr int kMostTickets = 3;
 
 Net::Request fileRequest(Net::Request made, const OutgoingMedia &file)
 {
     made.body = Net::FileBody{Net::FileSlice{file.path}, file.mime.toUtf8()};
-    made.deadline = 2min + std::chrono::milliseconds(file.size / kSlowestLine);
+    made.deadline = uploadDeadline(file.size);
     return made;
 }
 
@@ -65,7 +64,7 @@ Step uploadPictures(const QList<OutgoingMedia> &files, const Account &account)
             [count = files.size()](const Net::Response &response, Context &context) -> Result<Next> {
                 if (uploadedBlobs(context).size() >= count)
                     return Next::proceed();
-                const auto json = object(response);
+                const auto json = answeredObject(response);
                 if (!json)
                     return fail(json.error());
                 const auto kept = keepBlob((*json)["blob"_L1].toObject(), context);
@@ -93,7 +92,7 @@ Step askToken(const QString &name, const Account &account, const QByteArray &aud
                 return made;
             },
             [](const Net::Response &response, Context &context) -> Result<Next> {
-                const auto json = object(response);
+                const auto json = answeredObject(response);
                 if (!json)
                     return fail(json.error());
                 const QString token = (*json)["token"_L1].toString();
@@ -117,7 +116,7 @@ Step readLimits()
     return {kReadLimits, Effect::Repeatable,
             [](Context &context) { return videoXrpc("GET", u"app.bsky.video.getUploadLimits"_s, context); },
             [](const Net::Response &response, Context &) -> Result<Next> {
-                const auto json = object(response);
+                const auto json = answeredObject(response);
                 if (!json)
                     return fail(json.error());
                 if ((*json)["canUpload"_L1].toBool(true))
@@ -146,7 +145,7 @@ Result<Next> jobFailed(const QJsonObject &job)
 // The job, whether the answer wraps it or not.
 Result<Next> jobAnswered(const Net::Response &response, Context &context)
 {
-    const auto json = object(response);
+    const auto json = answeredObject(response);
     if (!json)
         return fail(json.error());
     const QJsonObject job = json->contains("jobStatus"_L1) ? (*json)["jobStatus"_L1].toObject() : *json;

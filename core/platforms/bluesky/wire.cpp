@@ -20,30 +20,12 @@ Net::Request xrpc(const QUrl &base, const QByteArray &method, const QString &nam
 
 Net::Request signedXrpc(const QUrl &base, const QByteArray &method, const QString &name)
 {
-    Net::Request made = xrpc(base, method, name);
-    made.headers << Net::Field{"Authorization", Net::Credential{Net::Credential::Kind::AccessToken, "Bearer "}};
-    return made;
-}
-
-Result<QJsonObject> object(const Net::Response &response)
-{
-    QJsonParseError error;
-    const QJsonDocument json = QJsonDocument::fromJson(response.body, &error);
-    if (error.error != QJsonParseError::NoError)
-        return fail(Error::Kind::Lost, u"the answer is not JSON: "_s + error.errorString());
-    if (!json.isObject())
-        return fail(Error::Kind::Lost, u"the answer is JSON, but no object"_s);
-    return json.object();
+    return withBearer(xrpc(base, method, name));
 }
 
 QString errorName(const Net::Response &response)
 {
     return QJsonDocument::fromJson(response.body).object()["error"_L1].toString();
-}
-
-Net::Body jsonBody(const QJsonObject &json)
-{
-    return Net::BytesBody{QJsonDocument(json).toJson(QJsonDocument::Compact), "application/json"};
 }
 
 std::optional<RecordAddress> RecordAddress::fromUri(const QString &uri)

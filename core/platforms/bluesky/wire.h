@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platforms/jsonwire.h"
 #include "platforms/recipe.h"
 
 #include <QJsonArray>
@@ -20,12 +21,8 @@ Net::Request xrpc(const QUrl &base, const QByteArray &method, const QString &nam
 // The same with the bearer token.
 Net::Request signedXrpc(const QUrl &base, const QByteArray &method, const QString &name);
 
-// The body as a JSON object; Lost when it is none, for then nobody knows what was answered.
-Result<QJsonObject> object(const Net::Response &response);
 // The protocol's name of a refusal; empty where the body is not the protocol's.
 QString errorName(const Net::Response &response);
-
-Net::Body jsonBody(const QJsonObject &json);
 
 // "at://did/collection/rkey" in its parts; nothing when it is no such address.
 struct RecordAddress

@@ -66,7 +66,7 @@ ServerFacts serverRead(const Context &context)
 Step readAccount(const Account &account)
 {
     const auto accept = [account](const Net::Response &response, Context &context) -> Result<Next> {
-        const auto json = object(response);
+        const auto json = answeredObject(response);
         const QString id = json ? text((*json)["id"_L1]) : QString();
         const QString user = json ? text((*json)["username"_L1]) : QString();
         if (response.status == 404 || id.isEmpty() || user.isEmpty())

@@ -70,7 +70,7 @@ Net::Request statusRequest(const Outgoing &post, const Account &account, Context
 
 Result<Next> statusAccepted(const Net::Response &response, Context &context)
 {
-    const auto json = object(response);
+    const auto json = answeredObject(response);
     if (!json)
         return fail(json.error());
     const auto post = remotePost(*json);

@@ -33,7 +33,7 @@ Next listNext(const QJsonArray &page, Context &context)
 
 Result<Next> listed(const Net::Response &response, Context &context)
 {
-    const auto page = array(response);
+    const auto page = answeredList(response);
     if (!page)
         return fail(page.error());
     QList<RemotePost> posts = context.posts.value_or(QList<RemotePost>());
@@ -95,7 +95,7 @@ Result<Next> countedOne(const Net::Response &response, Context &context, int tot
     if (!context.counters)
         context.counters.emplace();
     if (response.isSuccess()) { // a post that is gone has no counters
-        const auto status = object(response);
+        const auto status = answeredObject(response);
         if (!status)
             return fail(status.error());
         count(*status, context);
@@ -107,7 +107,7 @@ Result<Next> countedMany(const Net::Response &response, Context &context, int to
 {
     if (!context.counters)
         context.counters.emplace();
-    const auto statuses = array(response);
+    const auto statuses = answeredList(response);
     if (!statuses)
         return fail(statuses.error());
     for (const auto &status : *statuses)

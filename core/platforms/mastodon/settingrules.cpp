@@ -3,8 +3,7 @@
 
 #include "domain/graphemes.h"
 #include "platforms/mastodon/settings.h"
-
-#include <algorithm>
+#include "platforms/settingschema.h"
 
 namespace Postrider::Mastodon {
 
@@ -12,43 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString place(const QString &setting)
-{
-    return u"settings."_s + setting;
-}
-
-void invalid(QLatin1String setting, const QJsonObject &facts, QList<Problem> &problems)
-{
-    problems << Problem{u"setting.invalid"_s, place(setting), facts};
-}
-
-void checkKeys(const QJsonObject &settings, const QList<QLatin1String> &known, const QString &prefix,
-               QList<Problem> &problems)
-{
-    for (const QString &key : settings.keys()) {
-        const bool isKnown = std::any_of(known.begin(), known.end(), [&](QLatin1String word) { return word == key; });
-        if (!isKnown)
-            problems << Problem{u"setting.unknown"_s, place(prefix + key), {}};
-    }
-}
-
-void checkType(const QJsonObject &settings, QLatin1String setting, QJsonValue::Type type, QList<Problem> &problems)
-{
-    if (settings.contains(setting) && settings[setting].type() != type)
-        invalid(setting, {}, problems);
-}
-
-void checkWord(const QJsonObject &settings, QLatin1String setting, const QStringList &words, QList<Problem> &problems)
-{
-    if (settings.contains(setting) && !words.contains(settings[setting].toString())) {
-        invalid(setting, {{"actual"_L1, settings[setting]}, {"allowed"_L1, QJsonArray::fromStringList(words)}},
-                problems);
-    }
-}
-
 void checkOptions(const QJsonArray &options, const Limits &limits, QList<Problem> &problems)
 {
-    const QString where = place(u"poll.options"_s);
+    const QString where = settingPlace(u"poll.options"_s);
     const qint64 count = options.size();
     if (count < 2 || (limits.maxPollOptions > 0 && count > limits.maxPollOptions)) {
         problems << Problem{
@@ -77,15 +42,15 @@ void checkPoll(const Outgoing &post, const Limits &limits, QList<Problem> &probl
     if (isShort || (limits.maxPollSeconds > 0 && seconds > limits.maxPollSeconds)) {
         problems << Problem{
             u"poll.expiry"_s,
-            place(u"poll.expiresIn"_s),
+            settingPlace(u"poll.expiresIn"_s),
             {{"least"_L1, limits.minPollSeconds}, {"limit"_L1, limits.maxPollSeconds}, {"actual"_L1, seconds}}};
     }
     for (const QLatin1String flag : {kMultiple, kHideTotals}) {
         if (poll.contains(flag) && !poll[flag].isBool())
-            problems << Problem{u"setting.invalid"_s, place(u"poll."_s + flag), {}};
+            problems << Problem{u"setting.invalid"_s, settingPlace(u"poll."_s + flag), {}};
     }
     if (!post.media.isEmpty())
-        problems << Problem{u"poll.withMedia"_s, place(kPoll), {}};
+        problems << Problem{u"poll.withMedia"_s, settingPlace(kPoll), {}};
 }
 
 } // namespace
@@ -94,7 +59,7 @@ void checkSettings(const Outgoing &post, const ServerFacts &facts, QList<Problem
 {
     using namespace Setting;
     const QJsonObject &settings = post.settings;
-    QList<QLatin1String> known{kVisibility, kSensitive, kSpoilerText, kLanguage};
+    QStringList known{kVisibility, kSensitive, kSpoilerText, kLanguage};
     if (offersPolls(facts))
         known << kPoll;
     if (!quotePolicies(facts).isEmpty())
@@ -106,9 +71,9 @@ void checkSettings(const Outgoing &post, const ServerFacts &facts, QList<Problem
     checkType(settings, kSpoilerText, QJsonValue::String, problems);
     const int spoiler = graphemeCount(settings[kSpoilerText].toString());
     if (facts.maxSpoilerText > 0 && spoiler > facts.maxSpoilerText)
-        invalid(kSpoilerText, {{"limit"_L1, facts.maxSpoilerText}, {"actual"_L1, spoiler}}, problems);
+        addInvalid(kSpoilerText, {{"limit"_L1, facts.maxSpoilerText}, {"actual"_L1, spoiler}}, problems);
     if (settings.contains(kLanguage) && !isLanguage(settings[kLanguage].toString()))
-        invalid(kLanguage, {{"actual"_L1, settings[kLanguage]}}, problems);
+        addInvalid(kLanguage, {{"actual"_L1, settings[kLanguage]}}, problems);
     if (known.contains(kQuotePolicy))
         checkWord(settings, kQuotePolicy, quotePolicies(facts), problems);
     if (known.contains(kPoll) && settings.contains(kPoll) && post.part == 1)

@@ -22,7 +22,6 @@ inline constexpr auto kQuotePolicy = QLatin1String("quoteApprovalPolicy");
 QStringList visibilities(Flavour flavour);
 QStringList quotePolicies(const ServerFacts &facts); // empty where the server knows none
 bool offersPolls(const ServerFacts &facts);
-bool isLanguage(const QString &code);
 
 QJsonObject settingsSchema(const ServerFacts &facts);
 

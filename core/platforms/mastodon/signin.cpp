@@ -3,6 +3,7 @@
 
 #include "platforms/mastodon/instance.h"
 #include "platforms/mastodon/wire.h"
+#include "platforms/oauth.h"
 
 #include <QJsonDocument>
 
@@ -74,7 +75,7 @@ Net::Request registerRequest(const Account &account, const QString &redirectUri,
 
 Result<Next> registered(const Net::Response &response, Context &context)
 {
-    const auto json = object(response);
+    const auto json = answeredObject(response);
     if (!json)
         return fail(json.error());
     RegisteredApp app;
@@ -91,36 +92,12 @@ Result<Next> registered(const Net::Response &response, Context &context)
 
 Result<Next> tokensReceived(const Net::Response &response, Context &context)
 {
-    const auto json = object(response);
+    const auto json = answeredObject(response);
     if (!json)
         return fail(json.error());
-    Tokens tokens;
-    tokens.accessToken = Secret(text((*json)["access_token"_L1]).toUtf8());
-    if (tokens.accessToken.isEmpty())
-        return fail(Error::Kind::Lost, u"the answer holds no access token"_s);
-    tokens.refreshToken = Secret(text((*json)["refresh_token"_L1]).toUtf8());
-    if (const qint64 seconds = number((*json)["expires_in"_L1], 0); seconds > 0)
-        tokens.lifetime = std::chrono::seconds(seconds);
-    tokens.scopes = text((*json)["scope"_L1]).split(u' ', Qt::SkipEmptyParts);
-    context.tokens = tokens;
-    return Next::proceed();
-}
-
-Step tokenStep(const QString &name, const Account &account, const QString &path, const Net::Fields &fields,
-               std::function<Result<Next>(const Net::Response &, Context &)> accept)
-{
-    return {name, Effect::Repeatable,
-            [account, path, fields](Context &) {
-                Net::Request made = request(account, "POST", path);
-                made.body = Net::FormBody{fields};
-                return made;
-            },
-            std::move(accept)};
-}
-
-Net::Field secret(const QByteArray &name, Net::Credential::Kind kind)
-{
-    return {name, Net::Credential{kind, {}}};
+    return keepTokens({text((*json)["access_token"_L1]), text((*json)["refresh_token"_L1]),
+                       number((*json)["expires_in"_L1], 0), text((*json)["scope"_L1])},
+                      context);
 }
 
 } // namespace
@@ -147,34 +124,22 @@ Recipe registerApp(const QString &redirectUri, const Account &account)
 
 QUrl authorizeUrl(const AuthorizeParameters &parameters, const Account &account)
 {
-    QByteArray query;
-    const auto add = [&](const char *name, const QString &value) {
-        query += (query.isEmpty() ? "" : "&") + QByteArray(name) + '=' + QUrl::toPercentEncoding(value);
-    };
-    add("response_type", u"code"_s);
-    add("client_id", parameters.clientId);
-    add("redirect_uri", parameters.redirectUri);
-    add("scope", parameters.scopes.join(u' '));
-    add("state", parameters.state);
-    add("code_challenge", parameters.codeChallenge);
-    add("code_challenge_method", u"S256"_s);
-    add("force_login", u"true"_s); // so that another account than the browser's can be chosen
-    QUrl url = account.server;
-    url.setPath(u"/oauth/authorize"_s);
-    url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
-    return url;
+    QUrl page = account.server;
+    page.setPath(u"/oauth/authorize"_s);
+    // So that another account than the browser's can be chosen.
+    return authorizeUrlOf(page, parameters, {{"force_login", u"true"_s}});
 }
 
 Recipe exchangeCode(const QString &redirectUri, const Account &account)
 {
     using Kind = Net::Credential::Kind;
-    return {tokenStep(u"exchange the code"_s, account, u"/oauth/token"_s,
+    return {tokenStep(u"exchange the code"_s, request(account, "POST", u"/oauth/token"_s),
                       {{"grant_type", QByteArray("authorization_code")},
-                       secret("code", Kind::AuthorizationCode),
-                       secret("client_id", Kind::ClientId),
-                       secret("client_secret", Kind::ClientSecret),
+                       secretField("code", Kind::AuthorizationCode),
+                       secretField("client_id", Kind::ClientId),
+                       secretField("client_secret", Kind::ClientSecret),
                        {"redirect_uri", redirectUri.toUtf8()},
-                       secret("code_verifier", Kind::CodeVerifier)},
+                       secretField("code_verifier", Kind::CodeVerifier)},
                       tokensReceived)};
 }
 
@@ -184,20 +149,20 @@ Recipe refresh(const Account &account)
     if (flavour == Flavour::Mastodon || flavour == Flavour::GoToSocial)
         return {};
     using Kind = Net::Credential::Kind;
-    return {tokenStep(u"refresh the token"_s, account, u"/oauth/token"_s,
+    return {tokenStep(u"refresh the token"_s, request(account, "POST", u"/oauth/token"_s),
                       {{"grant_type", QByteArray("refresh_token")},
-                       secret("refresh_token", Kind::RefreshToken),
-                       secret("client_id", Kind::ClientId),
-                       secret("client_secret", Kind::ClientSecret)},
+                       secretField("refresh_token", Kind::RefreshToken),
+                       secretField("client_id", Kind::ClientId),
+                       secretField("client_secret", Kind::ClientSecret)},
                       tokensReceived)};
 }
 
 Recipe revoke(const Account &account)
 {
     using Kind = Net::Credential::Kind;
-    return {tokenStep(u"revoke the token"_s, account, u"/oauth/revoke"_s,
-                      {secret("client_id", Kind::ClientId), secret("client_secret", Kind::ClientSecret),
-                       secret("token", Kind::AccessToken)},
+    return {tokenStep(u"revoke the token"_s, request(account, "POST", u"/oauth/revoke"_s),
+                      {secretField("client_id", Kind::ClientId), secretField("client_secret", Kind::ClientSecret),
+                       secretField("token", Kind::AccessToken)},
                       [](const Net::Response &, Context &) -> Result<Next> { return Next::proceed(); })};
 }
 

@@ -65,7 +65,7 @@ Net::Request fileRequest(const Account &account, const OutgoingMedia &file)
     if (!file.altText.isEmpty())
         body.parts << Net::MultipartBody::Part{"description", {}, {}, file.altText.toUtf8()};
     made.body = body;
-    made.deadline = 2min + std::chrono::milliseconds(file.size / 50); // 50 kB a second is the slowest line we wait for
+    made.deadline = uploadDeadline(file.size);
     return made;
 }
 
@@ -86,7 +86,7 @@ Next pollAgain(Context &context)
 
 Result<Next> uploaded(const Net::Response &response, Context &context, qsizetype count, const QString &next)
 {
-    const auto json = object(response);
+    const auto json = answeredObject(response);
     if (!json)
         return fail(json.error());
     const QString id = text((*json)[kId]);
@@ -112,7 +112,7 @@ Result<Next> looked(const Net::Response &response, Context &context, const QStri
         return Next::goTo(kUpload);
     }
     if (response.status != 404) {
-        const auto json = object(response);
+        const auto json = answeredObject(response);
         if (!json)
             return fail(json.error());
         if (text((*json)[kId]).isEmpty()) // an error under status 200 is no medium

@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/mastodon/wire.h"
 
-#include <QJsonDocument>
 #include <QUrl>
 
 namespace Postrider::Mastodon {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-Result<QJsonDocument> document(const Net::Response &response)
-{
-    QJsonParseError error;
-    const QJsonDocument json = QJsonDocument::fromJson(response.body, &error);
-    if (error.error != QJsonParseError::NoError)
-        return fail(Error::Kind::Lost, u"the answer is not JSON: "_s + error.errorString());
-    return json;
-}
-
-} // namespace
 
 QString text(const QJsonValue &value)
 {
@@ -43,26 +29,6 @@ QStringList texts(const QJsonValue &value)
     return list;
 }
 
-Result<QJsonObject> object(const Net::Response &response)
-{
-    const auto json = document(response);
-    if (!json)
-        return fail(json.error());
-    if (!json->isObject())
-        return fail(Error::Kind::Lost, u"the answer is JSON, but no object"_s);
-    return json->object();
-}
-
-Result<QJsonArray> array(const Net::Response &response)
-{
-    const auto json = document(response);
-    if (!json)
-        return fail(json.error());
-    if (!json->isArray())
-        return fail(Error::Kind::Lost, u"the answer is JSON, but no list"_s);
-    return json->array();
-}
-
 Net::Request request(const Account &account, const QByteArray &method, const QString &path)
 {
     Net::Request made;
@@ -75,14 +41,7 @@ Net::Request request(const Account &account, const QByteArray &method, const QSt
 
 Net::Request signedRequest(const Account &account, const QByteArray &method, const QString &path)
 {
-    Net::Request made = request(account, method, path);
-    made.headers << Net::Field{"Authorization", Net::Credential{Net::Credential::Kind::AccessToken, "Bearer "}};
-    return made;
-}
-
-Net::Body jsonBody(const QJsonObject &json)
-{
-    return Net::BytesBody{QJsonDocument(json).toJson(QJsonDocument::Compact), "application/json"};
+    return withBearer(request(account, method, path));
 }
 
 QString pathPart(const QString &id)

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "domain/outgoing.h"
 #include "net/message.h"
+#include "platforms/jsonwire.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -19,16 +20,10 @@ QString text(const QJsonValue &value);
 qint64 number(const QJsonValue &value, qint64 fallback);
 QStringList texts(const QJsonValue &value);
 
-// The body as a JSON object or array; Lost when it is none, for then nobody knows what was answered.
-Result<QJsonObject> object(const Net::Response &response);
-Result<QJsonArray> array(const Net::Response &response);
-
 // A request to one of the account's server's endpoints. Path is relative to the server, already percent-encoded.
 Net::Request request(const Account &account, const QByteArray &method, const QString &path);
 // The same with the bearer token.
 Net::Request signedRequest(const Account &account, const QByteArray &method, const QString &path);
-
-Net::Body jsonBody(const QJsonObject &json);
 
 // A post's id as a piece of a path: ids come from servers and may hold anything.
 QString pathPart(const QString &id);

@@ -68,7 +68,7 @@ Counters countersOf(const QJsonObject &post)
 
 Result<Next> counted(const Net::Response &response, Context &context, const QStringList &ids)
 {
-    const auto json = object(response);
+    const auto json = answeredObject(response);
     if (!json)
         return fail(json.error());
     // Posts that are gone come as errors beside the others, or instead of them.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/twitter/errors.h"
 
+#include "platforms/ratelimits.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -15,7 +17,11 @@ namespace {
 constexpr std::chrono::milliseconds kUsualPause = 15min; // the window of the network's limits
 constexpr std::chrono::milliseconds kNoMoneyPause = 1h;  // credits have to be bought first
 constexpr std::chrono::milliseconds kCapPause = 24h;     // until the cap is raised or the period ends
-constexpr qint64 kLongestPauseMs = 24 * 3600 * 1000;
+
+LimitHeaders limitHeaders()
+{
+    return {"x-rate-limit-remaining", "x-rate-limit-reset"};
+}
 
 // One refusal, whichever of its four shapes it came in.
 struct Refusal
@@ -53,25 +59,6 @@ Refusal refusalOf(const Net::Response &response)
                              body["error_description"_L1].toString(), refusal.oauth, refusal.title});
     refusal.code = body.contains("code"_L1) ? body["code"_L1].toInteger() : first["code"_L1].toInteger();
     return refusal;
-}
-
-QDateTime resetTime(const Net::Response &response)
-{
-    bool isNumber = false;
-    const qint64 seconds = response.header("x-rate-limit-reset").trimmed().toLongLong(&isNumber);
-    return isNumber && seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
-}
-
-std::optional<std::chrono::milliseconds> retryAfter(const Net::Response &response, const QDateTime &now)
-{
-    bool isNumber = false;
-    const qint64 seconds = response.header("Retry-After").trimmed().toLongLong(&isNumber);
-    if (isNumber && seconds >= 0)
-        return std::chrono::milliseconds(qMin(seconds, kLongestPauseMs / 1000) * 1000);
-    const QDateTime reset = resetTime(response);
-    if (!reset.isValid())
-        return std::nullopt;
-    return std::chrono::milliseconds(qBound(qint64(0), now.msecsTo(reset), kLongestPauseMs));
 }
 
 bool isAboutMoney(const Refusal &refusal)
@@ -112,7 +99,7 @@ std::chrono::milliseconds pauseAfter(const Refusal &refusal, const Net::Response
         return kNoMoneyPause;
     if (refusal.type == "usage-capped"_L1)
         return kCapPause;
-    return retryAfter(response, now).value_or(kUsualPause);
+    return pauseAsked(response, limitHeaders(), now).value_or(kUsualPause);
 }
 
 } // namespace
@@ -125,7 +112,7 @@ Error classify(const Net::Response &response, const QDateTime &now)
     if (error.kind == Error::Kind::RateLimit)
         error.retryAfter = pauseAfter(refusal, response, now);
     else if (error.kind == Error::Kind::Transient && !response.header("Retry-After").isEmpty())
-        error.retryAfter = retryAfter(response, now);
+        error.retryAfter = pauseAsked(response, limitHeaders(), now);
     return error;
 }
 
@@ -136,12 +123,7 @@ QString wordsOf(const Net::Response &response)
 
 std::optional<Platform::Budget> budget(const Net::Response &response, const QDateTime &)
 {
-    bool isNumber = false;
-    const int left = response.header("x-rate-limit-remaining").trimmed().toInt(&isNumber);
-    const QDateTime until = resetTime(response);
-    if (!isNumber || !until.isValid())
-        return std::nullopt;
-    return Platform::Budget{qMax(0, left), until};
+    return budgetOf(response, limitHeaders());
 }
 
 bool isParentMissing(const Net::Response &response)

@@ -51,7 +51,7 @@ Net::Request listRequest(const Account &account, const Context &context)
 
 Result<Next> listed(const Net::Response &response, Context &context, const Account &account)
 {
-    const auto json = object(response);
+    const auto json = answeredObject(response);
     if (!json)
         return fail(json.error());
     const QJsonObject meta = (*json)["meta"_L1].toObject();

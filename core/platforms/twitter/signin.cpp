@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/twitter/signin.h"
 
+#include "platforms/oauth.h"
 #include "platforms/twitter/facts.h"
 #include "platforms/twitter/wire.h"
 
@@ -19,38 +20,14 @@ struct Words
 
 using Kind = Net::Credential::Kind;
 
-Net::Field secret(const QByteArray &name, Kind kind)
-{
-    return {name, Net::Credential{kind, {}}};
-}
-
 Result<Next> tokensReceived(const Net::Response &response, Context &context)
 {
-    const auto json = object(response);
+    const auto json = answeredObject(response);
     if (!json)
         return fail(json.error());
-    Tokens tokens;
-    tokens.accessToken = Secret((*json)["access_token"_L1].toString().toUtf8());
-    if (tokens.accessToken.isEmpty())
-        return fail(Error::Kind::Lost, u"the answer holds no access token"_s);
-    tokens.refreshToken = Secret((*json)["refresh_token"_L1].toString().toUtf8());
-    if (const qint64 seconds = (*json)["expires_in"_L1].toInteger(); seconds > 0)
-        tokens.lifetime = std::chrono::seconds(seconds);
-    tokens.scopes = (*json)["scope"_L1].toString().split(u' ', Qt::SkipEmptyParts);
-    context.tokens = tokens;
-    return Next::proceed();
-}
-
-Step tokenStep(const QString &name, const QString &path, const Net::Fields &fields,
-               std::function<Result<Next>(const Net::Response &, Context &)> accept)
-{
-    return {name, Effect::Repeatable,
-            [path, fields](Context &) {
-                Net::Request made = request("POST", path);
-                made.body = Net::FormBody{fields};
-                return made;
-            },
-            std::move(accept)};
+    return keepTokens({(*json)["access_token"_L1].toString(), (*json)["refresh_token"_L1].toString(),
+                       (*json)["expires_in"_L1].toInteger(), (*json)["scope"_L1].toString()},
+                      context);
 }
 
 Result<Next> identified(const Net::Response &response, Context &context)
@@ -115,39 +92,26 @@ AppGuide appGuide()
 
 QUrl authorizeUrl(const AuthorizeParameters &parameters)
 {
-    QByteArray query;
-    const auto add = [&](const char *name, const QString &value) {
-        query += (query.isEmpty() ? "" : "&") + QByteArray(name) + '=' + QUrl::toPercentEncoding(value);
-    };
-    add("response_type", u"code"_s);
-    add("client_id", parameters.clientId);
-    add("redirect_uri", parameters.redirectUri);
-    add("scope", parameters.scopes.join(u' '));
-    add("state", parameters.state);
-    add("code_challenge", parameters.codeChallenge);
-    add("code_challenge_method", u"S256"_s);
-    QUrl url(u"https://x.com/i/oauth2/authorize"_s);
-    url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
-    return url;
+    return authorizeUrlOf(QUrl(u"https://x.com/i/oauth2/authorize"_s), parameters);
 }
 
 Recipe exchangeCode(const QString &redirectUri)
 {
-    return {tokenStep(u"exchange the code"_s, u"/2/oauth2/token"_s,
+    return {tokenStep(u"exchange the code"_s, request("POST", u"/2/oauth2/token"_s),
                       {{"grant_type", QByteArray("authorization_code")},
-                       secret("code", Kind::AuthorizationCode),
+                       secretField("code", Kind::AuthorizationCode),
                        {"redirect_uri", redirectUri.toUtf8()},
-                       secret("client_id", Kind::ClientId),
-                       secret("code_verifier", Kind::CodeVerifier)},
+                       secretField("client_id", Kind::ClientId),
+                       secretField("code_verifier", Kind::CodeVerifier)},
                       tokensReceived)};
 }
 
 Recipe refresh()
 {
-    return {tokenStep(u"refresh the token"_s, u"/2/oauth2/token"_s,
+    return {tokenStep(u"refresh the token"_s, request("POST", u"/2/oauth2/token"_s),
                       {{"grant_type", QByteArray("refresh_token")},
-                       secret("refresh_token", Kind::RefreshToken),
-                       secret("client_id", Kind::ClientId)},
+                       secretField("refresh_token", Kind::RefreshToken),
+                       secretField("client_id", Kind::ClientId)},
                       tokensReceived)};
 }
 
@@ -155,10 +119,10 @@ Recipe refresh()
 Recipe revoke()
 {
     const auto done = [](const Net::Response &, Context &) -> Result<Next> { return Next::proceed(); };
-    return {tokenStep(u"revoke the refresh token"_s, u"/2/oauth2/revoke"_s,
-                      {secret("token", Kind::RefreshToken), secret("client_id", Kind::ClientId)}, done),
-            tokenStep(u"revoke the access token"_s, u"/2/oauth2/revoke"_s,
-                      {secret("token", Kind::AccessToken), secret("client_id", Kind::ClientId)}, done)};
+    return {tokenStep(u"revoke the refresh token"_s, request("POST", u"/2/oauth2/revoke"_s),
+                      {secretField("token", Kind::RefreshToken), secretField("client_id", Kind::ClientId)}, done),
+            tokenStep(u"revoke the access token"_s, request("POST", u"/2/oauth2/revoke"_s),
+                      {secretField("token", Kind::AccessToken), secretField("client_id", Kind::ClientId)}, done)};
 }
 
 Recipe identify()

@@ -35,7 +35,6 @@ constexpr qint64 kUsualSlice = 4 * kMebibyte;
 constexpr qint64 kSmallSlice = kMebibyte;
 constexpr qint64 kMostSlices = 1000;
 constexpr int kMostRounds = 4;
-constexpr qint64 kSlowestLine = 50; // bytes a millisecond
 constexpr int kMostLooks = 1800;
 constexpr auto kLongestWork = 30min;
 constexpr auto kUsualWait = 5s;
@@ -114,7 +113,7 @@ Step send(const OutgoingMedia &file)
                 Net::Request made = signedRequest("POST", u"/2/media/upload/%1/append"_s.arg(idOf(context)));
                 made.body = Net::MultipartBody{{{"segment_index", {}, {}, QByteArray::number(slice.offset / length)},
                                                 {"media", "media", "application/octet-stream", slice}}};
-                made.deadline = 2min + std::chrono::milliseconds(slice.length / kSlowestLine);
+                made.deadline = uploadDeadline(slice.length);
                 return made;
             },
             [file](const Net::Response &response, Context &context) -> Result<Next> {

@@ -17,8 +17,6 @@ constexpr auto kDescribe = "describe media"_L1;
 constexpr auto kMedia = "media"_L1;
 constexpr auto kDescribed = "described"_L1;
 
-constexpr qint64 kSlowestLine = 50; // bytes a millisecond
-
 bool goesInSlices(const Outgoing &post)
 {
     return !post.media.isEmpty() && (post.media.first().isVideo() || post.media.first().mime == "image/gif"_L1);
@@ -30,7 +28,7 @@ Net::Request pictureRequest(const OutgoingMedia &file)
     // The file's own name is nobody's business.
     made.body = Net::MultipartBody{{{"media_category", {}, {}, QByteArray("tweet_image")},
                                     {"media", "media", file.mime.toUtf8(), Net::FileSlice{file.path}}}};
-    made.deadline = 2min + std::chrono::milliseconds(file.size / kSlowestLine);
+    made.deadline = uploadDeadline(file.size);
     return made;
 }
 

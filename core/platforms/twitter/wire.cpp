@@ -2,7 +2,6 @@
 #include "platforms/twitter/wire.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace Postrider::Twitter {
@@ -30,30 +29,12 @@ Net::Request request(const QByteArray &method, const QString &path)
 
 Net::Request signedRequest(const QByteArray &method, const QString &path)
 {
-    Net::Request made = request(method, path);
-    made.headers << Net::Field{"Authorization", Net::Credential{Net::Credential::Kind::AccessToken, "Bearer "}};
-    return made;
-}
-
-Net::Body jsonBody(const QJsonObject &json)
-{
-    return Net::BytesBody{QJsonDocument(json).toJson(QJsonDocument::Compact), "application/json"};
-}
-
-Result<QJsonObject> object(const Net::Response &response)
-{
-    QJsonParseError error;
-    const QJsonDocument json = QJsonDocument::fromJson(response.body, &error);
-    if (error.error != QJsonParseError::NoError)
-        return fail(Error::Kind::Lost, u"the answer is not JSON: "_s + error.errorString());
-    if (!json.isObject())
-        return fail(Error::Kind::Lost, u"the answer is JSON, but no object"_s);
-    return json.object();
+    return withBearer(request(method, path));
 }
 
 Result<QJsonObject> data(const Net::Response &response)
 {
-    const auto json = object(response);
+    const auto json = answeredObject(response);
     if (!json)
         return json;
     if (!(*json)["data"_L1].isObject())

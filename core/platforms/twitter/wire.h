@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "net/message.h"
+#include "platforms/jsonwire.h"
 
 #include <QJsonObject>
 
@@ -13,10 +14,6 @@ Net::Request signedRequest(const QByteArray &method, const QString &path);
 // The same without one, for the token endpoint.
 Net::Request request(const QByteArray &method, const QString &path);
 
-Net::Body jsonBody(const QJsonObject &json);
-
-// The body as a JSON object; Lost when it is none, for then nobody knows what was answered.
-Result<QJsonObject> object(const Net::Response &response);
 // Its member "data"; Lost when there is none: a success without it was none.
 Result<QJsonObject> data(const Net::Response &response);
 

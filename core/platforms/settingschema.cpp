@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platforms/settingschema.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+QJsonObject schemaField(const QString &type, const QString &title, const QString &description)
+{
+    QJsonObject made{{"type"_L1, type}, {"title"_L1, title}};
+    if (!description.isEmpty())
+        made["description"_L1] = description;
+    return made;
+}
+
+QJsonObject schemaChoice(const QString &title, const QString &description, const QStringList &words)
+{
+    QJsonObject made = schemaField(u"string"_s, title, description);
+    made["enum"_L1] = QJsonArray::fromStringList(words);
+    return made;
+}
+
+QJsonObject schemaOf(const QString &title, const QJsonObject &properties)
+{
+    return {{"$schema"_L1, u"https://json-schema.org/draft/2020-12/schema"_s},
+            {"type"_L1, u"object"_s},
+            {"title"_L1, title},
+            {"properties"_L1, properties},
+            {"additionalProperties"_L1, false}};
+}
+
+bool isLanguage(const QString &code)
+{
+    static const QRegularExpression pattern{QString(kLanguagePattern)};
+    return pattern.match(code).hasMatch();
+}
+
+QString settingPlace(const QString &setting)
+{
+    return u"settings."_s + setting;
+}
+
+void addInvalid(const QString &setting, const QJsonObject &facts, QList<Problem> &problems)
+{
+    problems << Problem{u"setting.invalid"_s, settingPlace(setting), facts};
+}
+
+void checkKeys(const QJsonObject &settings, const QStringList &known, const QString &prefix, QList<Problem> &problems)
+{
+    for (const QString &key : settings.keys()) {
+        if (!known.contains(key))
+            problems << Problem{u"setting.unknown"_s, settingPlace(prefix + key), {}};
+    }
+}
+
+void checkWord(const QJsonObject &settings, QLatin1String setting, const QStringList &words, QList<Problem> &problems)
+{
+    if (settings.contains(setting) && !words.contains(settings[setting].toString())) {
+        addInvalid(setting, {{"actual"_L1, settings[setting]}, {"allowed"_L1, QJsonArray::fromStringList(words)}},
+                   problems);
+    }
+}
+
+void checkType(const QJsonObject &settings, QLatin1String setting, QJsonValue::Type type, QList<Problem> &problems)
+{
+    if (settings.contains(setting) && settings[setting].type() != type)
+        addInvalid(setting, {}, problems);
+}
+
+} // namespace Postrider
