@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "misbehaviour.h"
-
-#include <QByteArray>
-#include <QJsonArray>
-#include <QObject>
-#include <QStringList>
-#include <QThread>
-#include <QUrl>
-
-#include <chrono>
+#include "standin.h"
 
 namespace Postrider::Testing {
-
-class BlueskyServer;
 
 // Bluesky as a client sees it, on loopback in a thread of its own: an account's server, the directory of DIDs, the public
 // view and the video service, all on one port. Checks every field of every call against the lexicons, and is stricter than
 // the real one where that finds our mistakes. All methods are safe from any thread.
-class BlueskyStandIn final
+class BlueskyStandIn final : public StandIn
 {
     Q_GADGET
 public:
@@ -67,24 +56,14 @@ public:
 
     BlueskyStandIn();
     explicit BlueskyStandIn(const Options &options);
-    ~BlueskyStandIn();
-    Q_DISABLE_COPY_MOVE(BlueskyStandIn)
-
-    QUrl url() const;
 
     // The next so many calls of that method go wrong.
-    void fail(Endpoint endpoint, Fault fault, int times = 1);
+    void fail(Endpoint endpoint, Fault fault, int times = 1) { failAt(int(endpoint), fault, times); }
     // No session is worth anything from now on, and none can be refreshed.
     void endSessions();
 
     QJsonArray accepted() const; // {uri, cid, value} of each post that exists, in the order they came
-    // Calls that a correct client would not have made, each with what was wrong. Empty is what tests want.
-    QStringList complaints() const;
-    int requestCount(Endpoint endpoint) const;
-
-private:
-    QThread m_thread;
-    BlueskyServer *m_server = nullptr; // lives and dies in the thread
+    int requestCount(Endpoint endpoint) const { return countAt(int(endpoint)); }
 };
 
 } // namespace Postrider::Testing

@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blueskystandin.h"
-
-#include <QCommandLineParser>
-#include <QCoreApplication>
-
-#include <cstdio>
+#include "standinmain.h"
 
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
 
-// The stand-in as a process of its own, for end-to-end tests. Its address is the first line it prints; a signal ends it.
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({{u"token"_s, u"The account's app password."_s, u"T"_s, u"abcd-efgh-ijkl-mnop"_s},
-                       {u"port"_s, u"Instead of any free one."_s, u"N"_s, u"0"_s},
-                       {u"delay-ms"_s, u"Milliseconds before every answer."_s, u"N"_s, u"0"_s},
-                       {u"access-seconds"_s, u"So long an access token is good."_s, u"N"_s, u"7200"_s},
-                       {u"video-looks"_s, u"Looks at a video until it is ready."_s, u"N"_s, u"2"_s}});
-    parser.process(app);
     BlueskyStandIn::Options options;
+    parseStandInOptions(parser, options.password,
+                        {numberOption("access-seconds", u"So long an access token is good."_s, 7200),
+                         numberOption("video-looks", u"Looks at a video until it is ready."_s, 2)});
     options.password = parser.value(u"token"_s).toUtf8();
     options.port = parser.value(u"port"_s).toUShort();
     options.delay = std::chrono::milliseconds(parser.value(u"delay-ms"_s).toInt());
     options.accessLifetime = std::chrono::seconds(parser.value(u"access-seconds"_s).toInt());
     options.videoLooks = parser.value(u"video-looks"_s).toInt();
-    const BlueskyStandIn standIn(options);
-    std::printf("%s\n", standIn.url().toEncoded().constData());
-    std::fflush(stdout);
-    return app.exec();
+    return serve(BlueskyStandIn(options));
 }

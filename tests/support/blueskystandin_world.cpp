@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "blueskystandin_world.h"
 
+#include "base/enumword.h"
+
 #include <QCryptographicHash>
 #include <QJsonDocument>
 
@@ -33,7 +35,8 @@ QString cidOf(const QByteArray &bytes)
 
 } // namespace
 
-BlueskyWorld::BlueskyWorld(const BlueskyStandIn::Options &options) : m_options(options)
+BlueskyWorld::BlueskyWorld(const BlueskyStandIn::Options &options)
+    : StandInWorld(enumWords<Endpoint>()), m_options(options)
 {
     m_known.dids = {BlueskyStandIn::did(), QString(kForeignDid)};
     // Somebody else's post, to be quoted and answered.
@@ -106,12 +109,12 @@ const BlueskyWorld::Method *BlueskyWorld::find(const Net::ServerRequest &request
     return nullptr;
 }
 
-BlueskyWorld::Endpoint BlueskyWorld::endpointOf(const Net::ServerRequest &request)
+int BlueskyWorld::endpointOf(const Net::ServerRequest &request) const
 {
     if (request.path().startsWith("/did:plc:"))
-        return Endpoint::DidDocument;
+        return int(Endpoint::DidDocument);
     const Method *method = find(request);
-    return method ? method->endpoint : Endpoint::Unknown;
+    return int(method ? method->endpoint : Endpoint::Unknown);
 }
 
 BlueskyWorld::Answer BlueskyWorld::refuse(int status, const QString &name, const QString &words) const
@@ -176,7 +179,7 @@ std::optional<BlueskyWorld::Answer> BlueskyWorld::checkCall(const Method &method
 BlueskyWorld::Answer BlueskyWorld::answer(const Net::ServerRequest &request)
 {
     const BlueskyCall call{request, QUrlQuery(request.url()), QJsonDocument::fromJson(request.body).object()};
-    if (endpointOf(request) == Endpoint::DidDocument)
+    if (endpointOf(request) == int(Endpoint::DidDocument))
         return didDocument(call);
     const Method *method = find(request);
     if (!method)

@@ -17,7 +17,7 @@ struct BlueskyCall
 };
 
 // The account, its records and its sessions behind the stand-in: knows every method, and is told the time. Not thread-safe.
-class BlueskyWorld final
+class BlueskyWorld final : public StandInWorld
 {
 public:
     using Endpoint = BlueskyStandIn::Endpoint;
@@ -25,13 +25,11 @@ public:
 
     explicit BlueskyWorld(const BlueskyStandIn::Options &options);
 
-    static Endpoint endpointOf(const Net::ServerRequest &request);
-    Answer answer(const Net::ServerRequest &request);
+    int endpointOf(const Net::ServerRequest &request) const override;
+    Answer answer(const Net::ServerRequest &request) override;
+    QJsonArray accepted() const override;
 
     void endSessions();
-    QJsonArray accepted() const;
-    QStringList complaints;
-    QUrl url; // of this server, as DID documents name it
 
 private:
     struct Method

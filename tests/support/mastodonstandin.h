@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "misbehaviour.h"
-
-#include <QByteArray>
-#include <QDateTime>
-#include <QList>
-#include <QObject>
-#include <QStringList>
-#include <QThread>
-#include <QUrl>
-
-#include <chrono>
-#include <functional>
+#include "standin.h"
 
 namespace Postrider::Testing {
-
-class StandInServer;
 
 // A whole Mastodon-like server on loopback, in a thread of its own: strict where the real one is, and stricter where
 // that finds our mistakes. It answers, refuses and misbehaves as it is told. All methods are safe from any thread.
 //
 // Its token T is one account; "T-1", "T-2" ... are further ones.
-class MastodonStandIn final
+class MastodonStandIn final : public StandIn
 {
     Q_GADGET
 public:
@@ -80,27 +67,18 @@ public:
 
     MastodonStandIn();
     explicit MastodonStandIn(const Options &options);
-    ~MastodonStandIn();
-    Q_DISABLE_COPY_MOVE(MastodonStandIn)
-
-    QUrl url() const;
-    QByteArray token() const;
+    QByteArray token() const { return m_token; }
 
     // The next so many requests to that endpoint go wrong.
-    void fail(Endpoint endpoint, Fault fault, int times = 1);
-    // No fault waits any more, and it listens again.
-    void recover();
+    void fail(Endpoint endpoint, Fault fault, int times = 1) { failAt(int(endpoint), fault, times); }
     // From now on the token is worth nothing, as if its owner had revoked it.
     void revoke(const QByteArray &token);
 
     QList<Accepted> accepted() const;
-    // Requests that a correct client would not have sent, each with what was wrong. Empty is what tests want.
-    QStringList complaints() const;
-    int requestCount(Endpoint endpoint) const;
+    int requestCount(Endpoint endpoint) const { return countAt(int(endpoint)); }
 
 private:
-    QThread m_thread;
-    StandInServer *m_server = nullptr; // lives and dies in the thread
+    const QByteArray m_token;
 };
 
 } // namespace Postrider::Testing

@@ -7,39 +7,40 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString versionOf(StandInFlavour flavour)
+QString versionOf(MastodonFlavour flavour)
 {
     switch (flavour) {
-    case StandInFlavour::Mastodon: return u"4.5.0"_s;
-    case StandInFlavour::GoToSocial: return u"0.20.1 57cb4fe"_s;
-    case StandInFlavour::Pleroma: return u"2.7.2 (compatible; Pleroma 2.6.0)"_s;
-    case StandInFlavour::Pixelfed: return u"3.5.3 (compatible; Pixelfed 0.12.5)"_s;
+    case MastodonFlavour::Mastodon: return u"4.5.0"_s;
+    case MastodonFlavour::GoToSocial: return u"0.20.1 57cb4fe"_s;
+    case MastodonFlavour::Pleroma: return u"2.7.2 (compatible; Pleroma 2.6.0)"_s;
+    case MastodonFlavour::Pixelfed: return u"3.5.3 (compatible; Pixelfed 0.12.5)"_s;
     }
     return {};
 }
 
-QString hostOf(const StandInCall &call)
+QString hostOf(const MastodonCall &call)
 {
     return QString::fromLatin1(call.request.header("Host"));
 }
 
-StandInAnswer missing()
+MastodonAnswer missing()
 {
     return {404, QJsonObject{{"error"_L1, u"Not found"_s}}, {}, {}};
 }
 
 } // namespace
 
-int StandInWorld::maxCharacters() const
+int MastodonWorld::maxCharacters() const
 {
     if (m_options.maxCharacters > 0)
         return m_options.maxCharacters;
-    return m_options.flavour == StandInFlavour::Mastodon || m_options.flavour == StandInFlavour::Pixelfed ? 500 : 5000;
+    return m_options.flavour == MastodonFlavour::Mastodon || m_options.flavour == MastodonFlavour::Pixelfed ? 500
+                                                                                                            : 5000;
 }
 
-QJsonObject StandInWorld::configuration() const
+QJsonObject MastodonWorld::configuration() const
 {
-    const bool isGoToSocial = m_options.flavour == StandInFlavour::GoToSocial;
+    const bool isGoToSocial = m_options.flavour == MastodonFlavour::GoToSocial;
     const QJsonObject statuses{{"max_characters"_L1, maxCharacters()},
                                {"max_media_attachments"_L1, isGoToSocial ? 6 : 4},
                                {"characters_reserved_per_url"_L1, isGoToSocial ? 25 : 23}};
@@ -59,11 +60,11 @@ QJsonObject StandInWorld::configuration() const
     return {{"statuses"_L1, statuses}, {"media_attachments"_L1, media}, {"polls"_L1, polls}};
 }
 
-StandInAnswer StandInWorld::newInstance(const StandInCall &call)
+MastodonAnswer MastodonWorld::newInstance(const MastodonCall &call)
 {
-    if (m_options.flavour == StandInFlavour::Pleroma || m_options.flavour == StandInFlavour::Pixelfed)
+    if (m_options.flavour == MastodonFlavour::Pleroma || m_options.flavour == MastodonFlavour::Pixelfed)
         return missing();
-    const bool isGoToSocial = m_options.flavour == StandInFlavour::GoToSocial;
+    const bool isGoToSocial = m_options.flavour == MastodonFlavour::GoToSocial;
     QJsonObject instance{{"domain"_L1, hostOf(call)},
                          {"title"_L1, u"Stand-in"_s},
                          {"version"_L1, versionOf(m_options.flavour)},
@@ -76,20 +77,20 @@ StandInAnswer StandInWorld::newInstance(const StandInCall &call)
     return {200, instance, {}, {}};
 }
 
-StandInAnswer StandInWorld::oldInstance(const StandInCall &call)
+MastodonAnswer MastodonWorld::oldInstance(const MastodonCall &call)
 {
     QJsonObject instance{
         {"uri"_L1, hostOf(call)}, {"title"_L1, u"Stand-in"_s}, {"version"_L1, versionOf(m_options.flavour)}};
-    if (m_options.flavour == StandInFlavour::Pleroma)
+    if (m_options.flavour == MastodonFlavour::Pleroma)
         instance["max_toot_chars"_L1] = maxCharacters();
     else
         instance["configuration"_L1] = configuration();
     return {200, instance, {}, {}};
 }
 
-StandInAnswer StandInWorld::metadata(const StandInCall &call)
+MastodonAnswer MastodonWorld::metadata(const MastodonCall &call)
 {
-    if (m_options.flavour != StandInFlavour::Mastodon)
+    if (m_options.flavour != MastodonFlavour::Mastodon)
         return missing();
     const QString base = u"http://"_s + hostOf(call);
     const QStringList scopes{u"profile"_s, u"read"_s,        u"read:accounts"_s, u"read:statuses"_s,
@@ -104,13 +105,13 @@ StandInAnswer StandInWorld::metadata(const StandInCall &call)
             {}};
 }
 
-QString StandInWorld::accountId(const QString &account) const
+QString MastodonWorld::accountId(const QString &account) const
 {
     const QString number = account == "user"_L1 ? u"0"_s : account.mid(5);
-    return m_options.flavour == StandInFlavour::GoToSocial ? u"01ACCOUNT"_s + number : u"1"_s + number;
+    return m_options.flavour == MastodonFlavour::GoToSocial ? u"01ACCOUNT"_s + number : u"1"_s + number;
 }
 
-StandInAnswer StandInWorld::account(const StandInCall &call)
+MastodonAnswer MastodonWorld::account(const MastodonCall &call)
 {
     const QString base = u"http://"_s + hostOf(call);
     return {200,

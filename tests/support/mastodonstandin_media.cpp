@@ -10,9 +10,9 @@ namespace Postrider::Testing {
 
 using namespace Qt::Literals::StringLiterals;
 
-QJsonObject StandInWorld::mediumJson(const QString &id) const
+QJsonObject MastodonWorld::mediumJson(const QString &id) const
 {
-    const StandInMedium medium = m_media.value(id);
+    const MastodonMedium medium = m_media.value(id);
     const bool isReady = medium.looksLeft == 0;
     const QString address = u"https://files.example/"_s + id;
     return {{"id"_L1, id},
@@ -23,13 +23,13 @@ QJsonObject StandInWorld::mediumJson(const QString &id) const
             {"meta"_L1, QJsonObject()}};
 }
 
-StandInAnswer StandInWorld::uploadMedia(const StandInCall &call)
+MastodonAnswer MastodonWorld::uploadMedia(const MastodonCall &call)
 {
     const auto parts = readParts(call.request);
     if (!parts)
         return complain(400, u"no whole multipart/form-data"_s);
     QStringList names;
-    StandInMedium medium{call.account, {}, {}, 0, false};
+    MastodonMedium medium{call.account, {}, {}, 0, false};
     for (const FormPart &part : *parts) {
         names << part.name;
         if (part.name == "file"_L1) {
@@ -53,7 +53,7 @@ StandInAnswer StandInWorld::uploadMedia(const StandInCall &call)
     if (graphemeCount(medium.description) > 1500)
         return complain(422, u"description is too long"_s);
     // Only Mastodon works on media after it has answered.
-    medium.looksLeft = m_options.flavour == StandInFlavour::Mastodon ? m_options.processingLooks : 0;
+    medium.looksLeft = m_options.flavour == MastodonFlavour::Mastodon ? m_options.processingLooks : 0;
     if (m_options.losesAltTexts)
         medium.description.clear();
     const QString id = QString::number(100000 + ++m_made);
@@ -61,7 +61,7 @@ StandInAnswer StandInWorld::uploadMedia(const StandInCall &call)
     return {medium.looksLeft > 0 ? 202 : 200, mediumJson(id), {}, {}};
 }
 
-StandInAnswer StandInWorld::lookAtMedia(const StandInCall &call)
+MastodonAnswer MastodonWorld::lookAtMedia(const MastodonCall &call)
 {
     const auto medium = m_media.find(call.pathId);
     if (medium == m_media.end() || medium->owner != call.account || medium->isAttached)

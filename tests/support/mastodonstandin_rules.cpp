@@ -31,26 +31,26 @@ QString typeProblem(const QJsonObject &content)
     return content.contains("poll"_L1) && !content["poll"_L1].isObject() ? u"poll is no object"_s : QString();
 }
 
-QStringList visibilitiesOf(StandInFlavour flavour)
+QStringList visibilitiesOf(MastodonFlavour flavour)
 {
     QStringList words{u"public"_s, u"unlisted"_s, u"private"_s};
-    if (flavour != StandInFlavour::Pixelfed)
+    if (flavour != MastodonFlavour::Pixelfed)
         words << u"direct"_s;
-    if (flavour == StandInFlavour::GoToSocial)
+    if (flavour == MastodonFlavour::GoToSocial)
         words << u"mutuals_only"_s;
-    if (flavour == StandInFlavour::Pleroma)
+    if (flavour == MastodonFlavour::Pleroma)
         words << u"local"_s;
     return words;
 }
 
 } // namespace
 
-int StandInWorld::countText(const QJsonObject &content) const
+int MastodonWorld::countText(const QJsonObject &content) const
 {
     QString text = content["status"_L1].toString();
-    if (m_options.flavour != StandInFlavour::Pleroma) {
+    if (m_options.flavour != MastodonFlavour::Pleroma) {
         static const QRegularExpression address(u"https?://\\S+"_s);
-        const int price = m_options.flavour == StandInFlavour::GoToSocial ? 25 : 23;
+        const int price = m_options.flavour == MastodonFlavour::GoToSocial ? 25 : 23;
         text.replace(address, QString(price, u'x'));
         static const QRegularExpression mention(u"(?<![\\w/])@([A-Za-z0-9_]+)@[A-Za-z0-9.-]*[A-Za-z0-9]"_s);
         text.replace(mention, u"@\\1"_s);
@@ -58,11 +58,11 @@ int StandInWorld::countText(const QJsonObject &content) const
     return graphemeCount(text) + graphemeCount(content["spoiler_text"_L1].toString());
 }
 
-std::optional<StandInAnswer> StandInWorld::problemWithMedia(const QJsonObject &content, const QString &account)
+std::optional<MastodonAnswer> MastodonWorld::problemWithMedia(const QJsonObject &content, const QString &account)
 {
     const QJsonArray ids = content["media_ids"_L1].toArray();
-    const int most = m_options.flavour == StandInFlavour::GoToSocial ? 6 : 4;
-    if (m_options.flavour != StandInFlavour::Pleroma && ids.size() > most)
+    const int most = m_options.flavour == MastodonFlavour::GoToSocial ? 6 : 4;
+    if (m_options.flavour != MastodonFlavour::Pleroma && ids.size() > most)
         return complain(422, u"too many media"_s);
     for (const auto &id : ids) {
         const auto medium = m_media.constFind(id.toString());
@@ -70,13 +70,13 @@ std::optional<StandInAnswer> StandInWorld::problemWithMedia(const QJsonObject &c
             return complain(422, u"media does not exist or is attached: "_s + id.toString());
         if (medium->looksLeft > 0)
             return complain(422, u"media is not processed yet"_s);
-        if (ids.size() > 1 && m_options.flavour == StandInFlavour::Mastodon && !medium->mime.startsWith("image/"_L1))
+        if (ids.size() > 1 && m_options.flavour == MastodonFlavour::Mastodon && !medium->mime.startsWith("image/"_L1))
             return complain(422, u"a video can't be attached to a post that already contains images"_s);
     }
     return std::nullopt;
 }
 
-std::optional<StandInAnswer> StandInWorld::problemWithPoll(const QJsonObject &content)
+std::optional<MastodonAnswer> MastodonWorld::problemWithPoll(const QJsonObject &content)
 {
     if (!content.contains("poll"_L1))
         return std::nullopt;
@@ -86,7 +86,7 @@ std::optional<StandInAnswer> StandInWorld::problemWithPoll(const QJsonObject &co
     if (!problem.isEmpty())
         return complain(422, u"poll: "_s + problem);
     const QJsonArray options = poll["options"_L1].toArray();
-    const int most = m_options.flavour == StandInFlavour::GoToSocial ? 6 : 4;
+    const int most = m_options.flavour == MastodonFlavour::GoToSocial ? 6 : 4;
     if (options.size() < 2 || options.size() > most)
         return complain(422, u"poll: number of options"_s);
     for (const auto &option : options) {
@@ -102,12 +102,12 @@ std::optional<StandInAnswer> StandInWorld::problemWithPoll(const QJsonObject &co
     return std::nullopt;
 }
 
-std::optional<StandInAnswer> StandInWorld::problemWith(const QJsonObject &content, const StandInCall &call)
+std::optional<MastodonAnswer> MastodonWorld::problemWith(const QJsonObject &content, const MastodonCall &call)
 {
     QStringList known{u"status"_s, u"media_ids"_s, u"sensitive"_s, u"spoiler_text"_s, u"language"_s, u"poll"_s};
     if (call.request.method == "POST")
         known << u"in_reply_to_id"_s << u"visibility"_s;
-    if (m_options.flavour == StandInFlavour::Mastodon)
+    if (m_options.flavour == MastodonFlavour::Mastodon)
         known << u"quote_approval_policy"_s;
     const QString problem = namesProblem(content.keys(), known, {}) + typeProblem(content);
     if (!problem.isEmpty())
@@ -121,7 +121,7 @@ std::optional<StandInAnswer> StandInWorld::problemWith(const QJsonObject &conten
     const bool hasMedia = !content["media_ids"_L1].toArray().isEmpty();
     if (content["status"_L1].toString().trimmed().isEmpty() && !hasMedia && !content.contains("poll"_L1))
         return complain(422, u"Text can't be blank"_s);
-    if (m_options.flavour == StandInFlavour::Pixelfed && !hasMedia && parent.isEmpty())
+    if (m_options.flavour == MastodonFlavour::Pixelfed && !hasMedia && parent.isEmpty())
         return complain(403, u"a post needs media"_s);
     if (countText(content) > maxCharacters())
         return complain(422, u"Text character limit of %1 exceeded"_s.arg(maxCharacters()));

@@ -17,7 +17,7 @@ QString value(const QUrlQuery &query, const char *name)
     return query.queryItemValue(QString::fromLatin1(name), QUrl::FullyDecoded);
 }
 
-StandInAnswer oauthError(int status, const QString &code)
+MastodonAnswer oauthError(int status, const QString &code)
 {
     return {status, QJsonObject{{"error"_L1, code}, {"error_description"_L1, u"stand-in: "_s + code}}, {}, {}};
 }
@@ -30,17 +30,17 @@ QByteArray challengeFor(const QString &verifier)
 
 } // namespace
 
-bool StandInWorld::hasUnknownScope(const QStringList &scopes) const
+bool MastodonWorld::hasUnknownScope(const QStringList &scopes) const
 {
     QStringList known{u"read"_s, u"write"_s, u"follow"_s, u"push"_s};
-    if (m_options.flavour == StandInFlavour::Mastodon)
+    if (m_options.flavour == MastodonFlavour::Mastodon)
         known << u"profile"_s;
-    if (m_options.flavour != StandInFlavour::Pixelfed)
+    if (m_options.flavour != MastodonFlavour::Pixelfed)
         known << u"read:accounts"_s << u"read:statuses"_s << u"write:statuses"_s << u"write:media"_s;
     return std::any_of(scopes.begin(), scopes.end(), [&](const QString &scope) { return !known.contains(scope); });
 }
 
-StandInAnswer StandInWorld::registerApp(const StandInCall &call)
+MastodonAnswer MastodonWorld::registerApp(const MastodonCall &call)
 {
     const QString problem = formProblem(call.request, {u"client_name"_s, u"redirect_uris"_s, u"scopes"_s, u"website"_s},
                                         {u"client_name"_s, u"redirect_uris"_s});
@@ -49,7 +49,7 @@ StandInAnswer StandInWorld::registerApp(const StandInCall &call)
     const QUrlQuery form = readForm(call.request);
     const QStringList redirects = value(form, "redirect_uris").split(u'\n');
     const QStringList scopes = value(form, "scopes").split(u' ', Qt::SkipEmptyParts);
-    if (m_options.flavour == StandInFlavour::Pixelfed && redirects.size() > 1)
+    if (m_options.flavour == MastodonFlavour::Pixelfed && redirects.size() > 1)
         return complain(422, u"one redirect address only"_s);
     for (const QString &redirect : redirects) {
         if (QUrl(redirect, QUrl::StrictMode).scheme().isEmpty())
@@ -64,7 +64,7 @@ StandInAnswer StandInWorld::registerApp(const StandInCall &call)
                     {"client_id"_L1, id},
                     {"client_secret"_L1, QString::fromLatin1(m_clients[id].secret)}};
     app["redirect_uri"_L1] = redirects.join(u'\n');
-    if (m_options.flavour == StandInFlavour::Mastodon) {
+    if (m_options.flavour == MastodonFlavour::Mastodon) {
         app["redirect_uris"_L1] = QJsonArray::fromStringList(redirects);
         app["scopes"_L1] = QJsonArray::fromStringList(scopes);
         app["client_secret_expires_at"_L1] = 0;
@@ -73,7 +73,7 @@ StandInAnswer StandInWorld::registerApp(const StandInCall &call)
 }
 
 // The person agrees at once.
-StandInAnswer StandInWorld::authorize(const StandInCall &call)
+MastodonAnswer MastodonWorld::authorize(const MastodonCall &call)
 {
     const QStringList required{u"response_type"_s, u"client_id"_s,      u"redirect_uri"_s,         u"scope"_s,
                                u"state"_s,         u"code_challenge"_s, u"code_challenge_method"_s};
@@ -85,7 +85,7 @@ StandInAnswer StandInWorld::authorize(const StandInCall &call)
     const QString redirect = value(call.query, "redirect_uri");
     const QStringList scopes = value(call.query, "scope").split(u' ', Qt::SkipEmptyParts);
     const QByteArray challenge = value(call.query, "code_challenge").toLatin1();
-    const StandInClient client = m_clients.value(clientId);
+    const MastodonClient client = m_clients.value(clientId);
     if (client.secret.isEmpty())
         return complain(401, u"unknown client"_s);
     if (value(call.query, "response_type") != "code"_L1 || challenge.size() != 43
@@ -106,14 +106,14 @@ StandInAnswer StandInWorld::authorize(const StandInCall &call)
     return {302, {}, {{"Location", target}}, "<!DOCTYPE html>"};
 }
 
-QString StandInWorld::clientProblem(const QUrlQuery &form) const
+QString MastodonWorld::clientProblem(const QUrlQuery &form) const
 {
-    const StandInClient client = m_clients.value(value(form, "client_id"));
+    const MastodonClient client = m_clients.value(value(form, "client_id"));
     const bool isKnown = !client.secret.isEmpty() && client.secret == value(form, "client_secret").toUtf8();
     return isKnown ? QString() : u"invalid_client"_s;
 }
 
-StandInAnswer StandInWorld::exchange(const StandInCall &call)
+MastodonAnswer MastodonWorld::exchange(const MastodonCall &call)
 {
     const QUrlQuery form = readForm(call.request);
     const QStringList client{u"grant_type"_s, u"client_id"_s, u"client_secret"_s};
@@ -132,17 +132,17 @@ StandInAnswer StandInWorld::exchange(const StandInCall &call)
     return issueTokens({u"read"_s, u"write"_s});
 }
 
-StandInAnswer StandInWorld::exchangeCode(const QUrlQuery &form)
+MastodonAnswer MastodonWorld::exchangeCode(const QUrlQuery &form)
 {
     if (value(form, "grant_type") != "authorization_code"_L1)
         return oauthError(400, u"unsupported_grant_type"_s);
-    const StandInGrant grant = m_codes.take(value(form, "code")); // good for once
+    const MastodonGrant grant = m_codes.take(value(form, "code")); // good for once
     const bool isGood = grant.clientId == value(form, "client_id") && grant.redirect == value(form, "redirect_uri")
         && !grant.clientId.isEmpty() && challengeFor(value(form, "code_verifier")) == grant.challenge;
     return isGood ? issueTokens(grant.scopes) : oauthError(400, u"invalid_grant"_s);
 }
 
-StandInAnswer StandInWorld::issueTokens(const QStringList &scopes)
+MastodonAnswer MastodonWorld::issueTokens(const QStringList &scopes)
 {
     const QByteArray token = "issued-" + QByteArray::number(++m_made);
     m_tokens[token] = u"user"_s;
@@ -150,7 +150,7 @@ StandInAnswer StandInWorld::issueTokens(const QStringList &scopes)
                        {"token_type"_L1, u"Bearer"_s},
                        {"scope"_L1, scopes.join(u' ')},
                        {"created_at"_L1, QDateTime::currentSecsSinceEpoch()}};
-    if (m_options.flavour == StandInFlavour::Pleroma || m_options.flavour == StandInFlavour::Pixelfed) {
+    if (m_options.flavour == MastodonFlavour::Pleroma || m_options.flavour == MastodonFlavour::Pixelfed) {
         const QByteArray refresh = "refresh-" + QByteArray::number(m_made);
         m_refreshTokens.insert(refresh);
         tokens["refresh_token"_L1] = QString::fromLatin1(refresh);
@@ -159,7 +159,7 @@ StandInAnswer StandInWorld::issueTokens(const QStringList &scopes)
     return {200, tokens, {}, {}};
 }
 
-StandInAnswer StandInWorld::revokeToken(const StandInCall &call)
+MastodonAnswer MastodonWorld::revokeToken(const MastodonCall &call)
 {
     const QStringList fields{u"client_id"_s, u"client_secret"_s, u"token"_s};
     const QString problem = formProblem(call.request, fields, fields);

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-StandInAnswer gone()
+MastodonAnswer gone()
 {
     return {404, QJsonObject{{"error"_L1, u"Record not found"_s}}, {}, {}};
 }
@@ -24,19 +24,19 @@ std::optional<QJsonObject> readJson(const Net::ServerRequest &request)
 
 } // namespace
 
-StandInStatus *StandInWorld::findStatus(const QString &id)
+MastodonStatus *MastodonWorld::findStatus(const QString &id)
 {
     const auto found = std::find_if(m_statuses.begin(), m_statuses.end(),
-                                    [&](const StandInStatus &status) { return status.id == id && !status.isDeleted; });
+                                    [&](const MastodonStatus &status) { return status.id == id && !status.isDeleted; });
     return found == m_statuses.end() ? nullptr : &*found;
 }
 
-QJsonObject StandInWorld::statusJson(const StandInStatus &status) const
+QJsonObject MastodonWorld::statusJson(const MastodonStatus &status) const
 {
     QJsonArray media;
     for (const auto &id : status.content["media_ids"_L1].toArray())
         media << mediumJson(id.toString());
-    const auto replies = std::count_if(m_statuses.begin(), m_statuses.end(), [&](const StandInStatus &other) {
+    const auto replies = std::count_if(m_statuses.begin(), m_statuses.end(), [&](const MastodonStatus &other) {
         return other.content["in_reply_to_id"_L1].toString() == status.id && !other.isDeleted;
     });
     const QString parent = status.content["in_reply_to_id"_L1].toString();
@@ -52,41 +52,41 @@ QJsonObject StandInWorld::statusJson(const StandInStatus &status) const
                      {"reblogs_count"_L1, 2},
                      {"favourites_count"_L1, 3},
                      {"media_attachments"_L1, media}};
-    if (m_options.flavour == StandInFlavour::Mastodon)
+    if (m_options.flavour == MastodonFlavour::Mastodon)
         json["quotes_count"_L1] = 1;
     return json;
 }
 
 // What a server does with a key that it has seen; nothing when it goes on.
-std::optional<StandInAnswer> StandInWorld::replay(const QString &account, const QString &key)
+std::optional<MastodonAnswer> MastodonWorld::replay(const QString &account, const QString &key)
 {
-    if (m_options.flavour == StandInFlavour::GoToSocial)
+    if (m_options.flavour == MastodonFlavour::GoToSocial)
         return std::nullopt;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto known = m_keys.constFind(account + u'/' + key);
     const bool isFresh = known != m_keys.constEnd() && known->at.msecsTo(now) < m_options.keyLifetime.count();
-    if (m_options.flavour == StandInFlavour::Pixelfed) {
+    if (m_options.flavour == MastodonFlavour::Pixelfed) {
         if (isFresh)
-            return StandInAnswer{400, QJsonObject{{"error"_L1, u"Duplicate idempotency key."_s}}, {}, {}};
+            return MastodonAnswer{400, QJsonObject{{"error"_L1, u"Duplicate idempotency key."_s}}, {}, {}};
         m_keys[account + u'/' + key] = {{}, now}; // burnt, whatever comes of it
         return std::nullopt;
     }
-    const StandInStatus *status = isFresh ? findStatus(known->status) : nullptr;
+    const MastodonStatus *status = isFresh ? findStatus(known->status) : nullptr;
     if (!status)
         return std::nullopt;
-    StandInAnswer answer{200, statusJson(*status), {}, {}};
-    if (m_options.flavour == StandInFlavour::Pleroma)
+    MastodonAnswer answer{200, statusJson(*status), {}, {}};
+    if (m_options.flavour == MastodonFlavour::Pleroma)
         answer.headers << std::pair<QByteArray, QByteArray>{"idempotent-replayed", "true"};
     return answer;
 }
 
-void StandInWorld::attach(const QJsonObject &content)
+void MastodonWorld::attach(const QJsonObject &content)
 {
     for (const auto &id : content["media_ids"_L1].toArray())
         m_media[id.toString()].isAttached = true;
 }
 
-StandInAnswer StandInWorld::createStatus(const StandInCall &call)
+MastodonAnswer MastodonWorld::createStatus(const MastodonCall &call)
 {
     const auto content = readJson(call.request);
     if (!content)
@@ -100,19 +100,19 @@ StandInAnswer StandInWorld::createStatus(const StandInCall &call)
         return *answer;
     attach(*content);
     const QString number = QString::number(110'000'000 + ++m_made);
-    const QString id = m_options.flavour == StandInFlavour::GoToSocial ? u"01STATUS"_s + number : number;
+    const QString id = m_options.flavour == MastodonFlavour::GoToSocial ? u"01STATUS"_s + number : number;
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_statuses << StandInStatus{id, call.account, *content, key, now, false};
+    m_statuses << MastodonStatus{id, call.account, *content, key, now, false};
     m_keys[call.account + u'/' + key] = {id, now};
     return {200, statusJson(m_statuses.last()), {}, {}};
 }
 
-StandInAnswer StandInWorld::editStatus(const StandInCall &call)
+MastodonAnswer MastodonWorld::editStatus(const MastodonCall &call)
 {
     const auto content = readJson(call.request);
     if (!content)
         return complain(400, u"the content is no JSON object"_s);
-    StandInStatus *status = findStatus(call.pathId);
+    MastodonStatus *status = findStatus(call.pathId);
     if (!status || status->owner != call.account)
         return gone();
     for (const auto &id : status->content["media_ids"_L1].toArray())
@@ -127,12 +127,12 @@ StandInAnswer StandInWorld::editStatus(const StandInCall &call)
         status->content = changed;
     }
     attach(status->content);
-    return answer.value_or(StandInAnswer{200, statusJson(*status), {}, {}});
+    return answer.value_or(MastodonAnswer{200, statusJson(*status), {}, {}});
 }
 
-StandInAnswer StandInWorld::deleteStatus(const StandInCall &call)
+MastodonAnswer MastodonWorld::deleteStatus(const MastodonCall &call)
 {
-    StandInStatus *status = findStatus(call.pathId);
+    MastodonStatus *status = findStatus(call.pathId);
     if (!status || status->owner != call.account)
         return gone();
     const QJsonObject json = statusJson(*status);
@@ -140,16 +140,16 @@ StandInAnswer StandInWorld::deleteStatus(const StandInCall &call)
     return {200, json, {}, {}};
 }
 
-StandInAnswer StandInWorld::readStatus(const StandInCall &call)
+MastodonAnswer MastodonWorld::readStatus(const MastodonCall &call)
 {
-    const StandInStatus *status = findStatus(call.pathId);
-    return status ? StandInAnswer{200, statusJson(*status), {}, {}} : gone();
+    const MastodonStatus *status = findStatus(call.pathId);
+    return status ? MastodonAnswer{200, statusJson(*status), {}, {}} : gone();
 }
 
-StandInAnswer StandInWorld::readStatuses(const StandInCall &call)
+MastodonAnswer MastodonWorld::readStatuses(const MastodonCall &call)
 {
-    const bool isMastodon = m_options.flavour == StandInFlavour::Mastodon;
-    if (!isMastodon && m_options.flavour != StandInFlavour::Pleroma)
+    const bool isMastodon = m_options.flavour == MastodonFlavour::Mastodon;
+    if (!isMastodon && m_options.flavour != MastodonFlavour::Pleroma)
         return complain(405, u"several posts at once are not read here"_s);
     const QString name = isMastodon ? u"id[]"_s : u"ids[]"_s;
     const QString problem = namesProblem(namesOf(call.query), {name}, {name});
@@ -160,13 +160,13 @@ StandInAnswer StandInWorld::readStatuses(const StandInCall &call)
         return complain(400, problem.isEmpty() ? u"too many ids"_s : problem);
     QJsonArray list;
     for (const QString &id : ids) {
-        if (const StandInStatus *status = findStatus(id))
+        if (const MastodonStatus *status = findStatus(id))
             list << statusJson(*status);
     }
     return {200, list, {}, {}};
 }
 
-StandInAnswer StandInWorld::listStatuses(const StandInCall &call)
+MastodonAnswer MastodonWorld::listStatuses(const MastodonCall &call)
 {
     const QString problem = namesProblem(
         namesOf(call.query),

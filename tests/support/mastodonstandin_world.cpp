@@ -1,13 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mastodonstandin_world.h"
 
+#include "base/enumword.h"
+
 #include <QJsonDocument>
 
 namespace Postrider::Testing {
 
 using namespace Qt::Literals::StringLiterals;
 
-QByteArray StandInAnswer::bytes() const
+namespace {
+
+QString pathOf(const Net::ServerRequest &request)
+{
+    return QUrl::fromEncoded(request.target).path();
+}
+
+} // namespace
+
+MastodonWorld::MastodonWorld(const MastodonStandIn::Options &options)
+    : StandInWorld(enumWords<MastodonStandIn::Endpoint>()), m_options(options)
+{
+}
+
+QByteArray MastodonAnswer::bytes() const
 {
     if (!page.isEmpty())
         return page;
@@ -15,10 +31,10 @@ QByteArray StandInAnswer::bytes() const
     return json.toJson(QJsonDocument::Compact);
 }
 
-const QList<StandInWorld::Route> &StandInWorld::routes()
+const QList<MastodonWorld::Route> &MastodonWorld::routes()
 {
     using E = MastodonStandIn::Endpoint;
-    using W = StandInWorld;
+    using W = MastodonWorld;
     static const QList<Route> table{
         {"GET", u"/api/v2/instance"_s, E::Instance, &W::newInstance},
         {"GET", u"/api/v1/instance"_s, E::Instance, &W::oldInstance},
@@ -40,7 +56,7 @@ const QList<StandInWorld::Route> &StandInWorld::routes()
     return table;
 }
 
-const StandInWorld::Route *StandInWorld::findRoute(const QByteArray &method, const QString &path, QString *id)
+const MastodonWorld::Route *MastodonWorld::findRoute(const QByteArray &method, const QString &path, QString *id)
 {
     for (const Route &route : routes()) {
         const qsizetype mark = route.path.indexOf("{id}"_L1);
@@ -57,34 +73,51 @@ const StandInWorld::Route *StandInWorld::findRoute(const QByteArray &method, con
     return nullptr;
 }
 
-StandInAnswer StandInWorld::complain(int status, const QString &why)
+MastodonAnswer MastodonWorld::complain(int status, const QString &why)
 {
     complaints << why;
     return {status, QJsonObject{{"error"_L1, u"Validation failed: "_s + why}}, {}, {}};
 }
 
-StandInAnswer StandInWorld::answer(const Route &route, StandInCall call)
+int MastodonWorld::endpointOf(const Net::ServerRequest &request) const
 {
-    if (route.needsToken) {
-        call.account = accountOf(call.request);
-        if (call.account.isEmpty())
-            return {401, QJsonObject{{"error"_L1, u"The access token is invalid"_s}}, {}, {}};
-    }
+    QString id;
+    const Route *route = findRoute(request.method, pathOf(request), &id);
+    return int(route ? route->endpoint : MastodonStandIn::Endpoint::Unknown);
+}
+
+Misbehaviour::Answer MastodonWorld::answer(const Net::ServerRequest &request)
+{
+    MastodonCall call{request, QUrlQuery(request.url()), {}, {}};
+    const Route *route = findRoute(request.method, pathOf(request), &call.pathId);
+    if (route && route->needsToken)
+        call.account = accountOf(request);
+    MastodonAnswer answer = made(call, route);
+    const QString reset = QDateTime::currentDateTimeUtc().addSecs(300).toString(Qt::ISODateWithMs);
+    answer.headers << std::pair<QByteArray, QByteArray>{"X-RateLimit-Limit", "300"}
+                   << std::pair<QByteArray, QByteArray>{"X-RateLimit-Remaining", "299"}
+                   << std::pair<QByteArray, QByteArray>{"X-RateLimit-Reset", reset.toLatin1()};
+    const QByteArray type = answer.page.isEmpty() ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
+    return {answer.status, answer.bytes(), type, answer.headers};
+}
+
+MastodonAnswer MastodonWorld::made(const MastodonCall &call, const Route *route)
+{
+    if (!route)
+        return complain(404,
+                        u"no such endpoint: "_s + QString::fromUtf8(call.request.method + ' ' + call.request.target));
+    if (route->needsToken && call.account.isEmpty())
+        return {401, QJsonObject{{"error"_L1, u"The access token is invalid"_s}}, {}, {}};
     const bool hasBody = call.request.method == "POST" || call.request.method == "PUT";
     if (!hasBody && !call.request.body.isEmpty())
         return complain(400, u"a body where none belongs"_s);
     if (hasBody && call.request.header("Content-Length").isEmpty())
         return complain(411, u"no Content-Length"_s);
-    StandInAnswer made = (this->*route.handler)(call);
-    const QString reset = QDateTime::currentDateTimeUtc().addSecs(300).toString(Qt::ISODateWithMs);
-    made.headers << std::pair<QByteArray, QByteArray>{"X-RateLimit-Limit", "300"}
-                 << std::pair<QByteArray, QByteArray>{"X-RateLimit-Remaining", "299"}
-                 << std::pair<QByteArray, QByteArray>{"X-RateLimit-Reset", reset.toLatin1()};
-    return made;
+    return (this->*route->handler)(call);
 }
 
 // "T" is the account "user", "T-2" is "user-2".
-QString StandInWorld::accountOf(const Net::ServerRequest &request) const
+QString MastodonWorld::accountOf(const Net::ServerRequest &request) const
 {
     const QByteArray header = request.header("Authorization");
     const QByteArray token = header.startsWith("Bearer ") ? header.mid(7) : QByteArray();
@@ -98,10 +131,10 @@ QString StandInWorld::accountOf(const Net::ServerRequest &request) const
                                                    : QString();
 }
 
-QList<MastodonStandIn::Accepted> StandInWorld::accepted() const
+QList<MastodonStandIn::Accepted> MastodonWorld::statuses() const
 {
     QList<MastodonStandIn::Accepted> list;
-    for (const StandInStatus &status : m_statuses) {
+    for (const MastodonStatus &status : m_statuses) {
         MastodonStandIn::Accepted entry{status.id,
                                         status.owner,
                                         status.content["status"_L1].toString(),
@@ -119,10 +152,11 @@ QList<MastodonStandIn::Accepted> StandInWorld::accepted() const
     return list;
 }
 
-StandInAnswer StandInWorld::acceptedList(const StandInCall &)
+QJsonArray MastodonWorld::accepted() const
 {
     QJsonArray list;
-    for (const auto &entry : accepted()) {
+    const auto posts = statuses();
+    for (const auto &entry : posts) {
         list << QJsonObject{{"id"_L1, entry.id},
                             {"account"_L1, entry.account},
                             {"text"_L1, entry.text},
@@ -132,7 +166,7 @@ StandInAnswer StandInWorld::acceptedList(const StandInCall &)
                             {"altTexts"_L1, QJsonArray::fromStringList(entry.altTexts)},
                             {"at"_L1, entry.at.toString(Qt::ISODateWithMs)}};
     }
-    return {200, list, {}, {}};
+    return list;
 }
 
 } // namespace Postrider::Testing

@@ -13,10 +13,10 @@
 
 namespace Postrider::Testing {
 
-using StandInFlavour = MastodonStandIn::Flavour;
+using MastodonFlavour = MastodonStandIn::Flavour;
 
 // A request, half understood.
-struct StandInCall
+struct MastodonCall
 {
     Net::ServerRequest request;
     QUrlQuery query;
@@ -24,7 +24,7 @@ struct StandInCall
     QString account; // whose token it carries; empty without one
 };
 
-struct StandInAnswer
+struct MastodonAnswer
 {
     int status = 200;
     QJsonValue body; // object or array
@@ -34,7 +34,7 @@ struct StandInAnswer
     QByteArray bytes() const;
 };
 
-struct StandInMedium
+struct MastodonMedium
 {
     QString owner;
     QString mime;
@@ -43,7 +43,7 @@ struct StandInMedium
     bool isAttached = false;
 };
 
-struct StandInStatus
+struct MastodonStatus
 {
     QString id;
     QString owner;
@@ -53,14 +53,14 @@ struct StandInStatus
     bool isDeleted = false;
 };
 
-struct StandInClient
+struct MastodonClient
 {
     QByteArray secret;
     QStringList redirects;
     QStringList scopes;
 };
 
-struct StandInGrant
+struct MastodonGrant
 {
     QString clientId;
     QString redirect;
@@ -69,12 +69,20 @@ struct StandInGrant
 };
 
 // Everything a stand-in keeps, and what it answers. Knows nothing of sockets, threads and faults.
-class StandInWorld final
+class MastodonWorld final : public StandInWorld
 {
 public:
-    explicit StandInWorld(const MastodonStandIn::Options &options) : m_options(options) {}
+    explicit MastodonWorld(const MastodonStandIn::Options &options);
 
-    using Handler = StandInAnswer (StandInWorld::*)(const StandInCall &);
+    int endpointOf(const Net::ServerRequest &request) const override;
+    Misbehaviour::Answer answer(const Net::ServerRequest &request) override;
+    QJsonArray accepted() const override;
+    QList<MastodonStandIn::Accepted> statuses() const; // the same
+
+    QSet<QByteArray> revoked;
+
+private:
+    using Handler = MastodonAnswer (MastodonWorld::*)(const MastodonCall &);
     struct Route
     {
         QByteArray method;
@@ -86,60 +94,54 @@ public:
     static const QList<Route> &routes();
     static const Route *findRoute(const QByteArray &method, const QString &path, QString *id);
 
-    StandInAnswer answer(const Route &route, StandInCall call);
-    StandInAnswer acceptedList(const StandInCall &call);
-    QList<MastodonStandIn::Accepted> accepted() const;
-    StandInAnswer complain(int status, const QString &why); // and refuse
+    MastodonAnswer made(const MastodonCall &call, const Route *route);
+    MastodonAnswer complain(int status, const QString &why); // and refuse
 
-    QStringList complaints;
-    QSet<QByteArray> revoked;
-
-private:
     // instance
-    StandInAnswer newInstance(const StandInCall &call);
-    StandInAnswer oldInstance(const StandInCall &call);
-    StandInAnswer metadata(const StandInCall &call);
-    StandInAnswer account(const StandInCall &call);
+    MastodonAnswer newInstance(const MastodonCall &call);
+    MastodonAnswer oldInstance(const MastodonCall &call);
+    MastodonAnswer metadata(const MastodonCall &call);
+    MastodonAnswer account(const MastodonCall &call);
     QString accountOf(const Net::ServerRequest &request) const;
     QString accountId(const QString &account) const;
     QJsonObject configuration() const;
     int maxCharacters() const;
     // sign-in
-    StandInAnswer registerApp(const StandInCall &call);
-    StandInAnswer authorize(const StandInCall &call);
-    StandInAnswer exchange(const StandInCall &call);
-    StandInAnswer revokeToken(const StandInCall &call);
-    StandInAnswer exchangeCode(const QUrlQuery &form);
-    StandInAnswer issueTokens(const QStringList &scopes);
+    MastodonAnswer registerApp(const MastodonCall &call);
+    MastodonAnswer authorize(const MastodonCall &call);
+    MastodonAnswer exchange(const MastodonCall &call);
+    MastodonAnswer revokeToken(const MastodonCall &call);
+    MastodonAnswer exchangeCode(const QUrlQuery &form);
+    MastodonAnswer issueTokens(const QStringList &scopes);
     bool hasUnknownScope(const QStringList &scopes) const;
     QString clientProblem(const QUrlQuery &form) const;
     // media
-    StandInAnswer uploadMedia(const StandInCall &call);
-    StandInAnswer lookAtMedia(const StandInCall &call);
+    MastodonAnswer uploadMedia(const MastodonCall &call);
+    MastodonAnswer lookAtMedia(const MastodonCall &call);
     QJsonObject mediumJson(const QString &id) const;
     // statuses
-    StandInAnswer createStatus(const StandInCall &call);
-    StandInAnswer editStatus(const StandInCall &call);
-    StandInAnswer deleteStatus(const StandInCall &call);
-    StandInAnswer readStatus(const StandInCall &call);
-    StandInAnswer readStatuses(const StandInCall &call);
-    StandInAnswer listStatuses(const StandInCall &call);
-    std::optional<StandInAnswer> replay(const QString &account, const QString &key);
-    std::optional<StandInAnswer> problemWith(const QJsonObject &content, const StandInCall &call);
-    std::optional<StandInAnswer> problemWithMedia(const QJsonObject &content, const QString &account);
-    std::optional<StandInAnswer> problemWithPoll(const QJsonObject &content);
+    MastodonAnswer createStatus(const MastodonCall &call);
+    MastodonAnswer editStatus(const MastodonCall &call);
+    MastodonAnswer deleteStatus(const MastodonCall &call);
+    MastodonAnswer readStatus(const MastodonCall &call);
+    MastodonAnswer readStatuses(const MastodonCall &call);
+    MastodonAnswer listStatuses(const MastodonCall &call);
+    std::optional<MastodonAnswer> replay(const QString &account, const QString &key);
+    std::optional<MastodonAnswer> problemWith(const QJsonObject &content, const MastodonCall &call);
+    std::optional<MastodonAnswer> problemWithMedia(const QJsonObject &content, const QString &account);
+    std::optional<MastodonAnswer> problemWithPoll(const QJsonObject &content);
     void attach(const QJsonObject &content);
     int countText(const QJsonObject &content) const;
-    StandInStatus *findStatus(const QString &id);
-    QJsonObject statusJson(const StandInStatus &status) const;
+    MastodonStatus *findStatus(const QString &id);
+    QJsonObject statusJson(const MastodonStatus &status) const;
 
     MastodonStandIn::Options m_options;
-    QHash<QString, StandInClient> m_clients;
-    QHash<QString, StandInGrant> m_codes;
+    QHash<QString, MastodonClient> m_clients;
+    QHash<QString, MastodonGrant> m_codes;
     QHash<QByteArray, QString> m_tokens; // issued here: token to account
     QSet<QByteArray> m_refreshTokens;
-    QHash<QString, StandInMedium> m_media;
-    QList<StandInStatus> m_statuses; // oldest first
+    QHash<QString, MastodonMedium> m_media;
+    QList<MastodonStatus> m_statuses; // oldest first
     struct KnownKey
     {
         QString status;

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "misbehaviour.h"
-
-#include <QByteArray>
-#include <QJsonArray>
-#include <QObject>
-#include <QStringList>
-#include <QThread>
-#include <QUrl>
-
-#include <chrono>
+#include "standin.h"
 
 namespace Postrider::Testing {
-
-class TwitterServer;
 
 // X as a client sees it, on loopback in a thread of its own: the consent page (which says yes at once), the token endpoint
 // and the API v2. Checks every field of every call against the published description, and is stricter than the real one
 // where that finds our mistakes. All methods are safe from any thread.
-class TwitterStandIn final
+class TwitterStandIn final : public StandIn
 {
     Q_GADGET
 public:
@@ -69,25 +58,15 @@ public:
 
     TwitterStandIn();
     explicit TwitterStandIn(const Options &options);
-    ~TwitterStandIn();
-    Q_DISABLE_COPY_MOVE(TwitterStandIn)
-
-    QUrl url() const;
 
     // The next so many calls of that method go wrong.
-    void fail(Endpoint endpoint, Fault fault, int times = 1);
+    void fail(Endpoint endpoint, Fault fault, int times = 1) { failAt(int(endpoint), fault, times); }
     // No token is worth anything from now on, and none can be refreshed.
     void endGrants();
 
     // Each post that exists, in the order they came: {id, text, createdAt, request, media: [{category, type, size, alt}]}.
     QJsonArray accepted() const;
-    // Calls that a correct client would not have made, each with what was wrong. Empty is what tests want.
-    QStringList complaints() const;
-    int requestCount(Endpoint endpoint) const;
-
-private:
-    QThread m_thread;
-    TwitterServer *m_server = nullptr; // lives and dies in the thread
+    int requestCount(Endpoint endpoint) const { return countAt(int(endpoint)); }
 };
 
 } // namespace Postrider::Testing

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twitterstandin_world.h"
 
+#include "base/enumword.h"
+
 #include <QJsonDocument>
 
 namespace Postrider::Testing {
@@ -109,11 +111,16 @@ const TwitterWorld::Method *TwitterWorld::find(const Net::ServerRequest &request
     return nullptr;
 }
 
-TwitterWorld::Endpoint TwitterWorld::endpointOf(const Net::ServerRequest &request)
+TwitterWorld::TwitterWorld(const TwitterStandIn::Options &options)
+    : StandInWorld(enumWords<Endpoint>()), m_options(options)
+{
+}
+
+int TwitterWorld::endpointOf(const Net::ServerRequest &request) const
 {
     QString id;
     const Method *method = find(request, &id);
-    return method ? method->endpoint : Endpoint::Unknown;
+    return int(method ? method->endpoint : Endpoint::Unknown);
 }
 
 TwitterWorld::Answer TwitterWorld::refuse(int status, const QString &title, const QString &detail,

@@ -24,21 +24,19 @@ struct TwitterCall
 };
 
 // The account, its posts, files and grants behind the stand-in. Not thread-safe.
-class TwitterWorld final
+class TwitterWorld final : public StandInWorld
 {
 public:
     using Endpoint = TwitterStandIn::Endpoint;
     using Answer = Misbehaviour::Answer;
 
-    explicit TwitterWorld(const TwitterStandIn::Options &options) : m_options(options) {}
+    explicit TwitterWorld(const TwitterStandIn::Options &options);
 
-    static Endpoint endpointOf(const Net::ServerRequest &request);
-    Answer answer(const Net::ServerRequest &request);
+    int endpointOf(const Net::ServerRequest &request) const override;
+    Answer answer(const Net::ServerRequest &request) override;
+    QJsonArray accepted() const override;
 
     void endGrants();
-    QJsonArray accepted() const;
-    QStringList complaints;
-    QUrl url; // of this server
 
 private:
     enum class Auth { None, Bearer };

@@ -57,11 +57,6 @@ void FaultedPost::strike()
     if (m_at == At::Reply)
         m_stage.server.fail(endpointOf(m_at), Fault::None); // of the root
     m_stage.server.fail(endpointOf(m_at), m_fault);
-    if (m_fault != Fault::Refuse)
-        return;
-    const auto port = quint16(m_stage.server.url().port());
-    if (!m_reservation.bind(QHostAddress::LocalHost, port, QAbstractSocket::DontShareAddress))
-        qFatal("set-up failed: %s", qPrintable(m_reservation.errorString()));
 }
 
 bool FaultedPost::hasStruck()
@@ -78,10 +73,8 @@ bool FaultedPost::isHelped()
         return true;
     if (!hasStruck())
         return false;
-    if (m_fault == Fault::Refuse) {
-        m_reservation.close();
+    if (m_fault == Fault::Refuse)
         m_stage.server.recover();
-    }
     if (m_fault == Fault::Never || m_fault == Fault::Dripping) {
         m_publisher.reset();
         m_publisher = m_stage.publisher();

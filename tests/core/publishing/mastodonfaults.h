@@ -4,8 +4,6 @@
 #include "faultrules.h"
 #include "publishingfixture.h"
 
-#include <QTcpSocket>
-
 #include <map>
 
 namespace Postrider::Testing {
@@ -36,7 +34,6 @@ private:
     const QString m_text;
     Stage m_stage;
     Stage::Made m_made;
-    QTcpSocket m_reservation; // keeps the port of a server that does not listen from everybody else
     std::unique_ptr<Publisher> m_publisher;
     bool m_isHelped = false;
 };
