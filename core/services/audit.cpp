@@ -8,11 +8,25 @@ namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// What is told of an assistant's call besides the deed.
+QJsonObject withCall(const std::optional<Actor> &actor, QJsonObject after)
+{
+    if (!actor || !actor->isAssistant())
+        return after;
+    after[u"client"_s] = actor->call.client;
+    after[u"argumentsHash"_s] = QString::fromLatin1(actor->call.argumentsHash);
+    return after;
+}
+
+} // namespace
+
 Outcome note(Database &database, const std::optional<Actor> &actor, const QString &what, const QString &subject,
              const QDateTime &now, const QJsonObject &after)
 {
     return AuditRepository(database).insert(
-        {AuditId::create(), actor ? actor->who : u"nobody"_s, what, subject, {}, after, now});
+        {AuditId::create(), actor ? actor->who : u"nobody"_s, what, subject, {}, withCall(actor, after), now});
 }
 
 } // namespace Postrider

@@ -18,8 +18,11 @@ public:
     [[nodiscard]] Outcome update(const ApiKey &key); // all but keyHash and prefix
     [[nodiscard]] Outcome remove(ApiKeyId id);
     [[nodiscard]] Result<ApiKey> byId(ApiKeyId id);
-    [[nodiscard]] Result<ApiKey> byHash(const QByteArray &keyHash); // NotFound
-    [[nodiscard]] Result<QList<ApiKey>> ofUser(UserId user);
+    [[nodiscard]] Outcome setUsed(ApiKeyId id, const QString &client, const QDateTime &at);
+    // Few, most often one: their hashes are compared by the caller, in constant time.
+    [[nodiscard]] Result<QList<ApiKey>> byPrefix(const QString &prefix);
+    [[nodiscard]] Result<QList<ApiKey>> ofUser(UserId user); // the latest first, as all()
+    [[nodiscard]] Result<QList<ApiKey>> all();
 
 private:
     Database &m_db;

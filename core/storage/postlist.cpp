@@ -45,6 +45,13 @@ Where whereOf(const PostFilter &filter, const SearchWords &search)
                             "SELECT post_id FROM deliveries WHERE state IN ('FAILED', 'UNCONFIRMED'))"_s;
     if (!filter.integrationId.isNull())
         where.add(u"p.id IN (SELECT post_id FROM deliveries WHERE integration_id = ?)"_s, filter.integrationId);
+    if (!filter.onlyAccounts.isEmpty()) {
+        const QStringList marks(filter.onlyAccounts.size(), u"?"_s);
+        where.conditions << u"NOT EXISTS (SELECT 1 FROM deliveries AS x WHERE x.post_id = p.id "
+                            "AND x.integration_id NOT IN (%1))"_s.arg(marks.join(u", "));
+        for (const IntegrationId account : filter.onlyAccounts)
+            where.values << toSql(account);
+    }
     if (!filter.label.isEmpty())
         where.add(u"p.id IN (SELECT post_id FROM post_labels WHERE label = ?)"_s, filter.label);
     if (filter.from.isValid())
@@ -78,8 +85,9 @@ QString countableWords(const PostFilter &filter)
 {
     const SearchWords search = SearchWords::of(filter.search);
     const bool isWordsAlone = search.patterns.isEmpty() && filter.userId.isNull() && filter.statuses.isEmpty()
-        && filter.integrationId.isNull() && filter.label.isEmpty() && !filter.from.isValid() && !filter.until.isValid()
-        && filter.trash == PostFilter::Trash::Without && filter.time == PostFilter::Time::Any && !filter.isTroubled;
+        && filter.integrationId.isNull() && filter.onlyAccounts.isEmpty() && filter.label.isEmpty()
+        && !filter.from.isValid() && !filter.until.isValid() && filter.trash == PostFilter::Trash::Without
+        && filter.time == PostFilter::Time::Any && !filter.isTroubled;
     return isWordsAlone ? search.match : QString();
 }
 
@@ -170,6 +178,11 @@ Result<QList<DayCards>> PostRepository::days(const PostFilter &filter, const QLi
             filled.cards << *next++;
     }
     return days;
+}
+
+Result<QList<Post>> PostRepository::toApprove(UserId user, int limit)
+{
+    return fetch(m_db, "post_to_approve"_L1, readPost, user, user, limit);
 }
 
 Result<int> PostRepository::count(const PostFilter &filter)

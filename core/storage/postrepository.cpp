@@ -143,6 +143,11 @@ Outcome PostRepository::setDeletedAt(PostId id, const QDateTime &moment)
     return changeOne(m_db, "post_set_deleted_at"_L1, moment, id);
 }
 
+Outcome PostRepository::setApproval(PostId id, Post::Approval approval, const QDateTime &now)
+{
+    return changeOne(m_db, "post_set_approval"_L1, approval, now, id);
+}
+
 Outcome PostRepository::purge(PostId id)
 {
     return changeOne(m_db, "post_purge"_L1, id);

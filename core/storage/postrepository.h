@@ -18,6 +18,7 @@ struct PostFilter
     UserId userId;                // null: everybody's
     QList<Post::Status> statuses; // empty: any
     IntegrationId integrationId;
+    QList<IntegrationId> onlyAccounts; // none but posts all of whose accounts are among these; empty: any
     QString label;
     QString search;        // words of text, the last one as a prefix; empty: all
     QDateTime from, until; // of scheduledFor or, without one, publishedAt or createdAt
@@ -42,7 +43,9 @@ public:
     [[nodiscard]] Outcome replaceDeliveries(PostId id, const QList<Delivery> &deliveries,
                                             const QList<Sending> &sendings);
     [[nodiscard]] Outcome setDeletedAt(PostId id, const QDateTime &moment); // null restores
-    [[nodiscard]] Outcome purge(PostId id);                                 // for ever, with its history
+    // Not a new revision: what the post says is the same.
+    [[nodiscard]] Outcome setApproval(PostId id, Post::Approval approval, const QDateTime &now);
+    [[nodiscard]] Outcome purge(PostId id); // for ever, with its history
 
     [[nodiscard]] Result<Post> byId(PostId id);                       // trash too; NotFound
     [[nodiscard]] Result<QList<Post>> list(const PostFilter &filter); // latest time first
@@ -52,6 +55,7 @@ public:
     // until, limit and offset mean nothing here.
     [[nodiscard]] Result<QList<DayCards>> days(const PostFilter &filter, const QList<QDateTime> &bounds, int perDay);
     [[nodiscard]] Result<int> count(const PostFilter &filter);
+    [[nodiscard]] Result<QList<Post>> toApprove(UserId user, int limit); // the soonest first; a null user: everybody's
     [[nodiscard]] Result<QList<Delivery>> deliveries(PostId id);
     [[nodiscard]] Result<Delivery> delivery(DeliveryId id);
 

@@ -2,5 +2,5 @@
 UPDATE api_keys SET
     user_id = ?, name = ?, scopes = ?, is_active = ?, requires_approval = ?, allowed_integrations = ?,
     daily_budget = ?, quiet_hours = ?, last_client = ?, last_used_at = ?, expires_at = ?,
-    created_at = ?
+    revoked_at = ?, created_at = ?
 WHERE id = ?;

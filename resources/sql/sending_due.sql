@@ -9,7 +9,7 @@ FROM (
           AND (w.part = 1 OR EXISTS (SELECT 1 FROM sendings AS b WHERE b.delivery_id = w.delivery_id
                                      AND b.part = w.part - 1 AND b.state = 'PUBLISHED'))
           AND EXISTS (SELECT 1 FROM deliveries AS wd JOIN posts AS p ON p.id = wd.post_id
-                      WHERE wd.id = w.delivery_id AND p.deleted_at IS NULL
+                      WHERE wd.id = w.delivery_id AND p.deleted_at IS NULL AND @post_is_allowed@
                         AND NOT EXISTS (@pause_on_label@))
         ORDER BY w.not_before, w.part LIMIT 1) AS id
     FROM integrations AS i

@@ -3,6 +3,7 @@
 sent_at IS NULL AND not_before <= ? AND (lease_until IS NULL OR lease_until <= ?)
 AND EXISTS (SELECT 1 FROM deliveries AS d JOIN posts AS p ON p.id = d.post_id
             WHERE d.id = sendings.delivery_id AND p.revision = ? AND p.deleted_at IS NULL
+              AND @post_is_allowed@
               AND NOT EXISTS (@pause_on_label@))
 AND EXISTS (SELECT 1 FROM integrations AS i
             WHERE i.id = sendings.integration_id AND i.is_active = 1 AND i.health = 'CONNECTED'

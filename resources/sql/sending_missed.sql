@@ -8,6 +8,6 @@ JOIN deliveries AS d ON d.id = s.delivery_id
 JOIN posts AS p ON p.id = d.post_id
 WHERE NOT EXISTS (@pause_on_account@) AND NOT EXISTS (@pause_on_label@)
   AND i.is_active = 1 AND i.health = 'CONNECTED' AND (i.quiet_until IS NULL OR i.quiet_until <= ?)
-  AND p.deleted_at IS NULL
+  AND p.deleted_at IS NULL AND @post_is_allowed@
 ORDER BY s.due_at, p.position, s.id
 LIMIT 500;

@@ -1,2 +1,0 @@
--- SPDX-License-Identifier: GPL-3.0-or-later
-SELECT @api_key_columns@ FROM api_keys WHERE key_hash = ?;
