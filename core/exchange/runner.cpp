@@ -103,6 +103,7 @@ public:
     {
         const QString resumeAt = m_run.context.memory.value(kStepMemory).toString();
         m_index = std::max<qsizetype>(0, indexOfStep(m_run.recipe, resumeAt));
+        m_run.context.isResumed = indexOfStep(m_run.recipe, resumeAt) >= 0;
         m_pause.setSingleShot(true);
         connect(&m_pause, &QTimer::timeout, this, &Walk::visit);
         if (m_run.stop) {
@@ -129,6 +130,9 @@ private:
     {
         m_pause.stop();
         m_isPausing = false;
+        // Nothing follows a post that is not there.
+        while (m_index < m_run.recipe.size() && step().isFollowUp && !m_run.context.published)
+            ++m_index;
         // What is out is out; only the rest is left undone.
         if (m_index >= m_run.recipe.size() || (isStopped() && m_run.context.published))
             return finishWell();

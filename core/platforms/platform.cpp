@@ -121,6 +121,10 @@ Recipe Platform::handOver(const Outgoing &, const QDateTime &, const Account &) 
 {
     return {};
 }
+Recipe Platform::findHandedOver(const Outgoing &, const QDateTime &, const Account &) const
+{
+    return {};
+}
 Recipe Platform::editHandedOver(const QString &, const Outgoing &, const QDateTime &, const Account &) const
 {
     return {};

@@ -158,6 +158,8 @@ public:
     // held and the moment in createdAt. The others take that id.
     virtual std::optional<HandOverWindow> handOverWindow(const Account &account) const;
     virtual Recipe handOver(const Outgoing &post, const QDateTime &at, const Account &account) const;
+    // What became of handing over when its answer was lost; the memory is that of handOver. Products as of findPublished.
+    virtual Recipe findHandedOver(const Outgoing &post, const QDateTime &at, const Account &account) const;
     virtual Recipe editHandedOver(const QString &id, const Outgoing &post, const QDateTime &at,
                                   const Account &account) const;
     virtual Recipe cancelHandedOver(const QString &id, const Account &account) const; // gone already is well

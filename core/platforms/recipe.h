@@ -106,6 +106,8 @@ struct Context
 {
     QDateTime now;      // the moment of this request or answer, UTC
     QJsonObject memory; // small: ids, upload sessions, counters
+    // The run goes on where an earlier one stopped, and nobody knows how far that came. A recipe that asked says no.
+    bool isResumed = false;
 
     std::optional<Identity> identity;
     QList<Identity> identities;             // identify, where one sign-in gives several: the person chooses one

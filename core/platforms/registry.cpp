@@ -4,6 +4,7 @@
 #include "platforms/bluesky/bluesky.h"
 #include "platforms/mastodon/mastodon.h"
 #include "platforms/twitter/twitter.h"
+#include "platforms/youtube/youtube.h"
 
 namespace Postrider {
 
@@ -13,6 +14,7 @@ Registry::Registry()
     m_platforms.push_back(std::make_unique<MastodonPlatform>());
     m_platforms.push_back(std::make_unique<BlueskyPlatform>());
     m_platforms.push_back(std::make_unique<TwitterPlatform>());
+    m_platforms.push_back(std::make_unique<YouTubePlatform>());
 }
 
 const Platform *Registry::find(PlatformId id) const

@@ -22,6 +22,8 @@ QString titleOfChoice(const QString &key, const QString &word)
         {u"followers"_s, QT_TRANSLATE_NOOP("Settings", "Followers")},
         {u"nobody"_s, QT_TRANSLATE_NOOP("Settings", "Nobody")},
         {u"everyone"_s, QT_TRANSLATE_NOOP("Settings", "Everyone")},
+        {u"license.youtube"_s, QT_TRANSLATE_NOOP("Settings", "Standard YouTube licence")},
+        {u"license.creativeCommon"_s, QT_TRANSLATE_NOOP("Settings", "Creative Commons, attribution")},
         {u"quoteApprovalPolicy.public"_s, QT_TRANSLATE_NOOP("Settings", "Everyone")},
     };
     const char *title = titles.value(key + u'.' + word, titles.value(word));

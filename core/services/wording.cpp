@@ -100,6 +100,9 @@ QString ruleSentence(const QString &rule)
                            "The video's sound has more channels or samples (%2) than the network takes (%1).")},
         {u"media.form"_s, QT_TRANSLATE_NOOP("Wording", "The video is interlaced, or its index is at its end.")},
         {u"media.required"_s, QT_TRANSLATE_NOOP("Wording", "This network wants at least one picture or video.")},
+        {u"media.videoRequired"_s, QT_TRANSLATE_NOOP("Wording", "This network wants a video.")},
+        {u"media.videoAndThumbnail"_s,
+         QT_TRANSLATE_NOOP("Wording", "One video goes out, and one picture as its thumbnail.")},
         {u"alt.tooLong"_s, QT_TRANSLATE_NOOP("Wording", "The alt text has %2 characters; %1 are allowed.")},
         {u"poll.withMedia"_s, QT_TRANSLATE_NOOP("Wording", "A poll can't go with files.")},
         {u"card.withMedia"_s,
@@ -112,6 +115,7 @@ QString ruleSentence(const QString &rule)
         {u"poll.expiry"_s,
          QT_TRANSLATE_NOOP("Wording", "The poll's length of %2 seconds is outside what the server allows (%1).")},
         {u"setting.unknown"_s, QT_TRANSLATE_NOOP("Wording", "The network has no such setting.")},
+        {u"setting.missing"_s, QT_TRANSLATE_NOOP("Wording", "The network needs this setting.")},
         {u"setting.invalid"_s, QT_TRANSLATE_NOOP("Wording", "The setting's value can't be used.")},
     };
     const char *sentence = sentences.value(rule);

@@ -123,8 +123,8 @@ QDateTime nextAllowance(const QDateTime &now)
 Error classify(const Net::Response &response, const QDateTime &now)
 {
     const Refusal refusal = refusalOf(response);
-    Error error{kindOf(refusal), u"HTTP %1 %2"_s.arg(response.status).arg(refusal.reason).trimmed(), helpFor(refusal),
-                {}};
+    Error error{
+        kindOf(refusal), u"HTTP %1 %2"_s.arg(response.status).arg(refusal.reason).trimmed(), helpFor(refusal), {}};
     if (error.kind == Kind::RateLimit)
         error.retryAfter = pauseAfter(refusal, response, now);
     else if (error.kind == Kind::Transient)

@@ -46,9 +46,8 @@ MediaRules mediaRules(const ChannelFacts &channel)
     rules.picture.maxBytes = kMostThumbnail;
     rules.picture.mayFlatten = true;
     rules.video.maxBytes = kMostBytes;
-    rules.video.maxDuration = channel.hasLongVideos()
-        ? std::chrono::milliseconds(Unconfirmed::kLongestVideo)
-        : std::chrono::milliseconds(Unconfirmed::kLongestVideoUsually);
+    rules.video.maxDuration = channel.hasLongVideos() ? std::chrono::milliseconds(Unconfirmed::kLongestVideo)
+                                                      : std::chrono::milliseconds(Unconfirmed::kLongestVideoUsually);
     return rules;
 }
 

@@ -58,9 +58,8 @@ Identity identityOf(const QJsonObject &channel)
         identity.username = identity.displayName;
     identity.avatar = avatarOf(snippet["thumbnails"_L1].toObject());
     const QJsonObject lists = channel["contentDetails"_L1]["relatedPlaylists"_L1].toObject();
-    identity.facts = ChannelFacts{lists["uploads"_L1].toString(),
-                                  channel["status"_L1]["longUploadsStatus"_L1].toString()}
-                         .toJson();
+    identity.facts =
+        ChannelFacts{lists["uploads"_L1].toString(), channel["status"_L1]["longUploadsStatus"_L1].toString()}.toJson();
     identity.kind = Words::tr("Channel");
     return identity;
 }
@@ -71,8 +70,10 @@ Result<Next> identified(const Net::Response &response, Context &context)
     if (!channels)
         return fail(channels.error());
     if (channels->isEmpty()) {
-        return fail({Error::Kind::Content, u"no channel"_s,
-                     Words::tr("This Google account has no YouTube channel. Make one at youtube.com first."), {}});
+        return fail({Error::Kind::Content,
+                     u"no channel"_s,
+                     Words::tr("This Google account has no YouTube channel. Make one at youtube.com first."),
+                     {}});
     }
     QList<Identity> found;
     for (const QJsonValue &channel : *channels) {
@@ -124,7 +125,8 @@ AppGuide appGuide()
     guide.limits = Words::tr(
         "YouTube makes all videos private that come by an app made after 28 July 2020 which has not passed its audit, "
         "whatever privacy was chosen; you can ask for the audit, or publish such videos in YouTube Studio. An app may "
-        "upload 100 videos a day and has 10 000 units a day for everything else, for all its users together: a comment, "
+        "upload 100 videos a day and has 10 000 units a day for everything else, for all its users together: a "
+        "comment, "
         "a thumbnail or a deletion takes 50 of them, captions take 400.");
     guide.secret = AppGuide::SecretUse::Needed;
     return guide;
@@ -159,16 +161,16 @@ Recipe refresh()
                       tokensReceived)};
 }
 
-// Either token ends the whole grant, and then the other one is unknown.
+// Either token ends the whole grant, and then the other one is unknown. A pasted one comes without the other, so it goes first.
 Recipe revoke()
 {
     const auto done = [](const Net::Response &, Context &) -> Result<Next> { return Next::proceed(); };
-    Step first = tokenStep(u"revoke the refresh token"_s, signInRequest(u"/revoke"_s),
-                           {secretField("token", Credential::RefreshToken)}, done);
-    Step second = tokenStep(u"revoke the access token"_s, signInRequest(u"/revoke"_s),
+    Step access = tokenStep(u"revoke the access token"_s, signInRequest(u"/revoke"_s),
                             {secretField("token", Credential::AccessToken)}, done);
-    first.alsoAccepts = second.alsoAccepts = {400};
-    return {first, second};
+    Step refreshing = tokenStep(u"revoke the refresh token"_s, signInRequest(u"/revoke"_s),
+                                {secretField("token", Credential::RefreshToken)}, done);
+    access.alsoAccepts = refreshing.alsoAccepts = {400};
+    return {access, refreshing};
 }
 
 Recipe identify()

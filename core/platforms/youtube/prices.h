@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platforms/platform.h"
+
+namespace Postrider::YouTube {
+
+// What Google takes from the developer app's daily units. Nothing costs money.
+Cost cost(const Use &use);
+
+} // namespace Postrider::YouTube
