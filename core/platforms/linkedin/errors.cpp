@@ -44,8 +44,8 @@ Refusal refusalOf(const Net::Response &response)
     refusal.isReadable = !body.isEmpty();
     refusal.code = body["code"_L1].toString();
     refusal.oauth = body["error"_L1].toString();
-    refusal.words = firstOf({body["message"_L1].toString(), body["error_description"_L1].toString(), refusal.oauth,
-                             refusal.code});
+    refusal.words = firstOf(
+        {body["message"_L1].toString(), body["error_description"_L1].toString(), refusal.oauth, refusal.code});
     return refusal;
 }
 
