@@ -19,6 +19,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kNoWay = "this network has no way to look; please check there"_L1;
+constexpr auto kAnothers = "the network takes it for a post that is out already; please check there"_L1;
 constexpr qsizetype kShortestPage = 10; // no network lists fewer posts than that if there are more
 
 // Whether a list of recent posts goes back to that moment: one that is full of later posts may end before it.
@@ -116,7 +117,7 @@ void Reconciling::lookWith(const Net::Credentials &credentials)
 // A key that the platform may have forgotten is no key any more: then the list tells.
 ReadBack Reconciling::means() const
 {
-    const ReadBack means = m_platform->readBack(m_material.account);
+    const ReadBack means = m_platform->readBackOf(m_material.outgoing, m_material.account);
     if (means == ReadBack::SameKey && !m_sameKey)
         return ReadBack::List;
     return means;
@@ -139,7 +140,7 @@ void Reconciling::repeatWithSameKey(const Net::Credentials &credentials)
 void Reconciling::wasRepeated(const Result<Context> &result, const Net::Credentials &credentials)
 {
     if (result && result->published)
-        return found(*result->published);
+        return isAnothers(result->published->id) ? askPerson(kAnothers) : found(*result->published);
     if (result)
         return lookLater({Error::Kind::UnknownOutcome, u"the answer names no post"_s, {}, {}});
     if (result.error().kind != Error::Kind::Content)
@@ -190,19 +191,23 @@ std::optional<RemotePost> Reconciling::findAmong(const QList<RemotePost> &posts)
 // The same words twice within a minute are two posts: one that has settled another sending is not this one's.
 std::optional<RemotePost> Reconciling::earliest(const QList<RemotePost> &posts, const Outgoing &outgoing) const
 {
-    SendingRepository repository(bench().database);
     std::optional<RemotePost> match;
     for (const RemotePost &post : posts) {
         if (!m_platform->isSame(post, outgoing, sending().sentAt))
             continue;
-        const auto owner = repository.byPlatformPostId(m_material.integration.id, post.id);
-        if (!owner || (*owner && **owner != sendingId()))
+        if (isAnothers(post.id))
             continue;
         const bool isEarlier = !match || post.createdAt < match->createdAt;
         if (isEarlier)
             match = post;
     }
     return match;
+}
+
+bool Reconciling::isAnothers(const QString &platformPostId) const
+{
+    const auto owner = SendingRepository(bench().database).byPlatformPostId(m_material.integration.id, platformPostId);
+    return !owner || (*owner && **owner != sendingId());
 }
 
 void Reconciling::found(const RemotePost &post)

@@ -30,6 +30,7 @@ private:
     void wasRead(const Result<Context> &result);
     std::optional<RemotePost> findAmong(const QList<RemotePost> &posts) const;
     std::optional<RemotePost> earliest(const QList<RemotePost> &posts, const Outgoing &outgoing) const;
+    bool isAnothers(const QString &platformPostId) const; // settled another sending, or nobody knows
     void found(const RemotePost &post);
     void notFound();
     void lookLater(const Error &error);
