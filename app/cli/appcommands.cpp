@@ -38,7 +38,7 @@ void showGuide(const Platform &platform)
     const QStringList addresses = redirectUris(platform.signIn());
     for (const QString &address : addresses)
         std::fprintf(stderr, "%s %s\n", qPrintable(Words::tr("Redirect address:")), qPrintable(address));
-    for (const QString &sentence : {guide.cost, guide.limits}) {
+    for (const QString &sentence : {guide.scopesHint, guide.cost, guide.limits}) {
         if (!sentence.isEmpty())
             std::fprintf(stderr, "%s\n", qPrintable(sentence));
     }
@@ -60,6 +60,7 @@ Replying add(Invocation &call)
     app.platform = *id;
     app.clientId = call.options.value(u"client-id"_s).trimmed();
     app.redirectUri = call.options.value(u"redirect-uri"_s).trimmed();
+    app.scopes = call.options.value(u"scopes"_s).simplified().split(u' ', Qt::SkipEmptyParts);
     if (call.options.isSet(u"secret-stdin"_s))
         app.clientSecret = readStandardInput();
     return replyWith<DeveloperApp>(call.app.apps().add(call.actor, app), replyFor);
@@ -94,7 +95,8 @@ QList<Command> appCommands()
          Words::tr("Keeps a developer app of your own; without --client-id it says how to make one."),
          {{u"client-id"_s, Words::tr("The app's id, as the network shows it."), u"ID"_s},
           {u"secret-stdin"_s, Words::tr("Reads the app's secret from standard input.")},
-          {u"redirect-uri"_s, Words::tr("An https address of your own, where the network takes no other."), u"URL"_s}},
+          {u"redirect-uri"_s, Words::tr("An https address of your own, where the network takes no other."), u"URL"_s},
+          {u"scopes"_s, Words::tr("What the app may ask for, where that differs from app to app."), u"WORDS"_s}},
          Command::User::Needed,
          add},
         {u"app list"_s, {}, Words::tr("Lists your developer apps."), {}, Command::User::Needed, list},

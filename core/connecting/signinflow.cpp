@@ -118,6 +118,9 @@ Account SignInFlow::account() const
     account.platform = m_platform.id();
     account.server = m_server;
     account.scopes = m_connected.app.scopes;
+    // Some networks have another way for apps that keep no secret.
+    if (m_platform.signIn().needsDeveloperApp)
+        account.facts = {{"hasClientSecret"_L1, !m_connected.app.clientSecret.isEmpty()}};
     return account;
 }
 

@@ -39,6 +39,8 @@ struct AppGuide
     QString cost;      // what the network takes for it, in a sentence; empty: nothing
     QString limits;    // what an app that the network has not looked at can't do; empty: nothing
     SecretUse secret = SecretUse::Needed;
+    // Where the rights to ask for depend on the app: which there are, in a sentence for the person who types them.
+    QString scopesHint = {};
 
     friend bool operator==(const AppGuide &, const AppGuide &) = default;
 };

@@ -6,6 +6,7 @@
 #include "platforms/registry.h"
 #include "secrets/vault.h"
 #include "services/audit.h"
+#include "services/grants.h"
 #include "storage/developerapprepository.h"
 #include "storage/integrationrepository.h"
 
@@ -44,6 +45,8 @@ Outcome checkApp(const Platform &platform, const NewDeveloperApp &app)
         return fail(invalid(Words::tr("%1 gives such an app a secret, which is needed too.").arg(platform.name())));
     if (!isOneWord(app.clientSecret.reveal()))
         return fail(invalid(Words::tr("The client secret is one word.")));
+    if (!app.scopes.isEmpty() && guide.scopesHint.isEmpty())
+        return fail(invalid(Words::tr("%1 wants the same rights of every app.").arg(platform.name())));
     const QUrl redirect(app.redirectUri, QUrl::StrictMode);
     if (!app.redirectUri.isEmpty() && (redirect.scheme() != "https"_L1 || redirect.host().isEmpty()))
         return fail(invalid(Words::tr("A redirect address of your own begins with https://.")));
@@ -61,6 +64,7 @@ Result<DeveloperApp> store(Database &database, const Vault &vault, const Actor &
     if (!typed.clientSecret.isEmpty())
         app.clientSecret = vault.seal(typed.clientSecret, clientSecretPlace(app.id));
     app.redirectUri = typed.redirectUri;
+    app.scopes = typed.scopes;
     app.createdAt = now;
     auto transaction = Transaction::begin(database);
     if (!transaction)
@@ -102,6 +106,8 @@ Outcome drop(Database &database, const Actor &actor, DeveloperAppId id, const QD
 
 QFuture<Result<DeveloperApp>> AppService::add(Actor actor, NewDeveloperApp app)
 {
+    if (const Outcome person = personsOnly(actor); !person)
+        return readyFuture<DeveloperApp>(fail(person.error()));
     const Platform *platform = m_parts.registry.find(app.platform);
     if (!platform || !platform->signIn().needsDeveloperApp)
         return readyFuture<DeveloperApp>(
@@ -117,7 +123,9 @@ QFuture<Result<DeveloperApp>> AppService::add(Actor actor, NewDeveloperApp app)
 
 QFuture<Result<QList<DeveloperApp>>> AppService::list(Actor actor)
 {
-    return m_parts.store.run([actor, &registry = m_parts.registry](Database &database) {
+    return m_parts.store.run([actor, &registry = m_parts.registry](Database &database) -> Result<QList<DeveloperApp>> {
+        if (const Outcome person = personsOnly(actor); !person)
+            return fail(person.error());
         return DeveloperAppRepository(database).ofUser(actor.id).map([&registry](QList<DeveloperApp> apps) {
             apps.removeIf([&registry](const DeveloperApp &app) {
                 const Platform *platform = registry.find(app.platform);
@@ -130,8 +138,10 @@ QFuture<Result<QList<DeveloperApp>>> AppService::list(Actor actor)
 
 QFuture<Outcome> AppService::remove(Actor actor, DeveloperAppId id)
 {
-    return m_parts.store.run(
-        [actor, id, now = m_parts.clock.now()](Database &database) { return drop(database, actor, id, now); });
+    return m_parts.store.run([actor, id, now = m_parts.clock.now()](Database &database) {
+        const Outcome person = personsOnly(actor);
+        return person ? drop(database, actor, id, now) : person;
+    });
 }
 
 } // namespace Postrider

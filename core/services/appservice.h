@@ -16,6 +16,7 @@ struct NewDeveloperApp
     QString clientId;
     Secret clientSecret; // empty where the network gives none
     QString redirectUri; // an https address of the person's own; empty: our loopback
+    QStringList scopes = {}; // what it may ask for, where that differs from app to app; empty: the usual ones
 };
 
 // People's own developer apps. Each person has their own; a sign-in uses the newest of the network.
