@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mcp/clientname.h"
+
+namespace Postrider::Mcp {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLongest = 80;
+
+} // namespace
+
+QString clientName(const QJsonObject &info)
+{
+    return clientName(info.value("name"_L1).toString() + u' ' + info.value("version"_L1).toString());
+}
+
+QString clientName(const QString &words)
+{
+    QString name = words.simplified();
+    name.removeIf([](QChar character) { return !character.isPrint(); });
+    return name.left(kLongest).trimmed();
+}
+
+} // namespace Postrider::Mcp
