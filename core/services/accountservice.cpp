@@ -9,6 +9,8 @@
 #include "platforms/registry.h"
 #include "secrets/vault.h"
 #include "services/accountstore.h"
+#include "services/grants.h"
+#include "services/lookup.h"
 #include "services/pausing.h"
 #include "storage/developerapprepository.h"
 #include "storage/integrationrepository.h"
@@ -55,14 +57,6 @@ Result<Target> targetOf(const Registry &registry, PlatformId id, const QString &
     if (!server)
         return fail(server.error());
     return Target{platform, *server};
-}
-
-Result<Integration> readable(Database &database, const Actor &actor, IntegrationId id)
-{
-    auto integration = IntegrationRepository(database).byId(id);
-    if (!integration || !actor.maySee(integration->userId) || !integration->isActive)
-        return fail(Error::Kind::NotFound, Words::tr("There is no account %1.").arg(id.toString()));
-    return integration;
 }
 
 TypedCredentials typedOf(const PastedToken &token, const QDateTime &now)
@@ -131,6 +125,8 @@ QString pastedTokenText(const QMap<QString, QString> &values)
 
 QFuture<Added> AccountService::addByToken(Actor actor, PlatformId id, QString server, PastedToken token, Kind kind)
 {
+    if (const Outcome allowed = personsOnly(actor); !allowed)
+        return readyFuture<Integration>(fail(allowed.error()));
     const auto target = targetOf(m_parts.registry, id, server);
     if (!target)
         return readyFuture<Integration>(fail(target.error()));
@@ -153,6 +149,8 @@ QFuture<Added> AccountService::addByToken(Actor actor, PlatformId id, QString se
 
 QFuture<Added> AccountService::connectAccount(Actor actor, PlatformId id, QString server, SignInDesk person, Kind kind)
 {
+    if (const Outcome allowed = personsOnly(actor); !allowed)
+        return readyFuture<Integration>(fail(allowed.error()));
     const auto target = targetOf(m_parts.registry, id, server);
     if (!target)
         return readyFuture<Integration>(fail(target.error()));
@@ -236,8 +234,13 @@ QFuture<Result<QList<Integration>>> AccountService::list(Actor actor)
     return m_parts.store.run([actor, now = m_parts.clock.now()](Database &database) -> Result<QList<Integration>> {
         if (const auto tidied = PauseRepository(database).endDue(now); !tidied)
             return fail(tidied.error());
+        if (const Outcome allowed = mayRead(actor, ApiKey::readPosts()); !allowed)
+            return fail(allowed.error());
         IntegrationRepository repository(database);
-        return actor.isAdmin() ? repository.all() : repository.ofUser(actor.id);
+        auto accounts = actor.isAdmin() ? repository.all() : repository.ofUser(actor.id);
+        if (accounts)
+            accounts->removeIf([&actor](const Integration &account) { return !actor.mayUse(account.id); });
+        return accounts;
     });
 }
 
@@ -246,7 +249,7 @@ QFuture<Added> AccountService::show(Actor actor, IntegrationId id)
     return m_parts.store.run([actor, id, now = m_parts.clock.now()](Database &database) -> Added {
         if (const auto tidied = PauseRepository(database).endDue(now); !tidied)
             return fail(tidied.error());
-        return readable(database, actor, id);
+        return accountFor(database, actor, id);
     });
 }
 
@@ -269,19 +272,17 @@ QFuture<Added> AccountService::check(Actor actor, IntegrationId id)
 
 QFuture<Added> AccountService::setPaused(Actor actor, IntegrationId id, bool isPaused)
 {
-    return m_parts.store.run(
-        [actor, id, isPaused, now = m_parts.clock.now(), changed = m_parts.storeChanged](Database &database) -> Added {
-            Pause pause;
-            pause.scope = Pause::Scope::Account;
-            pause.account = id;
-            const Outcome done = isPaused ? beginPause(database, actor, pause, now).map([](const Pause &) {})
-                                          : endPause(database, actor, pause, now);
-            const bool isSoAlready = !done && done.error().kind == Error::Kind::NotFound;
-            if (!done && !isSoAlready)
-                return fail(done.error());
-            changed();
-            return readable(database, actor, id);
-        });
+    return m_parts.store.run([actor, id, isPaused, parts = m_parts](Database &database) -> Added {
+        Pause pause;
+        pause.scope = Pause::Scope::Account;
+        pause.account = id;
+        const Outcome done = isPaused ? beginPause(database, parts, actor, pause).map([](const Pause &) {})
+                                      : endPause(database, parts, actor, pause);
+        const bool isSoAlready = !done && done.error().kind == Error::Kind::NotFound;
+        if (!done && !isSoAlready)
+            return fail(done.error());
+        return accountFor(database, actor, id);
+    });
 }
 
 QFuture<Result<int>> AccountService::countPublished(Actor actor, IntegrationId id, QString text)
@@ -301,7 +302,9 @@ QFuture<Result<int>> AccountService::countPublished(Actor actor, IntegrationId i
 QFuture<Result<Parting>> AccountService::remove(Actor actor, IntegrationId id)
 {
     return m_parts.store.run([actor, id, parts = m_parts](Database &database) -> Result<Parting> {
-        const auto integration = readable(database, actor, id);
+        if (const Outcome person = personsOnly(actor); !person)
+            return fail(person.error());
+        const auto integration = accountFor(database, actor, id);
         if (!integration)
             return fail(integration.error());
         const auto leavers = parts.vault ? leaversOf(database, *parts.vault, {*integration}) : QList<Leaver>();

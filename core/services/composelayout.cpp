@@ -58,7 +58,7 @@ Result<QList<PostTarget>> targetsFor(Database &database, const Registry &registr
         if (seen.contains(target.account))
             continue;
         seen.insert(target.account);
-        const auto account = accountFor(database, actor, target.account);
+        const auto account = targetFor(database, actor, target.account);
         if (!account)
             return fail(account.error());
         const auto settings = settingsFor(registry, *account, target, isDraft);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/composeservice.h"
 
-#include "services/audit.h"
 #include "services/composelayout.h"
+#include "services/deed.h"
 #include "services/findings.h"
+#include "services/gate.h"
+#include "services/grants.h"
+#include "services/lookup.h"
 #include "services/medialookup.h"
 #include "services/postsendings.h"
 #include "services/queueplaces.h"
@@ -29,16 +32,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ComposeService)
 };
 
-Result<Post> writable(Database &database, const Actor &actor, PostId id)
-{
-    const auto post = PostRepository(database).byId(id);
-    if (!post || !actor.maySee(post->userId))
-        return fail(Error::Kind::NotFound, Words::tr("There is no post %1.").arg(id.toString()));
-    if (post->deletedAt.isValid())
-        return fail(Error::Kind::Conflict, Words::tr("The post is in the trash."));
-    return post;
-}
-
 // The post that a copy changes, still as the copy found it; nothing for a new one.
 Result<std::optional<Post>> storedFor(Database &database, const Actor &actor, const WorkingCopy &copy)
 {
@@ -48,7 +41,7 @@ Result<std::optional<Post>> storedFor(Database &database, const Actor &actor, co
             return fail(Error::Kind::Conflict, Words::tr("This post was stored already."));
         return std::nullopt;
     }
-    const auto post = writable(database, actor, copy.post);
+    const auto post = writablePostFor(database, actor, copy.post);
     if (!post)
         return fail(post.error());
     if (post->revision != copy.revision)
@@ -89,52 +82,68 @@ Outcome write(Database &database, const PostPlan &plan, bool isNew)
     return posts.replaceDeliveries(plan.post.id, plan.deliveries, plan.sendings);
 }
 
-// One transaction: check, write, derive, note, and the working copy goes; then tell the others.
-Result<Post> store(Database &database, const ServiceParts &parts, const Actor &actor, const WorkingCopy &copy,
-                   NewPost::Timing timing, std::chrono::seconds grace = {})
+// What happens to a copy, and what a person says to it by that.
+struct Storing
 {
-    const QDateTime now = parts.clock.now();
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return fail(transaction.error());
+    NewPost::Timing timing = NewPost::Timing::Draft;
+    std::chrono::seconds grace{0};
+    Consent consent = Consent::NotAsked;
+};
+
+Outcome writePlan(Database &database, const Post *stored, PostPlan &plan, const QDateTime &now)
+{
+    const auto left = stored ? settlePlaces(database, *stored, plan) : Result<QList<QueuePlace>>();
+    if (!left)
+        return fail(left.error());
+    if (const Outcome written = write(database, plan, !stored); !written)
+        return written;
+    if (const Outcome closed = closeUp(database, *left, now); !closed)
+        return closed;
+    return PostRepository(database).deriveStatus(plan.post.id, now);
+}
+
+// One deed: check, write, derive, hold what has to wait, and the working copy goes.
+Result<Post> store(Database &database, const ServiceParts &parts, const Actor &actor, const WorkingCopy &copy,
+                   Storing how)
+{
+    auto deed = Deed::begin(database, parts, actor, Deed::Open::ToAssistants);
+    if (!deed)
+        return fail(deed.error());
+    if (!deed->before().isEmpty())
+        return writableOrTrashedPostFor(database, actor, PostId::fromString(deed->before()));
     const auto stored = storedFor(database, actor, copy);
     if (!stored)
         return fail(stored.error());
-    const bool isNew = !stored->has_value();
-    const bool isScheduled = !isNew && (*stored)->status == Post::Status::Scheduled;
+    const Post *known = stored->has_value() ? &**stored : nullptr;
+    auto gate = Gate::before(database, actor, known ? known->id : PostId());
+    if (!gate)
+        return fail(gate.error());
     // A scheduled post that is saved stays one.
-    if (timing == NewPost::Timing::Draft && isScheduled)
-        timing = NewPost::Timing::At;
-    auto plan = planComposition(database, parts.registry, actor, copy, timing, isNew ? nullptr : &**stored, now);
+    if (how.timing == NewPost::Timing::Draft && known && known->status == Post::Status::Scheduled)
+        how.timing = NewPost::Timing::At;
+    auto plan = planComposition(database, parts.registry, actor, copy, how.timing, known, deed->now());
     if (!plan)
         return fail(plan.error());
-    if (timing == NewPost::Timing::Now)
-        holdBack(*plan, std::clamp(grace, 0s, kLongestGrace));
-    const auto left = isNew ? Result<QList<QueuePlace>>() : settlePlaces(database, **stored, *plan);
-    if (!left)
-        return fail(left.error());
-    if (const Outcome written = write(database, *plan, isNew); !written)
+    if (how.timing == NewPost::Timing::Now)
+        holdBack(*plan, std::clamp(how.grace, 0s, kLongestGrace));
+    if (const Outcome written = writePlan(database, known, *plan, deed->now()); !written)
         return fail(written.error());
-    if (const Outcome closed = closeUp(database, *left, now); !closed)
-        return fail(closed.error());
-    PostRepository posts(database);
-    if (const Outcome derived = posts.deriveStatus(plan->post.id, now); !derived)
-        return fail(derived.error());
-    const QString deed = isNew ? u"post.add"_s : u"post.edit"_s;
-    if (const Outcome noted = note(database, actor, deed, plan->post.id.toString(), now); !noted)
-        return fail(noted.error());
+    const auto post = gate->after(plan->post.id, deed->now(), how.consent);
+    if (!post)
+        return post;
     if (const Outcome discarded = WorkingCopyRepository(database).discard(actor.id, copy.id); !discarded)
         return fail(discarded.error());
-    const auto post = posts.byId(plan->post.id);
-    if (const Outcome committed = transaction->commit(); !committed)
-        return fail(committed.error());
-    parts.storeChanged();
+    const QString what = known ? u"post.edit"_s : u"post.add"_s;
+    if (const Outcome done = deed->finish(what, plan->post.id.toString()); !done)
+        return fail(done.error());
     return post;
 }
 
 Result<OpenedPost> openedPost(Database &database, const Registry &registry, const Actor &actor, PostId id)
 {
-    const auto post = writable(database, actor, id);
+    if (const Outcome allowed = mayCompose(actor); !allowed)
+        return fail(allowed.error());
+    const auto post = writablePostFor(database, actor, id);
     if (!post)
         return fail(post.error());
     const auto composition = compositionOf(database, registry, *post);
@@ -163,7 +172,9 @@ NewPost::Timing planned(ComposeService::Timing timing)
 
 QFuture<Outcome> ComposeService::keep(Actor actor, WorkingCopy copy)
 {
-    return m_parts.store.run([actor, copy, now = m_parts.clock.now()](Database &database) mutable {
+    return m_parts.store.run([actor, copy, now = m_parts.clock.now()](Database &database) mutable -> Outcome {
+        if (const Outcome person = personsOnly(actor); !person)
+            return person;
         copy.savedAt = now;
         return WorkingCopyRepository(database).keep(actor.id, copy);
     });
@@ -171,13 +182,18 @@ QFuture<Outcome> ComposeService::keep(Actor actor, WorkingCopy copy)
 
 QFuture<Result<QList<WorkingCopy>>> ComposeService::kept(Actor actor)
 {
-    return m_parts.store.run([actor](Database &database) { return WorkingCopyRepository(database).ofUser(actor.id); });
+    return m_parts.store.run([actor](Database &database) -> Result<QList<WorkingCopy>> {
+        const Outcome person = personsOnly(actor);
+        return person ? WorkingCopyRepository(database).ofUser(actor.id) : fail(person.error());
+    });
 }
 
 QFuture<Outcome> ComposeService::discard(Actor actor, WorkingCopyId id)
 {
-    return m_parts.store.run(
-        [actor, id](Database &database) { return WorkingCopyRepository(database).discard(actor.id, id); });
+    return m_parts.store.run([actor, id](Database &database) {
+        const Outcome person = personsOnly(actor);
+        return person ? WorkingCopyRepository(database).discard(actor.id, id) : person;
+    });
 }
 
 QFuture<Result<OpenedPost>> ComposeService::open(Actor actor, PostId id)
@@ -188,21 +204,22 @@ QFuture<Result<OpenedPost>> ComposeService::open(Actor actor, PostId id)
 
 QFuture<Result<Post>> ComposeService::saveDraft(Actor actor, WorkingCopy copy)
 {
-    return m_parts.store.run([parts = m_parts, actor, copy](Database &database) {
-        return store(database, parts, actor, copy, NewPost::Timing::Draft);
-    });
+    return m_parts.store.run(
+        [parts = m_parts, actor, copy](Database &database) { return store(database, parts, actor, copy, {}); });
 }
 
 QFuture<Result<Post>> ComposeService::schedule(Actor actor, WorkingCopy copy, Timing timing, std::chrono::seconds grace)
 {
     return m_parts.store.run([parts = m_parts, actor, copy, timing, grace](Database &database) {
-        return store(database, parts, actor, copy, planned(timing), grace);
+        return store(database, parts, actor, copy, {planned(timing), grace, Consent::Given});
     });
 }
 
 QFuture<Result<QList<Finding>>> ComposeService::findings(Actor actor, WorkingCopy copy, Timing timing)
 {
-    return m_parts.store.run([parts = m_parts, actor, copy, timing](Database &database) {
+    return m_parts.store.run([parts = m_parts, actor, copy, timing](Database &database) -> Result<QList<Finding>> {
+        if (const Outcome allowed = mayCompose(actor); !allowed)
+            return fail(allowed.error());
         return findingsOf(database, parts.registry, actor, copy, planned(timing), parts.clock.now());
     });
 }

@@ -47,6 +47,12 @@ Outcome mayRead(const Actor &actor, const QString &scope)
     return fail(Error::Kind::NotAllowed, Words::tr("This key does not have the scope %1.").arg(scope));
 }
 
+Outcome mayCompose(const Actor &actor)
+{
+    const bool writes = actor.isAssistant() && actor.key->may(ApiKey::writePosts());
+    return writes ? Outcome() : mayRead(actor, ApiKey::readPosts());
+}
+
 Outcome mayWrite(Database &database, const Actor &actor, const QDateTime &now)
 {
     if (!actor.isAssistant())

@@ -20,10 +20,12 @@ struct AssistantRules
 [[nodiscard]] Result<AssistantRules> assistantRules(Database &database);
 [[nodiscard]] Outcome setAssistantRules(Database &database, const AssistantRules &rules);
 
-// Which verbs are open to whom: one of these four stands at the beginning of each, and NotAllowed says in a sentence why not.
+// Which verbs are open to whom: one of these stands at the beginning of each, and NotAllowed says in a sentence why not.
 
 // For people, and for keys that have the scope.
 [[nodiscard]] Outcome mayRead(const Actor &actor, const QString &scope);
+// For people, and for keys that read or write posts.
+[[nodiscard]] Outcome mayCompose(const Actor &actor);
 // For people, and for keys with posts:write as the store has them now, while assistants are not paused.
 [[nodiscard]] Outcome mayWrite(Database &database, const Actor &actor, const QDateTime &now);
 // Never for keys.

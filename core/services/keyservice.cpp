@@ -85,6 +85,9 @@ Result<Actor> letIn(Database &database, SignInThrottle &throttle, const Vault &v
     if (!*key || !(*key)->isGood(now))
         return fail(refuse(database, throttle, *key, client, now).error());
     ApiKey known = **key;
+    const auto owner = UserRepository(database).byId(known.userId);
+    if (!owner)
+        return fail(owner.error());
     throttle.succeeded(known.id.toString());
     if (known.lastUsedAt.isNull() || known.lastUsedAt.secsTo(now) >= kSecondsBetweenUses) {
         known.lastUsedAt = now;
@@ -93,7 +96,7 @@ Result<Actor> letIn(Database &database, SignInThrottle &throttle, const Vault &v
             return fail(used.error());
     }
     const AssistantCall call{client, {}, {}};
-    return Actor{known.userId, User::Role::User, "key:"_L1 + known.id.toString(), std::make_shared<const ApiKey>(known),
+    return Actor{known.userId, owner->role, "key:"_L1 + known.id.toString(), std::make_shared<const ApiKey>(known),
                  call};
 }
 

@@ -2,6 +2,8 @@
 #include "services/mediaservice.h"
 
 #include "media/library.h"
+#include "services/deed.h"
+#include "services/grants.h"
 #include "services/medialookup.h"
 #include "storage/database.h"
 #include "storage/mediarepository.h"
@@ -41,18 +43,21 @@ Result<Media> copyPicture(const QString &folder, const QByteArray &png)
 }
 
 // In the library already, or a row more.
-Result<Media> keep(Database &database, const Actor &actor, Media media, const QDateTime &now)
+Result<Media> keep(Database &database, const ServiceParts &parts, const Actor &actor, Media media)
 {
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return fail(transaction.error());
+    auto deed = Deed::begin(database, parts, actor, Deed::Open::ToAssistants);
+    if (!deed)
+        return fail(deed.error());
+    if (!deed->before().isEmpty())
+        return MediaRepository(database).byId(MediaId::fromString(deed->before()));
+    deed->keepQuiet(); // until a post uses it
     media.userId = actor.id;
-    const auto kept = findOrInsert(database, media, now);
+    const auto kept = findOrInsert(database, media, deed->now());
     if (!kept)
-        return fail(kept.error());
-    if (const Outcome committed = transaction->commit(); !committed)
-        return fail(committed.error());
-    return *kept;
+        return kept;
+    if (const Outcome done = deed->finish(u"media.add"_s, kept->id.toString()); !done)
+        return fail(done.error());
+    return kept;
 }
 
 // Work that may wait, on a pool; then the row, in the store's thread.
@@ -66,9 +71,8 @@ QFuture<Added> bringIn(const ServiceParts &parts, const Actor &actor, const QStr
                       return readyFuture<Media>(fail(copied.error()));
                   Media media = *copied;
                   media.altText = altText;
-                  return parts.store.run([parts, actor, media](Database &database) {
-                      return keep(database, actor, media, parts.clock.now());
-                  });
+                  return parts.store.run(
+                      [parts, actor, media](Database &database) { return keep(database, parts, actor, media); });
               })
         .unwrap();
 }
@@ -90,7 +94,10 @@ QFuture<Added> MediaService::addImage(Actor actor, QByteArray png)
 
 QFuture<Result<QList<Media>>> MediaService::byIds(Actor actor, QList<MediaId> ids)
 {
-    return m_parts.store.run([actor, ids](Database &database) { return mediaFor(database, actor, ids); });
+    return m_parts.store.run([actor, ids](Database &database) -> Result<QList<Media>> {
+        const Outcome allowed = mayCompose(actor);
+        return allowed ? mediaFor(database, actor, ids) : fail(allowed.error());
+    });
 }
 
 QString MediaService::pictureOf(const Media &media) const

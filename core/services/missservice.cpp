@@ -4,6 +4,8 @@
 #include "base/enumword.h"
 #include "publishing/misses.h"
 #include "services/audit.h"
+#include "services/grants.h"
+#include "services/lookup.h"
 #include "services/queueplaces.h"
 #include "storage/database.h"
 #include "storage/integrationrepository.h"
@@ -23,11 +25,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 using Kind = MissDecision::Kind;
-
-UserId seenBy(const Actor &actor)
-{
-    return actor.isAdmin() ? UserId() : actor.id;
-}
 
 QList<Miss> byPost(const QList<MissedDelivery> &deliveries)
 {
@@ -164,13 +161,17 @@ Result<int> decideAll(Database &database, const Actor &actor, const QList<PostId
 
 QFuture<Result<QList<Miss>>> MissService::list(Actor actor)
 {
-    return m_parts.store.run(
-        [actor](Database &database) { return MissRepository(database).held(seenBy(actor)).map(byPost); });
+    return m_parts.store.run([actor](Database &database) -> Result<QList<Miss>> {
+        const Outcome person = personsOnly(actor);
+        return person ? MissRepository(database).held(seenBy(actor)).map(byPost) : fail(person.error());
+    });
 }
 
 QFuture<Result<int>> MissService::decide(Actor actor, QList<PostId> posts, MissDecision decision)
 {
     return m_parts.store.run([parts = m_parts, actor, posts, decision](Database &database) -> Result<int> {
+        if (const Outcome person = personsOnly(actor); !person)
+            return fail(person.error());
         auto transaction = Transaction::begin(database);
         if (!transaction)
             return fail(transaction.error());

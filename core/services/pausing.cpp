@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/pausing.h"
 
-#include "services/audit.h"
+#include "services/deed.h"
+#include "services/grants.h"
+#include "services/lookup.h"
 #include "services/wire.h"
 #include "storage/database.h"
 #include "storage/integrationrepository.h"
@@ -29,16 +31,8 @@ Result<bool> concerns(Database &database, const Actor &actor, const Pause &pause
     if (pause.scope == Pause::Scope::Label)
         return pause.owner.isNull() || pause.owner == actor.id;
     return IntegrationRepository(database).byId(pause.account).map([&](const Integration &account) {
-        return actor.maySee(account.userId);
+        return actor.maySee(account.userId) && actor.mayUse(account.id);
     });
-}
-
-Outcome checkAccount(Database &database, const Actor &actor, IntegrationId id)
-{
-    const auto account = IntegrationRepository(database).byId(id);
-    if (!account || !actor.maySee(account->userId) || !account->isActive)
-        return fail(Error::Kind::NotFound, Words::tr("There is no account %1.").arg(id.toString()));
-    return {};
 }
 
 // Who may stop or start what.
@@ -46,16 +40,31 @@ Outcome check(Database &database, const Actor &actor, const Pause &pause)
 {
     switch (pause.scope) {
     case Pause::Scope::All:
-        if (!actor.isAdmin())
+        // The key of an ADMIN may pull that brake too.
+        if (actor.role != User::Role::Admin)
             return fail(Error::Kind::NotAllowed, Words::tr("Only an ADMIN may pause all publishing."));
         return {};
-    case Pause::Scope::Account: return checkAccount(database, actor, pause.account);
+    case Pause::Scope::Account: return targetFor(database, actor, pause.account).map([](const Integration &) {});
     case Pause::Scope::Label:
         if (pause.label.trimmed().isEmpty())
             return fail(Error::Kind::InvalidInput, Words::tr("A label without a name can't be paused."));
         return {};
     }
     Q_UNREACHABLE();
+}
+
+// The same pause that runs already and lasts as long or longer.
+Result<std::optional<Pause>> strongerOf(Database &database, const Pause &pause, const QDateTime &now)
+{
+    const auto running = PauseRepository(database).running(now);
+    if (!running)
+        return fail(running.error());
+    for (const Pause &one : *running) {
+        const bool lastsLonger = one.until.isNull() || (pause.until.isValid() && pause.until <= one.until);
+        if (one.isAboutSame(pause) && lastsLonger)
+            return std::optional(one);
+    }
+    return std::nullopt;
 }
 
 QString subjectOf(const Pause &pause)
@@ -67,6 +76,8 @@ QString subjectOf(const Pause &pause)
 
 Result<QList<Pause>> pausesSeenBy(Database &database, const Actor &actor, const QDateTime &now)
 {
+    if (const Outcome allowed = mayRead(actor, ApiKey::readPosts()); !allowed)
+        return fail(allowed.error());
     const auto running = PauseRepository(database).running(now);
     if (!running)
         return running;
@@ -81,38 +92,43 @@ Result<QList<Pause>> pausesSeenBy(Database &database, const Actor &actor, const 
     return seen;
 }
 
-Result<Pause> beginPause(Database &database, const Actor &actor, Pause pause, const QDateTime &now)
+Result<Pause> beginPause(Database &database, const ServiceParts &parts, const Actor &actor, Pause pause)
 {
+    auto deed = Deed::begin(database, parts, actor, Deed::Open::ToAssistants);
+    if (!deed)
+        return fail(deed.error());
+    const QDateTime now = deed->now();
     if (const Outcome allowed = check(database, actor, pause); !allowed)
         return fail(allowed.error());
-    if (pause.until.isValid() && pause.until <= now)
-        return fail(Error::Kind::PastTime);
     const bool isOwnOnly = pause.scope == Pause::Scope::Label && !actor.isAdmin();
     pause.owner = isOwnOnly ? actor.id : UserId();
     pause.who = actor.who;
     pause.since = now;
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return fail(transaction.error());
+    const auto stronger = actor.isAssistant() ? strongerOf(database, pause, now)
+                                              : Result<std::optional<Pause>>(std::nullopt);
+    if (!stronger)
+        return fail(stronger.error());
+    if (*stronger || !deed->before().isEmpty())
+        return stronger->value_or(pause);
+    if (pause.until.isValid() && pause.until <= now)
+        return fail(Error::Kind::PastTime);
     if (const Outcome begun = PauseRepository(database).begin(pause); !begun)
         return fail(begun.error());
-    if (const Outcome noted = note(database, actor, u"queue.pause"_s, subjectOf(pause), now, toJson(pause)); !noted)
-        return fail(noted.error());
-    if (const Outcome committed = transaction->commit(); !committed)
-        return fail(committed.error());
+    if (const Outcome done = deed->finish(u"queue.pause"_s, subjectOf(pause), toJson(pause)); !done)
+        return fail(done.error());
     return pause;
 }
 
-Outcome endPause(Database &database, const Actor &actor, const Pause &pause, const QDateTime &now)
+Outcome endPause(Database &database, const ServiceParts &parts, const Actor &actor, const Pause &pause)
 {
+    auto deed = Deed::begin(database, parts, actor);
+    if (!deed)
+        return fail(deed.error());
     if (const Outcome allowed = check(database, actor, pause); !allowed)
         return allowed;
-    const auto running = PauseRepository(database).running(now);
+    const auto running = PauseRepository(database).running(deed->now());
     if (!running)
         return fail(running.error());
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return fail(transaction.error());
     int ended = 0;
     for (const Pause &one : *running) {
         Pause same = pause;
@@ -126,9 +142,7 @@ Outcome endPause(Database &database, const Actor &actor, const Pause &pause, con
     }
     if (ended == 0)
         return fail(Error::Kind::NotFound, Words::tr("That is not paused."));
-    if (const Outcome noted = note(database, actor, u"queue.resume"_s, subjectOf(pause), now, toJson(pause)); !noted)
-        return noted;
-    return transaction->commit();
+    return deed->finish(u"queue.resume"_s, subjectOf(pause), toJson(pause));
 }
 
 } // namespace Postrider

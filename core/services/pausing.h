@@ -16,9 +16,10 @@ class Database;
 
 // In place of one of the same posts. NotAllowed, NotFound, InvalidInput, and PastTime for an end that has passed. A label's pause
 // is about all posts when an ADMIN asks, else about the actor's own.
-[[nodiscard]] Result<Pause> beginPause(Database &database, const Actor &actor, Pause pause, const QDateTime &now);
+// An assistant may pause, but not end or shorten what is paused: it is answered with the longer of the two.
+[[nodiscard]] Result<Pause> beginPause(Database &database, const ServiceParts &parts, const Actor &actor, Pause pause);
 
-// NotFound when nothing of the kind is paused. An ADMIN ends a label's pauses whoever began them.
-[[nodiscard]] Outcome endPause(Database &database, const Actor &actor, const Pause &pause, const QDateTime &now);
+// For people. NotFound when nothing of the kind is paused. An ADMIN ends a label's pauses whoever began them.
+[[nodiscard]] Outcome endPause(Database &database, const ServiceParts &parts, const Actor &actor, const Pause &pause);
 
 } // namespace Postrider

@@ -27,7 +27,7 @@ Result<QList<PostTarget>> accountsOf(Database &database, const Actor &actor, con
 {
     QList<PostTarget> targets;
     for (const IntegrationId id : request.accounts) {
-        const auto integration = accountFor(database, actor, id);
+        const auto integration = targetFor(database, actor, id);
         if (!integration)
             return fail(integration.error());
         targets << PostTarget{*integration, {}, {}};

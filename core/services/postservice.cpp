@@ -4,8 +4,11 @@
 #include "domain/media.h"
 #include "media/library.h"
 #include "publishing/dryrun.h"
-#include "services/audit.h"
+#include "services/gate.h"
+#include "services/grants.h"
+#include "services/lookup.h"
 #include "services/postchanges.h"
+#include "services/postdeed.h"
 #include "services/queueplaces.h"
 #include "services/serieschanges.h"
 #include "services/wire.h"
@@ -30,21 +33,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(PostService)
 };
-
-Result<Post> readable(Database &database, const Actor &actor, PostId id)
-{
-    auto post = PostRepository(database).byId(id);
-    if (!post || !actor.maySee(post->userId))
-        return fail(Error::Kind::NotFound, Words::tr("There is no post %1.").arg(id.toString()));
-    return post;
-}
-
-PostFilter visible(const Actor &actor, PostFilter filter)
-{
-    if (!actor.isAdmin())
-        filter.userId = actor.id;
-    return filter;
-}
 
 Result<QList<Probed>> probeAll(const QList<NewMedia> &files)
 {
@@ -81,23 +69,40 @@ Result<QList<Media>> stageAll(const QString &folder, const QList<Probed> &files)
 }
 
 // files belong to the parts that request.media says, in the same order.
-Result<Post> insert(Database &database, const Actor &actor, PostPlan plan, const NewPost &request,
-                    const QList<Media> &files, const QDateTime &now)
+Outcome addFiles(Database &database, const Actor &actor, PostPlan &plan, const NewPost &request,
+                 const QList<Media> &files, const QDateTime &now)
 {
-    auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return fail(transaction.error());
     for (qsizetype i = 0; i < files.size(); ++i) {
         Media media = files.at(i);
         media.id = MediaId::create();
         media.userId = actor.id;
         media.createdAt = now;
         if (const Outcome inserted = MediaRepository(database).insert(media); !inserted)
-            return fail(inserted.error());
+            return inserted;
         const int part = request.media.at(i).part;
         QStringList &urls = part == 1 ? plan.post.mediaUrls : plan.post.parts[part - 2].mediaUrls;
         urls << Media::urlFor(media.id);
     }
+    return {};
+}
+
+Result<Post> insert(Database &database, const ServiceParts &parts, const Actor &actor, PostPlan plan,
+                    const NewPost &request, const QList<Media> &files)
+{
+    auto deed = Deed::begin(database, parts, actor, Deed::Open::ToAssistants);
+    if (!deed)
+        return fail(deed.error());
+    if (!deed->before().isEmpty())
+        return writableOrTrashedPostFor(database, actor, PostId::fromString(deed->before()));
+    auto gate = Gate::before(database, actor);
+    if (!gate)
+        return fail(gate.error());
+    // The gate sees the first post of a series; the others would slip by.
+    if (const Outcome allowed = request.repeat ? decidersOnly(database, actor) : Outcome(); !allowed)
+        return fail(allowed.error());
+    const QDateTime now = deed->now();
+    if (const Outcome added = addFiles(database, actor, plan, request, files, now); !added)
+        return fail(added.error());
     // Somebody else may have taken its posting times since it was planned.
     const bool isQueued = request.timing == NewPost::Timing::Queue;
     if (const Outcome placed = isQueued ? placeInQueue(database, plan, now) : Outcome(); !placed)
@@ -107,14 +112,14 @@ Result<Post> insert(Database &database, const Actor &actor, PostPlan plan, const
         return fail(inserted.error());
     if (const Outcome derived = posts.deriveStatus(plan.post.id, now); !derived)
         return fail(derived.error());
-    if (const Outcome noted = note(database, actor, u"post.add"_s, plan.post.id.toString(), now); !noted)
-        return fail(noted.error());
-    const auto stored = request.repeat ? startSeries(database, plan.post.id, *request.repeat, now)
-                                       : posts.byId(plan.post.id);
+    if (const auto begun = request.repeat ? startSeries(database, plan.post.id, *request.repeat, now) : plan.post;
+        !begun)
+        return begun;
+    const auto stored = gate->after(plan.post.id, now);
     if (!stored)
         return stored;
-    if (const Outcome committed = transaction->commit(); !committed)
-        return fail(committed.error());
+    if (const Outcome done = deed->finish(u"post.add"_s, plan.post.id.toString()); !done)
+        return fail(done.error());
     return stored;
 }
 
@@ -141,10 +146,7 @@ QFuture<Added> PostService::add(Actor actor, NewPost request)
                                     return readyFuture<Post>(fail(staged.error()));
                                 return parts.store.run(
                                     [parts, actor, request, plan = *plan, staged = *staged](Database &database) {
-                                        auto stored = insert(database, actor, plan, request, staged, parts.clock.now());
-                                        if (stored)
-                                            parts.storeChanged();
-                                        return stored;
+                                        return insert(database, parts, actor, plan, request, staged);
                                     });
                             })
                       .unwrap();
@@ -154,120 +156,94 @@ QFuture<Added> PostService::add(Actor actor, NewPost request)
 
 QFuture<Result<QList<Post>>> PostService::list(Actor actor, PostFilter filter)
 {
-    return m_parts.store.run(
-        [filter = visible(actor, filter)](Database &database) { return PostRepository(database).list(filter); });
+    return m_parts.store.run([actor, filter](Database &database) -> Result<QList<Post>> {
+        const auto seen = visible(actor, filter);
+        return seen ? PostRepository(database).list(*seen) : fail(seen.error());
+    });
 }
 
 QFuture<Result<QList<PostCard>>> PostService::cards(Actor actor, PostFilter filter)
 {
-    return m_parts.store.run(
-        [filter = visible(actor, filter)](Database &database) { return PostRepository(database).cards(filter); });
+    return m_parts.store.run([actor, filter](Database &database) -> Result<QList<PostCard>> {
+        const auto seen = visible(actor, filter);
+        return seen ? PostRepository(database).cards(*seen) : fail(seen.error());
+    });
 }
 
 QFuture<Result<QList<DayCards>>> PostService::days(Actor actor, PostFilter filter, QList<QDateTime> bounds, int perDay)
 {
-    return m_parts.store.run([filter = visible(actor, filter), bounds, perDay](Database &database) {
-        return PostRepository(database).days(filter, bounds, perDay);
+    return m_parts.store.run([actor, filter, bounds, perDay](Database &database) -> Result<QList<DayCards>> {
+        const auto seen = visible(actor, filter);
+        return seen ? PostRepository(database).days(*seen, bounds, perDay) : fail(seen.error());
     });
 }
 
 QFuture<Result<int>> PostService::count(Actor actor, PostFilter filter)
 {
-    return m_parts.store.run(
-        [filter = visible(actor, filter)](Database &database) { return PostRepository(database).count(filter); });
+    return m_parts.store.run([actor, filter](Database &database) -> Result<int> {
+        const auto seen = visible(actor, filter);
+        return seen ? PostRepository(database).count(*seen) : fail(seen.error());
+    });
 }
 
 QFuture<Result<PostDetails>> PostService::show(Actor actor, PostId id)
 {
     return m_parts.store.run([actor, id](Database &database) -> Result<PostDetails> {
-        const auto post = readable(database, actor, id);
-        if (!post)
-            return fail(post.error());
-        return detailsOf(database, *post);
-    });
-}
-
-// One transaction: read, check rights, change, note, derive, commit; then tell the others.
-template<typename T>
-QFuture<Result<T>> PostService::change(Actor actor, PostId id, QString deed,
-                                       std::function<Result<T>(Database &, Post)> work)
-{
-    return m_parts.store.run([parts = m_parts, actor, id, deed, work](Database &database) -> Result<T> {
-        auto transaction = Transaction::begin(database);
-        if (!transaction)
-            return fail(transaction.error());
-        const auto post = readable(database, actor, id);
-        if (!post)
-            return fail(post.error());
-        const bool mayBeTrash = deed == "post.delete"_L1 || deed == "post.restore"_L1;
-        if (post->deletedAt.isValid() && !mayBeTrash)
-            return fail(Error::Kind::Conflict, Words::tr("The post is in the trash."));
-        auto result = work(database, *post);
-        if (!result)
-            return result;
-        if (const Outcome noted = note(database, actor, deed, id.toString(), parts.clock.now()); !noted)
-            return fail(noted.error());
-        if (const Outcome committed = transaction->commit(); !committed)
-            return fail(committed.error());
-        parts.storeChanged();
-        return result;
+        const auto post = postFor(database, actor, id);
+        return post ? detailsOf(database, *post) : fail(post.error());
     });
 }
 
 QFuture<Added> PostService::edit(Actor actor, PostId id, PostEdit edit)
 {
-    return change<Post>(actor, id, u"post.edit"_s, [parts = m_parts, edit](Database &database, Post post) {
-        return editPost(database, parts.registry, post, edit, parts.clock.now());
-    });
+    return carryOut(m_parts, actor, id, {u"post.edit"_s},
+                    [parts = m_parts, edit](Database &database, const Post &post, const QDateTime &now) {
+                        return editPost(database, parts.registry, post, edit, now);
+                    });
 }
 
 QFuture<Added> PostService::move(Actor actor, PostId id, QDateTime at)
 {
-    return change<Post>(actor, id, u"post.move"_s, [parts = m_parts, at](Database &database, Post post) {
-        return movePost(database, parts.registry, post, at, parts.clock.now());
-    });
+    return carryOut(m_parts, actor, id, {u"post.move"_s},
+                    [parts = m_parts, at](Database &database, const Post &post, const QDateTime &now) {
+                        return movePost(database, parts.registry, post, at, now);
+                    });
 }
 
 QFuture<Added> PostService::cancel(Actor actor, PostId id)
 {
-    return change<Post>(actor, id, u"post.cancel"_s, [parts = m_parts](Database &database, Post post) {
-        return cancelPost(database, post, parts.clock.now());
-    });
+    return carryOut(m_parts, actor, id, {u"post.cancel"_s}, cancelPost);
 }
 
 QFuture<Added> PostService::retry(Actor actor, PostId id)
 {
-    return change<Post>(actor, id, u"post.retry"_s, [parts = m_parts](Database &database, Post post) {
-        return retryPost(database, post, parts.clock.now());
-    });
+    return carryOut(m_parts, actor, id, {u"post.retry"_s}, retryPost);
 }
 
 QFuture<Added> PostService::resolve(Actor actor, PostId id, IntegrationId account, Verdict verdict)
 {
-    return change<Post>(actor, id, u"post.resolve"_s,
-                        [parts = m_parts, account, verdict](Database &database, Post post) {
-                            return resolvePost(database, post, account, verdict, parts.clock.now());
-                        });
+    return carryOut(m_parts, actor, id, {u"post.resolve"_s, Deed::Open::ToPeople},
+                    [account, verdict](Database &database, const Post &post, const QDateTime &now) {
+                        return resolvePost(database, post, account, verdict, now);
+                    });
 }
 
 QFuture<Added> PostService::remove(Actor actor, PostId id)
 {
-    return change<Post>(actor, id, u"post.delete"_s, [parts = m_parts](Database &database, Post post) {
-        return trashPost(database, post, parts.clock.now());
-    });
+    return carryOut(m_parts, actor, id, {u"post.delete"_s, Deed::Open::ToAssistants, PostVerb::Trash::Allowed},
+                    trashPost);
 }
 
 QFuture<Added> PostService::restore(Actor actor, PostId id)
 {
-    return change<Post>(actor, id, u"post.restore"_s, [parts = m_parts](Database &database, Post post) {
-        return restorePost(database, post, parts.clock.now());
-    });
+    return carryOut(m_parts, actor, id, {u"post.restore"_s, Deed::Open::ToAssistants, PostVerb::Trash::Allowed},
+                    restorePost);
 }
 
 QFuture<Result<QString>> PostService::preview(Actor actor, PostId id)
 {
     return m_parts.store.run([parts = m_parts, actor, id](Database &database) -> Result<QString> {
-        const auto post = readable(database, actor, id);
+        const auto post = postFor(database, actor, id);
         if (!post)
             return fail(post.error());
         const auto sendings = SendingRepository(database).ofPost(id);

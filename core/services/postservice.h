@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/audit.h"
 #include "domain/postcard.h"
 #include "domain/sendingnote.h"
 #include "services/parts.h"
@@ -66,6 +67,7 @@ public:
     QFuture<Result<QList<DayCards>>> days(Actor actor, PostFilter filter, QList<QDateTime> bounds, int perDay);
     QFuture<Result<int>> count(Actor actor, PostFilter filter);
     QFuture<Result<PostDetails>> show(Actor actor, PostId id);
+    QFuture<Result<QList<Audit>>> history(Actor actor, PostId id); // who did what, oldest first
     QFuture<Result<Post>> edit(Actor actor, PostId id, PostEdit edit); // Conflict once a part is under way or out
     QFuture<Result<Post>> move(Actor actor, PostId id, QDateTime at);  // drafts get their first time
     QFuture<Result<Post>> cancel(Actor actor, PostId id);              // back to a draft
@@ -80,9 +82,6 @@ public:
     QFuture<Result<QString>> preview(Actor actor, PostId id);
 
 private:
-    template<typename T>
-    QFuture<Result<T>> change(Actor actor, PostId id, QString deed, std::function<Result<T>(Database &, Post)> work);
-
     ServiceParts m_parts;
 };
 

@@ -10,7 +10,6 @@
 #include "storage/mediarepository.h"
 #include "storage/postrepository.h"
 
-#include <QCoreApplication>
 #include <QDir>
 
 namespace Postrider {
@@ -18,11 +17,6 @@ namespace Postrider {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(PostService)
-};
 
 Result<QList<OutgoingMedia>> mediaOf(Database &database, const QStringList &urls)
 {
@@ -43,15 +37,6 @@ Result<QList<OutgoingMedia>> mediaOf(Database &database, const QStringList &urls
 }
 
 } // namespace
-
-Result<Integration> accountFor(Database &database, const Actor &actor, IntegrationId id)
-{
-    const auto integration = IntegrationRepository(database).byId(id);
-    const bool isThere = integration && integration->isActive && actor.maySee(integration->userId);
-    if (!isThere)
-        return fail(Error::Kind::NotFound, Words::tr("There is no account %1.").arg(id.toString()));
-    return *integration;
-}
 
 Result<QList<PostTarget>> targetsOf(Database &database, PostId id)
 {

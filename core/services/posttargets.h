@@ -5,16 +5,13 @@
 #include "domain/outgoing.h"
 #include "domain/postlayout.h"
 #include "domain/rules.h"
-#include "services/parts.h"
+#include "services/lookup.h"
 
 namespace Postrider {
 
 class Database;
 class Platform;
 class Registry;
-
-// An account that a person may write for; NotFound for those of others and those that were removed.
-[[nodiscard]] Result<Integration> accountFor(Database &database, const Actor &actor, IntegrationId id);
 
 // What a stored post consists of.
 [[nodiscard]] Result<QList<PostTarget>> targetsOf(Database &database, PostId id);

@@ -13,22 +13,14 @@ QFuture<Result<QList<Pause>>> QueueService::pauses(Actor actor)
 
 QFuture<Result<Pause>> QueueService::pause(Actor actor, Pause pause)
 {
-    return m_parts.store.run([actor, pause, now = m_parts.clock.now(), changed = m_parts.storeChanged](Database &db) {
-        const auto begun = beginPause(db, actor, pause, now);
-        if (begun)
-            changed();
-        return begun;
-    });
+    return m_parts.store.run(
+        [parts = m_parts, actor, pause](Database &database) { return beginPause(database, parts, actor, pause); });
 }
 
 QFuture<Outcome> QueueService::resume(Actor actor, Pause pause)
 {
-    return m_parts.store.run([actor, pause, now = m_parts.clock.now(), changed = m_parts.storeChanged](Database &db) {
-        const Outcome ended = endPause(db, actor, pause, now);
-        if (ended)
-            changed();
-        return ended;
-    });
+    return m_parts.store.run(
+        [parts = m_parts, actor, pause](Database &database) { return endPause(database, parts, actor, pause); });
 }
 
 QFuture<Result<bool>> QueueService::isPaused()

@@ -2,6 +2,8 @@
 #include "services/queueservice.h"
 
 #include "domain/graphemes.h"
+#include "services/grants.h"
+#include "services/lookup.h"
 #include "storage/database.h"
 #include "storage/integrationrepository.h"
 #include "storage/pauserepository.h"
@@ -21,12 +23,6 @@ namespace {
 constexpr int kDaysOfFailures = 7;
 constexpr int kNextPosts = 5;
 constexpr int kLineLength = 80;
-
-// Whose posts the actor sees: a null id stands for everybody's.
-UserId seenBy(const Actor &actor)
-{
-    return actor.isAdmin() ? UserId() : actor.id;
-}
 
 QString firstLine(const QString &text)
 {
@@ -194,6 +190,8 @@ QFuture<Outcome> QueueService::lookedAt(Actor actor, PostId post)
 {
     return m_parts.store.run(
         [actor, post, now = m_parts.clock.now(), changed = m_parts.storeChanged](Database &database) -> Outcome {
+            if (const Outcome person = personsOnly(actor); !person)
+                return person;
             auto seen = looks(database, actor);
             if (!seen)
                 return fail(seen.error());

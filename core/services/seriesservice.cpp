@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/seriesservice.h"
 
-#include "services/audit.h"
+#include "services/grants.h"
 #include "services/recurrencewords.h"
 #include "services/serieschanges.h"
 #include "services/wire.h"
@@ -47,28 +47,13 @@ QJsonObject toJson(const SeriesDetails &details)
             {u"endedAt"_s, momentToJson(details.series.endedAt)}};
 }
 
-// One transaction: read, check rights, change, note, commit; then tell the others.
-QFuture<Result<Post>> SeriesService::change(Actor actor, PostId id, QString deed, Work work)
+QFuture<Result<Post>> SeriesService::change(Actor actor, PostId id, QString deed, PostWork work)
 {
-    return m_parts.store.run([parts = m_parts, actor, id, deed, work](Database &database) -> Result<Post> {
-        const QDateTime now = parts.clock.now();
-        auto transaction = Transaction::begin(database);
-        if (!transaction)
-            return fail(transaction.error());
-        const auto post = PostRepository(database).byId(id);
-        if (!post || !actor.maySee(post->userId))
-            return fail(Error::Kind::NotFound, Words::tr("There is no post %1.").arg(id.toString()));
-        if (post->deletedAt.isValid())
-            return fail(Error::Kind::Conflict, Words::tr("The post is in the trash."));
-        auto result = work(database, *post, now);
-        if (!result)
-            return result;
-        if (const Outcome noted = note(database, actor, deed, id.toString(), now); !noted)
-            return fail(noted.error());
-        if (const Outcome committed = transaction->commit(); !committed)
-            return fail(committed.error());
-        parts.storeChanged();
-        return result;
+    // The gate sees this one post; the others of the series would slip by.
+    return m_parts.store.run([parts = m_parts, actor, id, deed, work = std::move(work)](Database &database) {
+        const Outcome allowed = decidersOnly(database, actor);
+        return allowed ? carryOut(database, parts, actor, id, {deed, Deed::Open::ToPeople}, work)
+                       : fail(allowed.error());
     });
 }
 
@@ -120,6 +105,8 @@ QFuture<Result<Post>> SeriesService::spread(Actor actor, PostId post, SeriesScop
 QFuture<Result<SeriesDetails>> SeriesService::show(Actor actor, SeriesId id)
 {
     return m_parts.store.run([actor, id](Database &database) -> Result<SeriesDetails> {
+        if (const Outcome person = personsOnly(actor); !person)
+            return fail(person.error());
         const auto series = SeriesRepository(database).byId(id);
         if (!series || !actor.maySee(series->userId))
             return fail(Error::Kind::NotFound, Words::tr("There is no series %1.").arg(id.toString()));

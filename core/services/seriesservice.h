@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "domain/series.h"
-#include "services/parts.h"
+#include "services/postdeed.h"
 #include "services/postservice.h"
 
 #include <QFuture>
@@ -20,7 +20,7 @@ struct SeriesDetails
 
 QJsonObject toJson(const SeriesDetails &details);
 
-// Posts that repeat. A series is made of a post that waits for its time; each of its posts is an ordinary one, and PostService's
+// Posts that repeat, which only people make, and no command line that has to wait for approval. A series is made of a post that waits for its time; each of its posts is an ordinary one, and PostService's
 // verbs change it alone. The verbs here take the scope: this one, this and the following (which become a series of their own), or
 // all that still wait. What was changed by itself keeps its changes.
 class SeriesService final
@@ -41,8 +41,7 @@ public:
     QFuture<Result<SeriesDetails>> show(Actor actor, SeriesId id);
 
 private:
-    using Work = std::function<Result<Post>(Database &, const Post &, const QDateTime &)>;
-    QFuture<Result<Post>> change(Actor actor, PostId id, QString deed, Work work);
+    QFuture<Result<Post>> change(Actor actor, PostId id, QString deed, PostWork work);
 
     ServiceParts m_parts;
 };

@@ -4,6 +4,7 @@
 #include "secrets/vault.h"
 #include "secrets/vaultopener.h"
 #include "services/audit.h"
+#include "services/grants.h"
 #include "services/wording.h"
 #include "storage/database.h"
 #include "storage/settingrepository.h"
@@ -106,6 +107,8 @@ Result<Actor> check(Database &database, const Secret &token, const Kept &kept)
 
 QFuture<Outcome> SessionService::keep(Actor actor)
 {
+    if (const Outcome person = personsOnly(actor); !person)
+        return readyFuture<void>(person);
     if (!m_keychain)
         return readyFuture<void>(fail(Error::Kind::KeychainMissing));
     const Secret token = Vault::newKey();

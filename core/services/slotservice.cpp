@@ -2,7 +2,8 @@
 #include "services/slotservice.h"
 
 #include "publishing/slotqueue.h"
-#include "services/audit.h"
+#include "services/lookup.h"
+#include "services/postdeed.h"
 #include "services/postsendings.h"
 #include "services/queueplaces.h"
 #include "services/wire.h"
@@ -67,20 +68,10 @@ Result<QList<Slot>> completed(Database &database, const Actor &actor, QList<Slot
     return slots;
 }
 
-Result<Post> writable(Database &database, const Actor &actor, PostId id)
-{
-    const auto post = PostRepository(database).byId(id);
-    if (!post || !actor.maySee(post->userId))
-        return fail(Error::Kind::NotFound, Words::tr("There is no post %1.").arg(id.toString()));
-    if (post->deletedAt.isValid())
-        return fail(Error::Kind::Conflict, Words::tr("The post is in the trash."));
-    if (post->platforms.isEmpty())
-        return fail(Error::Kind::InvalidInput, Words::tr("The post has no account to go to."));
-    return post;
-}
-
 Result<Post> enqueuePost(Database &database, const Registry &registry, const Post &post, const QDateTime &now)
 {
+    if (post.platforms.isEmpty())
+        return fail(Error::Kind::InvalidInput, Words::tr("The post has no account to go to."));
     if (const Outcome outcome = refuseStarted(database, post.id); !outcome)
         return fail(outcome.error());
     if (const Outcome outcome = checkStored(database, registry, post); !outcome)
@@ -118,35 +109,30 @@ QFuture<Result<PostingTimes>> SlotService::list(Actor actor, IntegrationId accou
     });
 }
 
-// One transaction: rights, the change, the queue, a note; then the others are told.
+// One deed: rights, the change, the queue.
 QFuture<Result<PostingTimes>> SlotService::change(Actor actor, IntegrationId id, QList<Slot> slots, Change change)
 {
     return m_parts.store.run([parts = m_parts, actor, id, slots, change](Database &database) -> Result<PostingTimes> {
-        const QDateTime now = parts.clock.now();
-        auto transaction = Transaction::begin(database);
-        if (!transaction)
-            return fail(transaction.error());
-        const auto account = accountFor(database, actor, id);
-        if (!account)
+        auto deed = Deed::begin(database, parts, actor);
+        if (!deed)
+            return fail(deed.error());
+        if (const auto account = accountFor(database, actor, id); !account)
             return fail(account.error());
         const auto complete = completed(database, actor, slots);
         if (!complete)
             return fail(complete.error());
         if (const Outcome changed = change(database, id, *complete); !changed)
             return fail(changed.error());
-        const auto moved = placeAnew(database, id, now);
+        const auto moved = placeAnew(database, id, deed->now());
         if (!moved)
             return fail(moved.error());
-        auto times = read(database, id, now);
+        auto times = read(database, id, deed->now());
         if (!times)
             return times;
         times->moved = *moved;
         const QJsonObject after{{u"slots"_s, slotsJson(times->slots)}, {u"moved"_s, *moved}};
-        if (const Outcome noted = note(database, actor, u"account.slots"_s, id.toString(), now, after); !noted)
-            return fail(noted.error());
-        if (const Outcome committed = transaction->commit(); !committed)
-            return fail(committed.error());
-        parts.storeChanged();
+        if (const Outcome done = deed->finish(u"account.slots"_s, id.toString(), after); !done)
+            return fail(done.error());
         return times;
     });
 }
@@ -202,24 +188,10 @@ QFuture<Result<PostingTimes>> SlotService::remove(Actor actor, IntegrationId acc
 
 QFuture<Result<Post>> SlotService::enqueue(Actor actor, PostId id)
 {
-    return m_parts.store.run([parts = m_parts, actor, id](Database &database) -> Result<Post> {
-        const QDateTime now = parts.clock.now();
-        auto transaction = Transaction::begin(database);
-        if (!transaction)
-            return fail(transaction.error());
-        const auto post = writable(database, actor, id);
-        if (!post)
-            return fail(post.error());
-        const auto queued = enqueuePost(database, parts.registry, *post, now);
-        if (!queued)
-            return queued;
-        if (const Outcome noted = note(database, actor, u"post.queue"_s, id.toString(), now); !noted)
-            return fail(noted.error());
-        if (const Outcome committed = transaction->commit(); !committed)
-            return fail(committed.error());
-        parts.storeChanged();
-        return queued;
-    });
+    return carryOut(m_parts, actor, id, {u"post.queue"_s},
+                    [parts = m_parts](Database &database, const Post &post, const QDateTime &now) {
+                        return enqueuePost(database, parts.registry, post, now);
+                    });
 }
 
 } // namespace Postrider

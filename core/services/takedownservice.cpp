@@ -5,6 +5,8 @@
 #include "exchange/accounts.h"
 #include "platforms/registry.h"
 #include "services/audit.h"
+#include "services/grants.h"
+#include "services/lookup.h"
 #include "storage/integrationrepository.h"
 #include "storage/postrepository.h"
 #include "storage/sendingrepository.h"
@@ -36,9 +38,10 @@ using Targets = QList<Target>;
 
 Result<Targets> targetsOf(Database &database, const Registry &registry, const Actor &actor, PostId id)
 {
-    const auto post = PostRepository(database).byId(id);
-    if (!post || !actor.maySee(post->userId))
-        return fail(Error::Kind::NotFound, Words::tr("There is no post %1.").arg(id.toString()));
+    if (const Outcome person = personsOnly(actor); !person)
+        return fail(person.error());
+    if (const auto post = postFor(database, actor, id); !post)
+        return fail(post.error());
     const auto deliveries = PostRepository(database).deliveries(id);
     if (!deliveries)
         return fail(deliveries.error());

@@ -5,6 +5,7 @@
 #include "connecting/revoking.h"
 #include "secrets/password.h"
 #include "services/audit.h"
+#include "services/grants.h"
 #include "services/userremoval.h"
 #include "storage/database.h"
 #include "storage/integrationrepository.h"
@@ -157,8 +158,8 @@ QFuture<Result<User>> UserService::update(Actor actor, User user)
         return readyFuture<User>(fail(Error::Kind::InvalidInput,
                                       Words::tr("\"%1\" is not a time zone.").arg(QString::fromUtf8(user.timezone))));
     return m_parts.store.run([actor, user, parts = m_parts](Database &database) mutable -> Result<User> {
-        if (!actor.maySee(user.id))
-            return fail(Error::Kind::NotAllowed);
+        if (const Outcome person = personsOnly(actor); !person || !actor.maySee(user.id))
+            return fail(person ? Error{Error::Kind::NotAllowed, {}, {}, {}} : person.error());
         const auto stored = UserRepository(database).byId(user.id);
         if (!stored)
             return fail(stored.error());
@@ -174,8 +175,8 @@ QFuture<Result<User>> UserService::update(Actor actor, User user)
 
 QFuture<Outcome> UserService::changePassword(Actor actor, UserId id, Secret oldPassword, Secret newPassword)
 {
-    if (!actor.maySee(id))
-        return readyFuture<void>(fail(Error::Kind::NotAllowed));
+    if (const Outcome person = personsOnly(actor); !person || !actor.maySee(id))
+        return readyFuture<void>(person ? fail(Error::Kind::NotAllowed) : person);
     return m_parts.store.run([id](Database &database) { return UserRepository(database).byId(id); })
         .then(QtFuture::Launch::Async,
               [parts = m_parts, actor, id, oldPassword, newPassword](const Result<User> &user) -> QFuture<Outcome> {
