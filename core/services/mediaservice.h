@@ -25,6 +25,10 @@ public:
     // A pasted picture.
     QFuture<Result<Media>> addImage(Actor actor, QByteArray png);
     QFuture<Result<QList<Media>>> byIds(Actor actor, QList<MediaId> ids);
+    // The actor's own files, the latest first.
+    QFuture<Result<QList<Media>>> list(Actor actor, int limit, int offset);
+    // The same file with that alt text: another row, so that no post that uses the old one changes.
+    QFuture<Result<Media>> describe(Actor actor, MediaId id, QString altText);
 
     // Where the bytes lie: absolute. Any thread, no waiting.
     QString fileOf(const Media &media) const;

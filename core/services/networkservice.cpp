@@ -101,6 +101,16 @@ Limits NetworkService::limits(const Integration &account) const
     return platform ? platform->limits(accountOf(account)) : Limits();
 }
 
+AccountRules NetworkService::rules(const Integration &integration) const
+{
+    const Platform *platform = m_registry.find(integration.platform);
+    if (!platform)
+        return {};
+    const Account account = accountOf(integration);
+    return {platform->limits(account), platform->mediaRules({}, account), platform->settingsSchema(account),
+            platform->offers(),        platform->metricsRules(),          platform->cost({}, account)};
+}
+
 TextCount NetworkService::count(const QString &text, const QMap<QString, QString> &settings,
                                 const Integration &integration) const
 {

@@ -3,11 +3,26 @@
 
 #include "domain/composition.h"
 #include "domain/integration.h"
+#include "domain/mediarules.h"
 #include "domain/network.h"
+#include "domain/rules.h"
+
+#include <QJsonObject>
 
 namespace Postrider {
 
 class Registry;
+
+// All that one account allows and wants.
+struct AccountRules
+{
+    Limits limits;
+    MediaRules media; // of a post without settings
+    QJsonObject settingsSchema;
+    QList<Offer> offers;
+    MetricsRules metrics;
+    Cost cost; // of a plain post
+};
 
 // What the networks are and allow. Pure: no waiting, any thread.
 class NetworkService final
@@ -20,6 +35,8 @@ public:
 
     QList<SettingField> fields(const Integration &account) const;
     Limits limits(const Integration &account) const;
+    // Without a schema where this version does not speak the network.
+    AccountRules rules(const Integration &account) const;
     // By the network's own counting.
     TextCount count(const QString &text, const QMap<QString, QString> &settings, const Integration &account) const;
 

@@ -37,6 +37,9 @@ public:
                                       QList<Slot> slots); // Conflict: has one of them
     QFuture<Result<PostingTimes>> remove(Actor actor, IntegrationId account, QList<Slot> slots); // NotFound
 
+    // The account's next free posting times after a moment, soonest first. NoPostingTime when it has none.
+    QFuture<Result<QList<QDateTime>>> freeTimes(Actor actor, IntegrationId account, QDateTime after, int atMost);
+
     // A draft, or a post that waits, goes to the end of the queue of each of its accounts. NoPostingTime when one has no posting
     // times; nothing is changed then.
     QFuture<Result<Post>> enqueue(Actor actor, PostId post);

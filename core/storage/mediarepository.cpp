@@ -57,6 +57,11 @@ Result<QList<Media>> MediaRepository::ofUser(UserId user)
     return fetch(m_db, "media_of_user"_L1, readMedia, user);
 }
 
+Result<QList<Media>> MediaRepository::page(UserId user, int limit, int offset)
+{
+    return fetch(m_db, "media_page"_L1, readMedia, user, limit, offset);
+}
+
 Result<QList<PostId>> MediaRepository::postsToPrepare(const QDateTime &by, int atMost)
 {
     return fetch(m_db, "media_posts_to_prepare"_L1, readOne<PostId>, by, atMost);

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Result<Media> byId(MediaId id);
     [[nodiscard]] Result<std::optional<Media>> byContent(UserId user, const QByteArray &sha256, const QString &altText);
     [[nodiscard]] Result<QList<Media>> ofUser(UserId user);
+    [[nodiscard]] Result<QList<Media>> page(UserId user, int limit, int offset); // the latest first
     // Posts with files and a sending that waits and is due by then, the soonest first.
     [[nodiscard]] Result<QList<PostId>> postsToPrepare(const QDateTime &by, int atMost);
     [[nodiscard]] Result<bool> isContentUsed(

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/mediaimport.h"
+
+#include "media/grantedfile.h"
+#include "media/library.h"
+#include "media/linkfile.h"
+#include "services/deed.h"
+#include "services/medialookup.h"
+#include "storage/database.h"
+#include "storage/mediarepository.h"
+#include "storage/settingrepository.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QTemporaryFile>
+#include <QtConcurrent>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+using Brought = Result<Media>;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(MediaImport)
+};
+
+QString settingOf(const Actor &actor)
+{
+    return u"assistants.folders."_s + actor.id.toString();
+}
+
+Result<QStringList> storedFolders(Database &database, const Actor &actor)
+{
+    return SettingRepository(database).value(settingOf(actor)).map([](const QJsonValue &value) {
+        return QVariant(value.toArray().toVariantList()).toStringList();
+    });
+}
+
+// By its content: what a file calls itself plays no part.
+Result<Media> stagedMedia(const QString &folder, const QString &file, const MediaWatch &watch)
+{
+    const Watch both{watch.progress, watch.isCancelled};
+    const auto probed = probe(file, both);
+    if (!probed)
+        return fail(probed.error());
+    const QString mime = probed->file.mime;
+    const bool isMedia = mime.startsWith("image/"_L1) || mime.startsWith("video/"_L1) || mime.startsWith("audio/"_L1);
+    if (!isMedia)
+        return fail(Error::Kind::InvalidInput,
+                    Words::tr("Only pictures, videos and sound can be imported; this is %1.").arg(mime));
+    return stage(folder, *probed, both);
+}
+
+Brought keep(Database &database, const ServiceParts &parts, const Actor &actor, Media media)
+{
+    auto deed = Deed::begin(database, parts, actor, Deed::Open::ToAssistants);
+    if (!deed)
+        return fail(deed.error());
+    if (const auto before = MediaId::fromString(deed->before()); !before.isNull())
+        return MediaRepository(database).byId(before);
+    media.userId = actor.id;
+    const auto kept = findOrInsert(database, media, deed->now());
+    if (!kept)
+        return kept;
+    if (const Outcome done = deed->finish(u"media.import"_s, kept->id.toString()); !done)
+        return fail(done.error());
+    return kept;
+}
+
+QFuture<Brought> takeIn(const ServiceParts &parts, const Actor &actor, const QString &file, const QString &altText,
+                        const MediaWatch &watch)
+{
+    return QtConcurrent::run([folder = parts.store.folder(), file, watch] { return stagedMedia(folder, file, watch); })
+        .then(QtFuture::Launch::Sync,
+              [parts, actor, altText](const Result<Media> &staged) -> QFuture<Brought> {
+                  if (!staged)
+                      return readyFuture<Media>(fail(staged.error()));
+                  Media media = *staged;
+                  media.altText = altText;
+                  return parts.store.run(
+                      [parts, actor, media](Database &database) { return keep(database, parts, actor, media); });
+              })
+        .unwrap();
+}
+
+} // namespace
+
+QFuture<Result<QStringList>> MediaImport::folders(Actor actor)
+{
+    return m_parts.store.run([actor](Database &database) { return storedFolders(database, actor); });
+}
+
+QFuture<Outcome> MediaImport::setFolders(Actor actor, QStringList folders)
+{
+    return m_parts.store.run([parts = m_parts, actor, folders](Database &database) -> Outcome {
+        auto deed = Deed::begin(database, parts, actor);
+        if (!deed)
+            return fail(deed.error());
+        for (const QString &folder : folders) {
+            if (!QDir::isAbsolutePath(folder) || QDir(QDir::cleanPath(folder)).isRoot())
+                return fail(Error::Kind::InvalidInput,
+                            Words::tr("\"%1\" is no folder that can be opened to assistants.").arg(folder));
+        }
+        const QJsonArray list = QJsonArray::fromStringList(folders);
+        if (const Outcome set = SettingRepository(database).setValue(settingOf(actor), list); !set)
+            return set;
+        return deed->finish(u"assistants.folders"_s, actor.id.toString(), {{u"folders"_s, list}});
+    });
+}
+
+// First whether it may be, and whether it was; then the bytes, beside the library; then the library's own way in.
+QFuture<Brought> MediaImport::bring(Actor actor, QString altText, MediaWatch watch,
+                                    std::function<QFuture<Outcome>(const QString &file)> fetch)
+{
+    using Known = Result<std::optional<Media>>;
+    return m_parts.store
+        .run([parts = m_parts, actor](Database &database) -> Known {
+            const auto deed = Deed::begin(database, parts, actor, Deed::Open::ToAssistants);
+            if (!deed)
+                return fail(deed.error());
+            const auto before = MediaId::fromString(deed->before());
+            if (before.isNull())
+                return std::nullopt;
+            return MediaRepository(database).byId(before).map([](const Media &media) { return std::optional(media); });
+        })
+        .then(QtFuture::Launch::Sync,
+              [parts = m_parts, actor, altText, watch, fetch](const Known &known) -> QFuture<Brought> {
+                  if (!known)
+                      return readyFuture<Media>(fail(known.error()));
+                  if (*known)
+                      return readyFuture<Media>(**known);
+                  auto file = std::make_shared<QTemporaryFile>(parts.store.folder() + u"/arriving-XXXXXX"_s);
+                  if (!file->open())
+                      return readyFuture<Media>(fail(Error::Kind::StoreReadOnly, file->errorString()));
+                  file->close();
+                  return fetch(file->fileName())
+                      .then(QtFuture::Launch::Sync,
+                            [parts, actor, altText, watch, file](const Outcome &fetched) -> QFuture<Brought> {
+                                if (!fetched)
+                                    return readyFuture<Media>(fail(fetched.error()));
+                                return takeIn(parts, actor, file->fileName(), altText, watch)
+                                    .then(QtFuture::Launch::Sync, [file](const Brought &added) { return added; });
+                            })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
+QFuture<Brought> MediaImport::fromFile(Actor actor, QString path, QString altText, MediaWatch watch)
+{
+    return bring(actor, altText, watch,
+                 [parts = m_parts, limit = m_limits.fileBytes, actor, path](const QString &copy) {
+                     return parts.store.run([actor](Database &database) { return storedFolders(database, actor); })
+                         .then(QtFuture::Launch::Sync,
+                               [path, copy, limit](const Result<QStringList> &granted) -> QFuture<Outcome> {
+                                   if (!granted)
+                                       return readyFuture<void>(fail(granted.error()));
+                                   return QtConcurrent::run([path, copy, limit, folders = *granted] {
+                                       return copyGranted(path, folders, copy, limit);
+                                   });
+                               })
+                         .unwrap();
+                 });
+}
+
+QFuture<Brought> MediaImport::fromLink(Actor actor, QUrl link, QString altText, MediaWatch watch)
+{
+    const LinkWishes wishes{m_limits.fileBytes, m_limits.linkTime, m_limits.mayConnect, watch.isCancelled,
+                            watch.progress};
+    return bring(actor, altText, watch, [parts = m_parts, link, wishes](const QString &copy) {
+        return parts.exchange.run<void>(
+            [link, copy, wishes](ExchangeDesk &) { return fetchMediaLink(link, copy, wishes); });
+    });
+}
+
+QFuture<Brought> MediaImport::fromBase64(Actor actor, QByteArray base64, QString altText)
+{
+    return bring(actor, altText, {}, [base64, limit = m_limits.base64Bytes](const QString &copy) -> QFuture<Outcome> {
+        if (base64.size() / 4 * 3 > limit + 2)
+            return readyFuture<void>(
+                fail(Error::Kind::InvalidInput,
+                     Words::tr("Within a call a file may have %1 MB: give a path or an address instead.")
+                         .arg(limit / (1024 * 1024))));
+        return QtConcurrent::run([base64, copy]() -> Outcome {
+            const auto bytes = QByteArray::fromBase64Encoding(base64, QByteArray::AbortOnBase64DecodingErrors);
+            if (!bytes || (*bytes).isEmpty())
+                return fail(Error::Kind::InvalidInput, Words::tr("That is no base64."));
+            QFile file(copy);
+            const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(*bytes) == (*bytes).size()
+                && file.flush();
+            return isWritten ? Outcome() : fail(Error::Kind::DiskFull, file.errorString());
+        });
+    });
+}
+
+} // namespace Postrider
