@@ -49,6 +49,10 @@ Outcome LivePlayer::play(const Recipe &recipe)
 {
     for (qsizetype i = 0; i < recipe.size();) {
         const Step &step = recipe.at(i);
+        if (step.isFollowUp && !context.published) { // nothing follows a post that is not there
+            ++i;
+            continue;
+        }
         if (steps.count(step.name) > step.maxVisits)
             return fail(Error::Kind::Transient, u"went round too often: "_s + step.name);
         steps << step.name;
@@ -56,7 +60,13 @@ Outcome LivePlayer::play(const Recipe &recipe)
         const auto response = send(step);
         if (!response)
             return fail(response.error());
-        if (!response->isSuccess() && !step.alsoAccepts.contains(response->status))
+        const bool isAccepted = response->isSuccess() || step.alsoAccepts.contains(response->status);
+        if (!isAccepted && step.isFollowUp) {
+            context.notices << m_platform.classify(*response, context.now).words;
+            ++i;
+            continue;
+        }
+        if (!isAccepted)
             return fail(m_platform.classify(*response, context.now));
         const auto next = step.accept(*response, context);
         if (!next)
