@@ -78,7 +78,7 @@ void Application::makeServices(std::shared_ptr<const Vault> vault)
     m_media = std::make_unique<MediaService>(parts);
     m_preparation = std::make_unique<MediaPreparation>(parts);
     m_networks = std::make_unique<NetworkService>(m_registry);
-    m_session = std::make_unique<SessionService>(parts, m_keychain.get());
+    m_session = std::make_unique<SessionService>(parts);
     m_diagnostics = std::make_unique<DiagnosticsService>(parts);
 }
 

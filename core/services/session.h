@@ -8,30 +8,22 @@
 
 namespace Postrider {
 
-class Keychain;
-
-// Keeps a person signed in on this computer. A random token lies in the keychain; the store has only its hash, bound to that
-// user's role and password, so that a change of either, or the user's end, ends it too. One person a store, for 30 days.
-// Call in the keychain's thread, which is the main one; keychain and store outlive the futures.
+// Keeps a person signed in on this computer: the store says who, until when, and has the vault's mark for it, so whoever can't
+// open the vault can't make one. The mark is bound to that user's role and password: a change of either, or the user's end,
+// ends it too. One person a store, for 30 days. KeychainLocked while the vault is closed.
 class SessionService final
 {
 public:
-    // keychain null: this computer has none, nothing is kept.
-    SessionService(ServiceParts parts, Keychain *keychain) : m_parts(std::move(parts)), m_keychain(keychain) {}
+    explicit SessionService(ServiceParts parts) : m_parts(std::move(parts)) {}
 
-    // Replaces whoever was kept before. KeychainMissing or KeychainLocked: not kept; whyNotKept() says it.
-    QFuture<Outcome> keep(Actor actor);
-    // Who is signed in still. NotFound: nobody; KeychainLocked: perhaps somebody, later.
+    QFuture<Outcome> keep(Actor actor); // replaces whoever was kept before
+    // Who is signed in still. NotFound: nobody.
     QFuture<Result<Actor>> restore();
     // Whoever is kept signs in again next time. Harmless when nobody is.
     QFuture<Outcome> forget();
 
-    // What keep() could not do, for people: they are signed in all the same, until the program ends.
-    static QString whyNotKept(const Error &error);
-
 private:
     ServiceParts m_parts;
-    Keychain *m_keychain;
 };
 
 } // namespace Postrider

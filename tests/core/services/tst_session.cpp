@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fakekeychain.h"
 #include "platforms/registry.h"
+#include "secrets/vault.h"
 #include "services/session.h"
 #include "services/userservice.h"
+#include "storage/database.h"
 #include "storage/settingrepository.h"
 #include "testmain.h"
 
@@ -26,11 +27,10 @@ private Q_SLOTS:
     void forgets();
     void endsByItself_data();
     void endsByItself();
-    void storesNoToken();
-    void aTokenOfAnotherStoreIsWorthNothing();
-    void saysWhyNotKept_data();
-    void saysWhyNotKept();
-    void aLockedKeychainIsNoEnd();
+    void nobodyElseCanMakeOne_data();
+    void nobodyElseCanMakeOne();
+    void isOfItsVaultOnly();
+    void waitsForTheVault();
 
 private:
     template<typename T>
@@ -42,6 +42,7 @@ private:
     }
     Actor add(const QString &email, const std::optional<Actor> &by = {});
     QJsonObject row();
+    SessionService with(std::shared_ptr<const Vault> vault);
 
     std::unique_ptr<QTemporaryDir> m_dir;
     FakeClock m_clock{QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC)};
@@ -49,7 +50,7 @@ private:
     std::unique_ptr<StoreThread> m_store;
     std::unique_ptr<ExchangeThread> m_exchange;
     std::unique_ptr<UserService> m_users;
-    std::unique_ptr<FakeKeychain> m_keychain;
+    std::shared_ptr<const Vault> m_vault;
     std::unique_ptr<SessionService> m_session;
     Actor m_admin;
 };
@@ -65,10 +66,9 @@ void TestSession::init()
     m_store = std::make_unique<StoreThread>(folder);
     QVERIFY(wait(m_store->open()));
     m_exchange = std::make_unique<ExchangeThread>(ExchangeThread::Parts{folder, nullptr, m_registry, m_clock, {}});
-    const ServiceParts parts{*m_store, *m_exchange, m_registry, m_clock, nullptr, [] {}};
-    m_users = std::make_unique<UserService>(parts);
-    m_keychain = std::make_unique<FakeKeychain>();
-    m_session = std::make_unique<SessionService>(parts, m_keychain.get());
+    m_users = std::make_unique<UserService>(ServiceParts{*m_store, *m_exchange, m_registry, m_clock, nullptr, [] {}});
+    m_vault = std::make_shared<const Vault>(Vault::newKey());
+    m_session = std::make_unique<SessionService>(with(m_vault));
     m_admin = add(u"first@example.org"_s);
 }
 
@@ -82,6 +82,11 @@ QJsonObject TestSession::row()
 {
     return wait(m_store->run([](Database &database) { return SettingRepository(database).value(u"session.kept"_s); }))
         ->toObject();
+}
+
+SessionService TestSession::with(std::shared_ptr<const Vault> vault)
+{
+    return SessionService(ServiceParts{*m_store, *m_exchange, m_registry, m_clock, std::move(vault), [] {}});
 }
 
 void TestSession::nobodyAtFirst()
@@ -107,7 +112,6 @@ void TestSession::anotherReplacesThem()
     QVERIFY(wait(m_session->keep(m_admin)));
     QVERIFY(wait(m_session->keep(second)));
     QCOMPARE(wait(m_session->restore())->id, second.id);
-    QCOMPARE(m_keychain->entries.size(), 1);
 }
 
 void TestSession::forgets()
@@ -115,7 +119,7 @@ void TestSession::forgets()
     QVERIFY(wait(m_session->keep(m_admin)));
     QVERIFY(wait(m_session->forget()));
     QCOMPARE(wait(m_session->restore()).error().kind, Error::Kind::NotFound);
-    QVERIFY(m_keychain->entries.isEmpty());
+    QVERIFY(row().isEmpty());
 }
 
 void TestSession::endsByItself_data()
@@ -149,55 +153,45 @@ void TestSession::endsByItself()
         QCOMPARE(actor.error().kind, Error::Kind::NotFound);
 }
 
-void TestSession::storesNoToken()
+void TestSession::nobodyElseCanMakeOne_data()
 {
-    QVERIFY(wait(m_session->keep(m_admin)));
-    QCOMPARE(m_keychain->entries.size(), 1);
-    const QByteArray token = m_keychain->entries.begin()->reveal();
-    QCOMPARE(token.size(), 32);
-    const QByteArray stored = QJsonDocument(row()).toJson();
-    QVERIFY(stored.contains(m_admin.id.toString().toLatin1()));
-    QVERIFY(!stored.contains(token) && !stored.contains(token.toHex()) && !stored.contains(token.toBase64()));
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::newRow("for another person") << u"user"_s << QJsonValue();
+    QTest::newRow("for longer") << u"until"_s
+                                << QJsonValue(QDateTime(QDate(2027, 1, 1), QTime(), Qt::UTC).toMSecsSinceEpoch());
+    QTest::newRow("a guess") << u"mark"_s << QJsonValue(QString(64, u'a'));
+    QTest::newRow("no mark") << u"mark"_s << QJsonValue(QString());
 }
 
-// A guess, or what another store left under the same name.
-void TestSession::aTokenOfAnotherStoreIsWorthNothing()
+// Whoever writes into the store's file and can't open its vault.
+void TestSession::nobodyElseCanMakeOne()
 {
-    QVERIFY(wait(m_session->keep(m_admin)));
-    *m_keychain->entries.begin() = Secret(QByteArray(32, 'x'));
+    QFETCH(QString, field);
+    QFETCH(QJsonValue, value);
+    const Actor second = add(u"second@example.org"_s, m_admin);
+    QVERIFY(wait(m_session->keep(second)));
+    QJsonObject forged = row();
+    forged[field] = value.isNull() ? QJsonValue(m_admin.id.toString()) : value;
+    QVERIFY(wait(m_store->run(
+        [forged](Database &database) { return SettingRepository(database).setValue(u"session.kept"_s, forged); })));
     QCOMPARE(wait(m_session->restore()).error().kind, Error::Kind::NotFound);
 }
 
-void TestSession::saysWhyNotKept_data()
-{
-    QTest::addColumn<Error::Kind>("kind");
-    QTest::addColumn<QString>("word");
-    QTest::newRow("no keychain") << Error::Kind::KeychainMissing << u"no keychain"_s;
-    QTest::newRow("locked") << Error::Kind::KeychainLocked << u"locked"_s;
-    QTest::newRow("full disk") << Error::Kind::DiskFull << u"disk"_s;
-}
-
-void TestSession::saysWhyNotKept()
-{
-    QFETCH(Error::Kind, kind);
-    QFETCH(QString, word);
-    m_keychain->problem = Error{kind, {}, {}, {}};
-    const Outcome kept = wait(m_session->keep(m_admin));
-    QVERIFY(!kept);
-    QCOMPARE(kept.error().kind, kind);
-    QVERIFY(row().isEmpty());
-    const QString sentence = SessionService::whyNotKept(kept.error());
-    QVERIFY2(sentence.contains(word), qPrintable(sentence));
-    QVERIFY2(sentence.contains(u"until Postrider is closed"_s), qPrintable(sentence));
-    QVERIFY(!sentence.contains(u"--"_s)); // no option of the command line in a window
-}
-
-void TestSession::aLockedKeychainIsNoEnd()
+void TestSession::isOfItsVaultOnly()
 {
     QVERIFY(wait(m_session->keep(m_admin)));
-    m_keychain->problem = Error{Error::Kind::KeychainLocked, {}, {}, {}};
-    QCOMPARE(wait(m_session->restore()).error().kind, Error::Kind::KeychainLocked);
-    m_keychain->problem.reset();
+    SessionService other = with(std::make_shared<const Vault>(Vault::newKey()));
+    QCOMPARE(wait(other.restore()).error().kind, Error::Kind::NotFound);
+}
+
+void TestSession::waitsForTheVault()
+{
+    SessionService closed = with(nullptr);
+    QCOMPARE(wait(closed.keep(m_admin)).error().kind, Error::Kind::KeychainLocked);
+    QVERIFY(row().isEmpty());
+    QVERIFY(wait(m_session->keep(m_admin)));
+    QCOMPARE(wait(closed.restore()).error().kind, Error::Kind::KeychainLocked);
     QVERIFY(wait(m_session->restore()));
 }
 
