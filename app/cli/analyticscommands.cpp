@@ -50,6 +50,73 @@ Replying show(Invocation &call)
         call.app.analytics().show(call.actor, PostId::fromString(call.arguments.value(0))), replyFor);
 }
 
+Reply historyReply(const QList<AccountMetrics> &days)
+{
+    QJsonArray json;
+    QStringList lines;
+    for (const AccountMetrics &day : days) {
+        json << toJson(day);
+        lines << Words::tr("%1  followers %2, following %3, posts %4, views %5")
+                     .arg(day.fetchedAt.toString(Qt::ISODate), shown(day.followers), shown(day.following),
+                          shown(day.posts), shown(day.views));
+    }
+    return {json, lines.join(u'\n')};
+}
+
+Replying account(Invocation &call)
+{
+    return replyWith<QList<AccountMetrics>>(
+        call.app.analytics().accountHistory(call.actor, IntegrationId::fromString(call.arguments.value(0))),
+        historyReply);
+}
+
+constexpr double kMicro = 1'000'000;
+
+QString dollars(qint64 micro)
+{
+    return u"$"_s + QString::number(double(micro) / kMicro, 'f', 3);
+}
+
+QJsonObject costJson(const ReadingCost &cost)
+{
+    return {{u"platform"_s, enumWord(cost.platform)},
+            {u"perPost"_s, double(cost.perPost) / kMicro},
+            {u"cap"_s, double(cost.cap) / kMicro},
+            {u"spent"_s, double(cost.spent) / kMicro}};
+}
+
+QString costLine(const ReadingCost &cost)
+{
+    return Words::tr("%1  %2 a post; this month %3 of at most %4")
+        .arg(enumWord(cost.platform), dollars(cost.perPost), dollars(cost.spent), dollars(cost.cap));
+}
+
+Reply costsReply(const QList<ReadingCost> &costs)
+{
+    QJsonArray json;
+    QStringList lines;
+    for (const ReadingCost &cost : costs) {
+        json << costJson(cost);
+        lines << costLine(cost);
+    }
+    return {json, lines.join(u'\n')};
+}
+
+Replying cap(Invocation &call)
+{
+    if (call.arguments.isEmpty())
+        return replyWith<QList<ReadingCost>>(call.app.analytics().readingCosts(call.actor), costsReply);
+    const auto platform = enumFromWord<PlatformId>(call.arguments.first());
+    bool isNumber = false;
+    const double amount = call.options.value(u"dollars"_s).toDouble(&isNumber);
+    if (!platform || !isNumber || amount < 0 || amount > kMicro)
+        return refuse(Usage::error(Words::tr("Name a platform and, with --dollars, what a month may cost there.")));
+    return replyWith<ReadingCost>(call.app.analytics().setReadingCap(call.actor, *platform, qRound64(amount * kMicro)),
+                                  [](const ReadingCost &cost) {
+                                      return Reply{costJson(cost), costLine(cost)};
+                                  });
+}
+
 Replying platforms(Invocation &call)
 {
     QJsonArray json;
@@ -76,7 +143,19 @@ QList<Command> analyticsCommands()
              Words::tr("The counters of a post, every fetch."),
              {},
              Command::User::Needed,
-             show}};
+             show},
+            {u"analytics account"_s,
+             u"ACCOUNT"_s,
+             Words::tr("The counters of an account, one line a day."),
+             {},
+             Command::User::Needed,
+             account},
+            {u"analytics cap"_s,
+             u"[PLATFORM]"_s,
+             Words::tr("What networks charge for reading counters, and what that may cost a month."),
+             {{u"dollars"_s, Words::tr("At most so much a month; 0: nothing is read."), u"N"_s}},
+             Command::User::Needed,
+             cap}};
 }
 
 QList<Command> platformCommands()

@@ -119,7 +119,7 @@ std::optional<QString> malformedId(const Command &command, const QCommandLinePar
                                    const QStringList &arguments)
 {
     QStringList ids = options.optionNames().contains(u"account"_s) ? options.values(u"account"_s) : QStringList();
-    if (!command.arguments.isEmpty() && command.arguments != "PLATFORM"_L1)
+    if (!command.arguments.isEmpty() && !command.arguments.contains("PLATFORM"_L1))
         ids += arguments;
     const auto bad = std::find_if(ids.begin(), ids.end(), [](const QString &id) { return QUuid(id).isNull(); });
     return bad == ids.end() ? std::nullopt : std::optional(*bad);

@@ -30,4 +30,17 @@ struct Analytics
     friend bool operator==(const Analytics &, const Analytics &) = default;
 };
 
+// One day's counters of a whole account.
+struct AccountMetrics
+{
+    IntegrationId integrationId;
+    std::optional<qint64> followers;
+    std::optional<qint64> following;
+    std::optional<qint64> posts;
+    std::optional<qint64> views; // all time
+    QDateTime fetchedAt;
+
+    friend bool operator==(const AccountMetrics &, const AccountMetrics &) = default;
+};
+
 } // namespace Postrider

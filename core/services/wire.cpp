@@ -205,6 +205,16 @@ QJsonObject toJson(const Analytics &analytics)
             {u"fetchedAt"_s, momentToJson(analytics.fetchedAt)}};
 }
 
+QJsonObject toJson(const AccountMetrics &metrics)
+{
+    return {{u"integrationId"_s, metrics.integrationId.toString()},
+            {u"followers"_s, orNull(metrics.followers)},
+            {u"following"_s, orNull(metrics.following)},
+            {u"posts"_s, orNull(metrics.posts)},
+            {u"views"_s, orNull(metrics.views)},
+            {u"fetchedAt"_s, momentToJson(metrics.fetchedAt)}};
+}
+
 QJsonObject toJson(const Media &media)
 {
     return {{u"id"_s, media.id.toString()},

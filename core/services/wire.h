@@ -26,6 +26,7 @@ QJsonObject toJson(const Sending &sending);
 QJsonObject toJson(const Attempt &attempt);
 QJsonObject toJson(const SendingNote &note);
 QJsonObject toJson(const Analytics &analytics);
+QJsonObject toJson(const AccountMetrics &metrics);
 QJsonObject toJson(const Media &media);
 QJsonObject toJson(const Pause &pause);
 QJsonObject toJson(const DeveloperApp &app);  // without its secret

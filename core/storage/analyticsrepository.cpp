@@ -20,7 +20,15 @@ Analytics readAnalytics(Row &row)
 MeasurablePost readMeasurable(Row &row)
 {
     MeasurablePost post;
-    row >> post.postId >> post.integrationId >> post.platformPostId >> post.publishedAt;
+    row >> post.postId >> post.integrationId >> post.platformPostId >> post.publishedAt >> post.fetchedAt;
+    return post;
+}
+
+MeasuredPost readMeasured(Row &row)
+{
+    MeasuredPost post;
+    row >> post.publishedAt;
+    post.latest = readAnalytics(row);
     return post;
 }
 
@@ -40,6 +48,17 @@ Result<QList<Analytics>> AnalyticsRepository::ofPost(PostId id)
 Result<QList<Analytics>> AnalyticsRepository::latestOfPost(PostId id)
 {
     return fetch(m_db, "analytics_latest_of_post"_L1, readAnalytics, id);
+}
+
+Result<QList<MeasuredPost>> AnalyticsRepository::measured(IntegrationId integration, const QDateTime &from,
+                                                          const QDateTime &until, int limit)
+{
+    return fetch(m_db, "analytics_measured"_L1, readMeasured, integration, from, until, limit);
+}
+
+Outcome AnalyticsRepository::forget(PlatformId platform, const QDateTime &before)
+{
+    return execute(m_db, "analytics_forget"_L1, platform, before);
 }
 
 Result<QList<MeasurablePost>> AnalyticsRepository::measurable(IntegrationId integration, int limit)

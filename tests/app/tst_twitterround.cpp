@@ -129,8 +129,18 @@ void TestTwitterRound::measuresAndDeletes()
     COMPARE_EXIT(run({u"publish"_s, u"--until-idle"_s}), 0);
     const QString remoteId = m_program.post(id)["platformPostIds"_L1].toObject()[m_account].toString();
     QVERIFY(remoteId.toLongLong() > 0);
+    // Nobody's money is spent without a cap, and no more than it allows.
+    const Run unpaid = run({u"analytics"_s, u"fetch"_s, id});
+    COMPARE_EXIT(unpaid, 1);
+    COMPARE_EXIT(run({u"analytics"_s, u"cap"_s, u"TWITTER"_s, u"--dollars"_s, u"0.009"_s}), 0);
     const Run fetched = run({u"analytics"_s, u"fetch"_s, id});
     COMPARE_EXIT(fetched, 0);
+    const Run again = run({u"analytics"_s, u"fetch"_s, id});
+    COMPARE_EXIT(again, 0);
+    QVERIFY(again.array().isEmpty()); // X charges once a day
+    const QJsonObject cost = run({u"analytics"_s, u"cap"_s}).array().first().toObject();
+    QCOMPARE(cost["spent"_L1].toDouble(), 0.005);
+    COMPARE_EXIT(run({u"analytics"_s, u"fetch"_s}), 1); // the others would cost more than what is left
     const QJsonObject row = fetched.array().first().toObject();
     QCOMPARE(row["impressions"_L1].toInt(), 99);
     QCOMPARE(row["shares"_L1].toInt(), 3);

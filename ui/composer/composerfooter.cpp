@@ -15,7 +15,6 @@
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
-using Deed = ComposerDraft::Deed;
 
 namespace {
 
@@ -50,13 +49,15 @@ ComposerFooter::ComposerFooter(const ComposerParts &parts, QWidget *parent)
     row->addWidget(m_second);
     row->addWidget(m_finish);
     m_menu->setObjectName(u"finishMenu"_s);
-    connect(m_second, &QAbstractButton::clicked, this,
-            [this] { Q_EMIT deedAsked(m_parts.draft.isScheduled() ? Deed::Unschedule : Deed::SaveDraft); });
+    connect(m_second, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT deedAsked(m_parts.draft.isScheduled() ? ComposerDraft::Deed::Unschedule
+                                                     : ComposerDraft::Deed::SaveDraft);
+    });
     connect(m_finish, &SplitButton::pressed, this, [this] {
         if (m_parts.draft.isEmpty())
             Q_EMIT draftsAsked();
         else
-            Q_EMIT deedAsked(Deed::Schedule);
+            Q_EMIT deedAsked(ComposerDraft::Deed::Schedule);
     });
     connect(&parts.draft, &ComposerDraft::changed, this, &ComposerFooter::refresh);
     connect(&parts.draft, &ComposerDraft::isAtWorkChanged, this, &ComposerFooter::refresh);
@@ -96,20 +97,22 @@ void ComposerFooter::fillMenu()
 {
     m_menu->clear();
     const bool isScheduled = m_parts.draft.isScheduled();
-    const auto add = [this](const QString &text, const QKeySequence &shortcut, const QString &name, Deed deed) {
+    const auto add = [this](const QString &text, const QKeySequence &shortcut, const QString &name,
+                            ComposerDraft::Deed deed) {
         QAction *action = m_menu->addAction(text, this, [this, deed] { Q_EMIT deedAsked(deed); });
         action->setObjectName(name);
         action->setShortcut(shortcut);
         action->setShortcutContext(Qt::WidgetShortcut); // shown here, carried out by the window
     };
     add(isScheduled ? tr("Save") : tr("Schedule"), QKeySequence(Qt::CTRL | Qt::Key_Return), u"actionSchedule"_s,
-        Deed::Schedule);
-    add(tr("Add to queue"), {}, u"actionQueue"_s, Deed::Queue);
-    add(tr("Post now"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), u"actionPostNow"_s, Deed::PostNow);
+        ComposerDraft::Deed::Schedule);
+    add(tr("Add to queue"), {}, u"actionQueue"_s, ComposerDraft::Deed::Queue);
+    add(tr("Post now"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), u"actionPostNow"_s,
+        ComposerDraft::Deed::PostNow);
     if (isScheduled)
-        add(tr("Unschedule"), {}, u"actionUnschedule"_s, Deed::Unschedule);
+        add(tr("Unschedule"), {}, u"actionUnschedule"_s, ComposerDraft::Deed::Unschedule);
     else
-        add(tr("Save draft"), QKeySequence(Qt::CTRL | Qt::Key_S), u"actionSaveDraft"_s, Deed::SaveDraft);
+        add(tr("Save draft"), QKeySequence(Qt::CTRL | Qt::Key_S), u"actionSaveDraft"_s, ComposerDraft::Deed::SaveDraft);
 }
 
 void ComposerFooter::resizeEvent(QResizeEvent *event)

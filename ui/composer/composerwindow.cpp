@@ -27,7 +27,6 @@
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
-using Deed = ComposerDraft::Deed;
 
 namespace {
 
@@ -172,17 +171,17 @@ void ComposerWindow::addShortcut(const QKeySequence &keys, void (ComposerWindow:
 
 void ComposerWindow::schedule()
 {
-    m_finishing->carryOut(Deed::Schedule);
+    m_finishing->carryOut(ComposerDraft::Deed::Schedule);
 }
 
 void ComposerWindow::postNow()
 {
-    m_finishing->carryOut(Deed::PostNow);
+    m_finishing->carryOut(ComposerDraft::Deed::PostNow);
 }
 
 void ComposerWindow::saveDraft()
 {
-    m_finishing->carryOut(Deed::SaveDraft);
+    m_finishing->carryOut(ComposerDraft::Deed::SaveDraft);
 }
 
 // Text fields paste for themselves; this is for files and pictures while the focus is elsewhere.

@@ -14,7 +14,6 @@
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
-using Deed = ComposerDraft::Deed;
 
 Finishing::Finishing(const ComposerParts &parts, FindingsList &findings, Notice &notice, QObject *parent)
     : QObject(parent), m_parts(parts), m_findings(findings), m_notice(notice)
@@ -27,7 +26,7 @@ Finishing::Finishing(const ComposerParts &parts, FindingsList &findings, Notice 
 
 Finishing::~Finishing() = default;
 
-void Finishing::carryOut(Deed deed)
+void Finishing::carryOut(ComposerDraft::Deed deed)
 {
     if (m_isFinished || m_parts.draft.isAtWork() || m_parts.draft.isEmpty())
         return;
@@ -41,10 +40,10 @@ void Finishing::carryOut(Deed deed)
         m_parts.draft.carryOut(deed);
 }
 
-bool Finishing::askForScope(Deed deed)
+bool Finishing::askForScope(ComposerDraft::Deed deed)
 {
     ComposerDraft &draft = m_parts.draft;
-    const bool isAsked = deed == Deed::Schedule && draft.isRepeating() && draft.isAltered();
+    const bool isAsked = deed == ComposerDraft::Deed::Schedule && draft.isRepeating() && draft.isAltered();
     if (!isAsked || std::exchange(m_isScopeKnown, true))
         return false;
     m_notice.say(tr("This post repeats. Which of them does the change mean?"), Look::Tone::Info);
@@ -61,7 +60,7 @@ bool Finishing::askForScope(Deed deed)
     return true;
 }
 
-void Finishing::check(Deed deed)
+void Finishing::check(ComposerDraft::Deed deed)
 {
     m_checking = deed;
     m_findings.setTried();
@@ -72,7 +71,7 @@ void Finishing::checked()
 {
     if (!m_checking)
         return;
-    const Deed deed = *std::exchange(m_checking, std::nullopt);
+    const ComposerDraft::Deed deed = *std::exchange(m_checking, std::nullopt);
     for (const Finding &finding : m_findings.findings()) {
         if (finding.severity == Problem::Severity::Error)
             return Q_EMIT jumpAsked(finding);
@@ -81,7 +80,7 @@ void Finishing::checked()
         m_parts.draft.carryOut(deed);
 }
 
-bool Finishing::mentionAltText(Deed deed)
+bool Finishing::mentionAltText(ComposerDraft::Deed deed)
 {
     const QList<Finding> findings = m_findings.findings();
     const auto remark = std::find_if(findings.cbegin(), findings.cend(), isAboutAltText);
@@ -92,9 +91,9 @@ bool Finishing::mentionAltText(Deed deed)
         m_notice.clear();
         Q_EMIT altTextAsked();
     });
-    const QString anyway = deed == Deed::PostNow ? tr("Post anyway")
-        : deed == Deed::Queue                    ? tr("Add anyway")
-                                                 : tr("Schedule anyway");
+    const QString anyway = deed == ComposerDraft::Deed::PostNow ? tr("Post anyway")
+        : deed == ComposerDraft::Deed::Queue                    ? tr("Add anyway")
+                                                                : tr("Schedule anyway");
     m_notice.offer(anyway, u"scheduleAnyway"_s, [this, deed] { carryOut(deed); })->setFocus();
     return true;
 }
@@ -111,24 +110,24 @@ void Finishing::close()
     m_wasNew = draft.copy().post.isNull();
     const bool isNothing = draft.isEmpty() && m_wasNew;
     if (!isNothing && draft.isAltered())
-        draft.carryOut(Deed::SaveDraft);
+        draft.carryOut(ComposerDraft::Deed::SaveDraft);
     else if (draft.keeping() == ComposerDraft::Keeping::Nothing && !draft.copy().savedAt.isValid())
         finish();
     else
         draft.discard();
 }
 
-void Finishing::done(Deed deed, const Post &post)
+void Finishing::done(ComposerDraft::Deed deed, const Post &post)
 {
     tell(deed, post);
-    if (m_isClosing || deed != Deed::SaveDraft)
+    if (m_isClosing || deed != ComposerDraft::Deed::SaveDraft)
         finish();
 }
 
-void Finishing::refused(Deed deed, const Error &error)
+void Finishing::refused(ComposerDraft::Deed deed, const Error &error)
 {
-    if (m_isClosing && deed != Deed::SaveDraft) {
-        m_parts.draft.carryOut(Deed::SaveDraft); // what could not be scheduled is kept all the same
+    if (m_isClosing && deed != ComposerDraft::Deed::SaveDraft) {
+        m_parts.draft.carryOut(ComposerDraft::Deed::SaveDraft); // what could not be scheduled is kept all the same
         return;
     }
     m_notice.say(sentenceFor(error), Look::Tone::Bad);
@@ -156,22 +155,24 @@ void Finishing::offerWaysOut(const Error &error)
     m_notice.offer(tr("Close, keep for later"), u"closeAnyway"_s, [this] { finish(); });
 }
 
-void Finishing::tell(Deed deed, const Post &post)
+void Finishing::tell(ComposerDraft::Deed deed, const Post &post)
 {
     const TimeWords when{post.wallTime, post.timezone};
     const QString echo = timeEcho(when, m_parts.desk.clock.now(), QLocale());
     const auto show = [go = &m_parts.desk.go, id = post.id] { go->showPost(id); };
     switch (deed) {
-    case Deed::Schedule: m_parts.desk.go.toast(tr("Scheduled: %1").arg(echo), tr("Show"), show); break;
-    case Deed::Queue:
+    case ComposerDraft::Deed::Schedule: m_parts.desk.go.toast(tr("Scheduled: %1").arg(echo), tr("Show"), show); break;
+    case ComposerDraft::Deed::Queue:
         m_parts.desk.go.toast(
             tr("Added to the queue: %1")
                 .arg(momentInWords(post.scheduledFor, m_parts.desk.user.timezone, m_parts.desk.clock.now())),
             tr("Show"), show);
         break;
-    case Deed::PostNow: tellPostNow(post); break;
-    case Deed::Unschedule: m_parts.desk.go.toast(tr("Taken off the schedule; it is in the drafts")); break;
-    case Deed::SaveDraft: tellDraft(post); break;
+    case ComposerDraft::Deed::PostNow: tellPostNow(post); break;
+    case ComposerDraft::Deed::Unschedule:
+        m_parts.desk.go.toast(tr("Taken off the schedule; it is in the drafts"));
+        break;
+    case ComposerDraft::Deed::SaveDraft: tellDraft(post); break;
     }
 }
 
