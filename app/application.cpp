@@ -70,6 +70,10 @@ void Application::makeServices(std::shared_ptr<const Vault> vault)
     m_takedowns = std::make_unique<TakedownService>(parts);
     m_posts = std::make_unique<PostService>(parts);
     m_analytics = std::make_unique<AnalyticsService>(parts);
+    m_keys = std::make_unique<KeyService>(parts);
+    m_approvals = std::make_unique<ApprovalService>(parts);
+    m_needs = std::make_unique<NeedsService>(parts);
+    m_audits = std::make_unique<AuditService>(parts);
     m_series = std::make_unique<SeriesService>(parts);
     m_slots = std::make_unique<SlotService>(parts);
     m_misses = std::make_unique<MissService>(parts);
@@ -80,6 +84,9 @@ void Application::makeServices(std::shared_ptr<const Vault> vault)
     m_networks = std::make_unique<NetworkService>(m_registry);
     m_session = std::make_unique<SessionService>(parts);
     m_diagnostics = std::make_unique<DiagnosticsService>(parts);
+    m_keys = std::make_unique<KeyService>(parts);
+    m_approvals = std::make_unique<ApprovalService>(parts);
+    m_needs = std::make_unique<NeedsService>(parts);
 }
 
 void Application::storeChanged()

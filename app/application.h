@@ -10,12 +10,15 @@
 #include "secrets/vaultopener.h"
 #include "services/accountservice.h"
 #include "services/analyticsservice.h"
+#include "services/approvalservice.h"
 #include "services/appservice.h"
 #include "services/composeservice.h"
 #include "services/diagnostics.h"
+#include "services/keyservice.h"
 #include "services/mediapreparation.h"
 #include "services/mediaservice.h"
 #include "services/missservice.h"
+#include "services/needsservice.h"
 #include "services/networkservice.h"
 #include "services/postservice.h"
 #include "services/queueservice.h"
@@ -76,6 +79,10 @@ public:
     PostService &posts() { return *m_posts; }
     AnalyticsService &analytics() { return *m_analytics; }
     SeriesService &series() { return *m_series; }
+    KeyService &keys() { return *m_keys; }
+    ApprovalService &approvals() { return *m_approvals; }
+    NeedsService &needs() { return *m_needs; }
+    AuditService &audits() { return *m_audits; }
     AppService &apps() { return *m_apps; }
     TakedownService &takedowns() { return *m_takedowns; }
     SlotService &slots() { return *m_slots; }
@@ -87,6 +94,9 @@ public:
     NetworkService &networks() { return *m_networks; }
     SessionService &session() { return *m_session; }
     DiagnosticsService &diagnostics() { return *m_diagnostics; }
+    KeyService &keys() { return *m_keys; }
+    ApprovalService &approvals() { return *m_approvals; }
+    NeedsService &needs() { return *m_needs; }
 
     // The data folder when nobody names one.
     static QString defaultFolder();
@@ -114,6 +124,10 @@ private:
     std::unique_ptr<PostService> m_posts;
     std::unique_ptr<AnalyticsService> m_analytics;
     std::unique_ptr<SeriesService> m_series;
+    std::unique_ptr<KeyService> m_keys;
+    std::unique_ptr<ApprovalService> m_approvals;
+    std::unique_ptr<NeedsService> m_needs;
+    std::unique_ptr<AuditService> m_audits;
     std::unique_ptr<AppService> m_apps;
     std::unique_ptr<TakedownService> m_takedowns;
     std::unique_ptr<SlotService> m_slots;
@@ -125,6 +139,9 @@ private:
     std::unique_ptr<NetworkService> m_networks;
     std::unique_ptr<SessionService> m_session;
     std::unique_ptr<DiagnosticsService> m_diagnostics;
+    std::unique_ptr<KeyService> m_keys;
+    std::unique_ptr<ApprovalService> m_approvals;
+    std::unique_ptr<NeedsService> m_needs;
     std::unique_ptr<Net::Reachability> m_reachability;
     std::unique_ptr<Publisher> m_publisher;
 };

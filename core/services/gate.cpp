@@ -210,7 +210,7 @@ Outcome Gate::afterPerson(const Post &post, const QDateTime &now, Consent consen
     if (isSentOff) {
         if (const Outcome set = posts.setApproval(post.id, Approval::Approved, now); !set)
             return set;
-        return releaseApproved(*m_db, post.id, {}, now);
+        return releaseApproved(*m_db, post.id, *known ? (*known)->askedAt : QDateTime(), now);
     }
     if (isPending && !isPlanned && post.status == Post::Status::Draft)
         return posts.setApproval(post.id, Approval::None, now);

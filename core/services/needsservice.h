@@ -13,7 +13,8 @@ namespace Postrider {
 
 QJsonObject toJson(const Need &need);
 
-// What waits for a person, whatever it is. Each kind is one NeedSource (storage/needs.h); nobody else knows the kinds one by one.
+// What waits for a person, whatever it is. Each kind is one NeedSource (services/needs.h); nobody else
+// knows the kinds one by one.
 class NeedsService final
 {
 public:
@@ -21,7 +22,7 @@ public:
 
     // Of what the actor may see: by kind in their order, within a kind the most urgent first; at most 200 of each.
     QFuture<Result<QList<Need>>> list(Actor actor);
-    // How many of each kind, without those that have none; for badges. A few milliseconds whatever the store holds.
+    // How many of each kind, without those that have none, counted up to 200; for badges. A few milliseconds whatever the store holds.
     QFuture<Result<QMap<Need::Kind, int>>> counts(Actor actor);
 
 private:

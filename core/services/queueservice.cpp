@@ -4,12 +4,12 @@
 #include "domain/graphemes.h"
 #include "services/grants.h"
 #include "services/lookup.h"
+#include "services/needs.h"
 #include "storage/database.h"
 #include "storage/integrationrepository.h"
 #include "storage/pauserepository.h"
 #include "storage/queuerepository.h"
 #include "storage/sendingrepository.h"
-#include "storage/settingrepository.h"
 
 #include <QJsonObject>
 #include <QSet>
@@ -20,7 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kDaysOfFailures = 7;
 constexpr int kNextPosts = 5;
 constexpr int kLineLength = 80;
 
@@ -49,39 +48,43 @@ QList<QueueState::Next> nextPosts(const QList<QueuedDelivery> &queue)
     return posts;
 }
 
-// When an actor last looked at which failed post, by the post's id, in milliseconds.
-QString looksOf(const Actor &actor)
-{
-    return "queue.looked."_L1 + actor.id.toString();
-}
-
-Result<QJsonObject> looks(Database &database, const Actor &actor)
-{
-    return SettingRepository(database).value(looksOf(actor)).map([](const QJsonValue &value) {
-        return value.toObject();
-    });
-}
-
+// A post counts once, whatever it needs; an account once with all that waits for it.
 Result<int> matters(Database &database, const Actor &actor, const QDateTime &now)
 {
-    QueueRepository queue(database);
-    const UserId user = seenBy(actor);
-    const auto undecided = queue.undecided(user);
-    const auto failed = queue.failed(user, now.addDays(-kDaysOfFailures), now.addSecs(1));
-    const auto accounts = queue.accountsToReconnect(user);
-    const auto looked = looks(database, actor);
-    if (!undecided || !failed || !accounts || !looked)
-        return fail(!undecided    ? undecided.error()
-                        : !failed ? failed.error()
-                        : !looked ? looked.error()
-                                  : accounts.error());
-    QSet<PostId> posts(undecided->cbegin(), undecided->cend());
-    for (const FailedPost &post : *failed) {
-        const QJsonValue seen = looked->value(post.post.toString());
-        if (seen.isUndefined() || seen.toInteger() < post.triedAt.toMSecsSinceEpoch())
-            posts.insert(post.post);
+    QSet<PostId> posts;
+    int accounts = 0;
+    const auto sources = needSources();
+    for (const NeedSource &source : sources) {
+        const auto needs = needsOf(database, source, actor, now);
+        if (!needs)
+            return fail(needs.error());
+        for (const Need &need : *needs) {
+            if (need.post.isNull())
+                ++accounts;
+            else
+                posts.insert(need.post);
+        }
     }
-    return int(posts.size()) + *accounts;
+    return int(posts.size()) + accounts;
+}
+
+Result<int> postsUnderWay(Database &database, const Actor &actor)
+{
+    if (!actor.isAssistant())
+        return QueueRepository(database).postsUnderWay(seenBy(actor));
+    PostFilter publishing;
+    publishing.statuses = {Post::Status::Publishing};
+    const auto seen = visible(actor, publishing);
+    return seen ? PostRepository(database).count(*seen) : fail(seen.error());
+}
+
+// Of the first five posts; an assistant may know of fewer.
+Result<QList<QueuedDelivery>> nextOf(Database &database, const Actor &actor)
+{
+    auto next = QueueRepository(database).next(seenBy(actor));
+    if (next && actor.isAssistant())
+        next->removeIf([&](const QueuedDelivery &one) { return !writableOrTrashedPostFor(database, actor, one.post); });
+    return next;
 }
 
 // What is not sent by itself until a moment.
@@ -162,10 +165,11 @@ QFuture<Result<Outlook>> QueueService::outlook(QDateTime until)
 QFuture<Result<QueueState>> QueueService::state(Actor actor)
 {
     return m_parts.store.run([actor, now = m_parts.clock.now()](Database &database) -> Result<QueueState> {
-        QueueRepository queue(database);
+        if (const Outcome allowed = mayRead(actor, ApiKey::readPosts()); !allowed)
+            return fail(allowed.error());
         const auto pauses = PauseRepository(database).running(now);
-        const auto underWay = queue.postsUnderWay(seenBy(actor));
-        const auto next = queue.next(seenBy(actor));
+        const auto underWay = postsUnderWay(database, actor);
+        const auto next = nextOf(database, actor);
         const auto needsPerson = matters(database, actor, now);
         if (!pauses)
             return fail(pauses.error());
@@ -192,32 +196,12 @@ QFuture<Outcome> QueueService::lookedAt(Actor actor, PostId post)
         [actor, post, now = m_parts.clock.now(), changed = m_parts.storeChanged](Database &database) -> Outcome {
             if (const Outcome person = personsOnly(actor); !person)
                 return person;
-            auto seen = looks(database, actor);
-            if (!seen)
-                return fail(seen.error());
-            const auto failed = QueueRepository(database).failed(seenBy(actor), now.addDays(-kDaysOfFailures),
-                                                                 now.addSecs(1));
-            if (!failed)
-                return fail(failed.error());
-            // Looks at what no longer counts are forgotten.
-            QJsonObject kept;
-            bool isNew = false;
-            for (const FailedPost &one : *failed) {
-                const QString name = one.post.toString();
-                const auto before = seen->constFind(name);
-                if (one.post == post) {
-                    isNew = before == seen->constEnd() || before->toInteger() < one.triedAt.toMSecsSinceEpoch();
-                    kept.insert(name, now.toMSecsSinceEpoch());
-                } else if (before != seen->constEnd()) {
-                    kept.insert(name, *before);
-                }
-            }
+            const auto isNew = rememberLook(database, actor, post, now);
             if (!isNew)
-                return {};
-            const Outcome outcome = SettingRepository(database).setValue(looksOf(actor), kept);
-            if (outcome)
+                return fail(isNew.error());
+            if (*isNew)
                 changed();
-            return outcome;
+            return {};
         });
 }
 

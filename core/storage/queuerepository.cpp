@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/queuerepository.h"
 
-#include "storage/postrow.h"
 #include "storage/query.h"
 
 namespace Postrider {
@@ -15,13 +14,6 @@ QueuedDelivery readQueued(Row &row)
     QueuedDelivery queued;
     row >> queued.post >> queued.at >> queued.platform >> queued.content;
     return queued;
-}
-
-FailedPost readFailed(Row &row)
-{
-    FailedPost failed;
-    row >> failed.post >> failed.triedAt;
-    return failed;
 }
 
 } // namespace
@@ -46,24 +38,9 @@ Result<int> QueueRepository::postsUnderWay(UserId user)
     return fetchOne(m_db, "queue_under_way"_L1, readOne<int>, user, user);
 }
 
-Result<QList<PostId>> QueueRepository::undecided(UserId user)
-{
-    return fetch(m_db, "queue_undecided"_L1, readOne<PostId>, user, user);
-}
-
-Result<QList<FailedPost>> QueueRepository::failed(UserId user, const QDateTime &from, const QDateTime &until)
-{
-    return fetch(m_db, "queue_failed"_L1, readFailed, firstPositionAt(from), firstPositionAt(until), user, user);
-}
-
 Outcome QueueRepository::forgiveUnreached()
 {
     return execute(m_db, "queue_forgive_unreached"_L1);
-}
-
-Result<int> QueueRepository::accountsToReconnect(UserId user)
-{
-    return fetchOne(m_db, "queue_accounts_to_reconnect"_L1, readOne<int>, user, user);
 }
 
 } // namespace Postrider

@@ -21,12 +21,6 @@ struct QueuedDelivery
     QString content;
 };
 
-struct FailedPost
-{
-    PostId post;
-    QDateTime triedAt;
-};
-
 // The queue as status lines sum it up. A null user: everybody's.
 class QueueRepository final
 {
@@ -40,12 +34,8 @@ public:
     // Those with a label that is paused beyond that moment.
     [[nodiscard]] Result<QList<PostId>> pausedPosts(const QDateTime &moment);
     [[nodiscard]] Result<int> postsUnderWay(UserId user);
-    // Unconfirmed, or held until a person says yes or when.
-    [[nodiscard]] Result<QList<PostId>> undecided(UserId user);
-    [[nodiscard]] Result<QList<FailedPost>> failed(UserId user, const QDateTime &from, const QDateTime &until);
     // Sendings whose last try reached nobody are as if they had not been tried.
     [[nodiscard]] Outcome forgiveUnreached();
-    [[nodiscard]] Result<int> accountsToReconnect(UserId user);
 
 private:
     Database &m_db;

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-CREATE INDEX posts_to_approve ON posts (user_id, scheduled_for) WHERE approval = 'PENDING';
+CREATE INDEX posts_to_approve ON posts (approval, scheduled_for) WHERE approval = 'PENDING';

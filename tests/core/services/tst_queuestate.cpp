@@ -136,6 +136,8 @@ PostId TestQueueState::addPost(const Seed &seed)
     post.platforms = seed.accounts.isEmpty() ? QList{m_account} : seed.accounts;
     post.scheduledFor = seed.at;
     post.createdAt = m_clock.now().addDays(-30);
+    if (seed.hold == Hold::Approval)
+        post.approval = Post::Approval::Pending;
     if (seed.isTrashed)
         post.deletedAt = m_clock.now();
     QList<Delivery> deliveries;

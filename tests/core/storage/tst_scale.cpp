@@ -108,11 +108,29 @@ void TestScale::initTestCase()
 void TestScale::queuePlansReadIndexes_data()
 {
     QTest::addColumn<QString>("query");
-    for (const auto *query :
-         {"sending_due", "sending_next_wake", "sending_claim", "sending_renew_lease", "sending_move", "sending_of_post",
-          "delivery_verdicts", "sending_release_held", "sending_by_platform_post_id", "analytics_measurable",
-          "post_neighbours", "working_copy_of_user", "queue_next", "queue_under_way", "queue_undecided", "queue_failed",
-          "queue_posts_due", "queue_forgive_unreached"})
+    for (const auto *query : {"sending_due",
+                              "sending_next_wake",
+                              "sending_claim",
+                              "sending_renew_lease",
+                              "sending_move",
+                              "sending_of_post",
+                              "delivery_verdicts",
+                              "sending_release_held",
+                              "sending_by_platform_post_id",
+                              "analytics_measurable",
+                              "post_neighbours",
+                              "working_copy_of_user",
+                              "queue_next",
+                              "queue_under_way",
+                              "need_approval",
+                              "need_unconfirmed",
+                              "need_failed",
+                              "need_missed",
+                              "need_accounts",
+                              "post_to_approve",
+                              "request_count_of_key",
+                              "queue_posts_due",
+                              "queue_forgive_unreached"})
         QTest::newRow(query) << QString::fromLatin1(query);
 }
 
