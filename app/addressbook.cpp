@@ -43,10 +43,10 @@ QUrl moved(const QUrl &url, const QUrl &base)
     target.setScheme(base.scheme());
     target.setHost(base.host());
     target.setPort(base.port());
-    QString prefix = base.path();
+    QString prefix = base.path(QUrl::FullyEncoded);
     if (prefix.endsWith(u'/'))
         prefix.chop(1);
-    target.setPath(prefix + url.path());
+    target.setPath(prefix + url.path(QUrl::FullyEncoded), QUrl::StrictMode); // what is encoded stays so
     return target;
 }
 

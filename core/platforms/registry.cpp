@@ -2,6 +2,7 @@
 #include "platforms/registry.h"
 
 #include "platforms/bluesky/bluesky.h"
+#include "platforms/linkedin/linkedin.h"
 #include "platforms/mastodon/mastodon.h"
 #include "platforms/twitter/twitter.h"
 #include "platforms/youtube/youtube.h"
@@ -14,6 +15,7 @@ Registry::Registry()
     m_platforms.push_back(std::make_unique<MastodonPlatform>());
     m_platforms.push_back(std::make_unique<BlueskyPlatform>());
     m_platforms.push_back(std::make_unique<TwitterPlatform>());
+    m_platforms.push_back(std::make_unique<LinkedinPlatform>());
     m_platforms.push_back(std::make_unique<YouTubePlatform>());
 }
 
