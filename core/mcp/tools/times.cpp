@@ -12,12 +12,11 @@ namespace {
 
 bool isMoment(const QString &name)
 {
-    static const QStringList names{u"asOf"_s,         u"at"_s,          u"createdAt"_s,  u"deletedAt"_s,
-                                   u"dueAt"_s,        u"expiresAt"_s,   u"fetchedAt"_s,  u"finishedAt"_s,
-                                   u"from"_s,         u"notBefore"_s,   u"nextFree"_s,   u"now"_s,
-                                   u"pausedAt"_s,     u"publishedAt"_s, u"quietUntil"_s, u"readAt"_s,
-                                   u"scheduledFor"_s, u"sentAt"_s,      u"startedAt"_s,  u"tokenExpiresAt"_s,
-                                   u"until"_s,        u"updatedAt"_s,   u"when"_s};
+    static const QStringList names{
+        u"asOf"_s,      u"at"_s,        u"createdAt"_s,      u"decidedAt"_s,  u"deletedAt"_s, u"dueAt"_s,
+        u"expiresAt"_s, u"fetchedAt"_s, u"finishedAt"_s,     u"from"_s,       u"notBefore"_s, u"nextFree"_s,
+        u"now"_s,       u"pausedAt"_s,  u"publishedAt"_s,    u"quietUntil"_s, u"readAt"_s,    u"scheduledFor"_s,
+        u"sentAt"_s,    u"startedAt"_s, u"tokenExpiresAt"_s, u"until"_s,      u"updatedAt"_s, u"when"_s};
     return names.contains(name);
 }
 
@@ -129,7 +128,7 @@ QString localText(const QDateTime &utc, const QByteArray &zone)
         return {};
     const qint64 bare = QDateTime(wall->date(), wall->time(), Qt::UTC).toMSecsSinceEpoch();
     const qint64 minutes = (bare - utc.toMSecsSinceEpoch()) / 60'000;
-    const QString offset = u"%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
+    const QString offset = u"%1%2:%3"_s.arg(minutes < 0 ? u"-"_s : u"+"_s)
                                .arg(qAbs(minutes) / 60, 2, 10, QChar(u'0'))
                                .arg(qAbs(minutes) % 60, 2, 10, QChar(u'0'));
     return wall->date().toString(Qt::ISODate) + u'T' + wall->time().toString(u"HH:mm:ss"_s) + offset;

@@ -71,7 +71,7 @@ QString allErrors(const QList<Finding> &findings)
                                                          : u" (integration %1)"_s.arg(finding.account.toString());
         sentences << u"%1, part %2%3: %4"_s.arg(finding.where).arg(finding.part).arg(account, finding.sentence);
     }
-    return sentences.join(u"; "_s);
+    return sentences.join(u' ');
 }
 
 } // namespace
@@ -87,7 +87,7 @@ TurnAnswer refusedWrite(const Turn &turn, const Error &error, const WorkingCopy 
             const QString all = findings ? allErrors(*findings) : QString();
             if (all.isEmpty())
                 return refused(error);
-            return refused(u"The post can't go out like this: %1."_s.arg(all),
+            return refused(u"The post can't go out like this. %1"_s.arg(all),
                            u"Mend it with update_post; validate_post tells whether all is well."_s);
         });
 }
