@@ -70,9 +70,6 @@ void Application::makeServices(std::shared_ptr<const Vault> vault)
     m_takedowns = std::make_unique<TakedownService>(parts);
     m_posts = std::make_unique<PostService>(parts);
     m_analytics = std::make_unique<AnalyticsService>(parts);
-    m_keys = std::make_unique<KeyService>(parts);
-    m_approvals = std::make_unique<ApprovalService>(parts);
-    m_needs = std::make_unique<NeedsService>(parts);
     m_audits = std::make_unique<AuditService>(parts);
     m_series = std::make_unique<SeriesService>(parts);
     m_slots = std::make_unique<SlotService>(parts);
@@ -80,6 +77,7 @@ void Application::makeServices(std::shared_ptr<const Vault> vault)
     m_queue = std::make_unique<QueueService>(parts);
     m_compose = std::make_unique<ComposeService>(parts);
     m_media = std::make_unique<MediaService>(parts);
+    m_imports = std::make_unique<MediaImport>(parts);
     m_preparation = std::make_unique<MediaPreparation>(parts);
     m_networks = std::make_unique<NetworkService>(m_registry);
     m_session = std::make_unique<SessionService>(parts);
@@ -144,6 +142,7 @@ Publisher &Application::startPublisher()
     connect(m_publisher.get(), &Publisher::tended, this, &Application::storeChanged);
     connect(this, &Application::storeTouched, m_preparation.get(), &MediaPreparation::look);
     m_publisher->start();
+    m_isPublishing = true;
     m_preparation->look();
     return *m_publisher;
 }

@@ -12,10 +12,12 @@
 #include "services/analyticsservice.h"
 #include "services/approvalservice.h"
 #include "services/appservice.h"
+#include "services/auditservice.h"
 #include "services/composeservice.h"
 #include "services/diagnostics.h"
 #include "services/keyservice.h"
 #include "services/mediapreparation.h"
+#include "services/mediaimport.h"
 #include "services/mediaservice.h"
 #include "services/missservice.h"
 #include "services/needsservice.h"
@@ -32,6 +34,7 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -67,6 +70,7 @@ public:
 
     // Publishing from now on; the vault must be open.
     Publisher &startPublisher();
+    bool isPublishing() const { return m_isPublishing; } // any thread
 
     const Registry &registry() const { return m_registry; }
     const Clock &clock() const { return m_clock; }
@@ -79,9 +83,6 @@ public:
     PostService &posts() { return *m_posts; }
     AnalyticsService &analytics() { return *m_analytics; }
     SeriesService &series() { return *m_series; }
-    KeyService &keys() { return *m_keys; }
-    ApprovalService &approvals() { return *m_approvals; }
-    NeedsService &needs() { return *m_needs; }
     AuditService &audits() { return *m_audits; }
     AppService &apps() { return *m_apps; }
     TakedownService &takedowns() { return *m_takedowns; }
@@ -90,6 +91,7 @@ public:
     QueueService &queue() { return *m_queue; }
     ComposeService &compose() { return *m_compose; }
     MediaService &media() { return *m_media; }
+    MediaImport &imports() { return *m_imports; }
     MediaPreparation &preparation() { return *m_preparation; }
     NetworkService &networks() { return *m_networks; }
     SessionService &session() { return *m_session; }
@@ -124,9 +126,6 @@ private:
     std::unique_ptr<PostService> m_posts;
     std::unique_ptr<AnalyticsService> m_analytics;
     std::unique_ptr<SeriesService> m_series;
-    std::unique_ptr<KeyService> m_keys;
-    std::unique_ptr<ApprovalService> m_approvals;
-    std::unique_ptr<NeedsService> m_needs;
     std::unique_ptr<AuditService> m_audits;
     std::unique_ptr<AppService> m_apps;
     std::unique_ptr<TakedownService> m_takedowns;
@@ -135,6 +134,7 @@ private:
     std::unique_ptr<QueueService> m_queue;
     std::unique_ptr<ComposeService> m_compose;
     std::unique_ptr<MediaService> m_media;
+    std::unique_ptr<MediaImport> m_imports;
     std::unique_ptr<MediaPreparation> m_preparation;
     std::unique_ptr<NetworkService> m_networks;
     std::unique_ptr<SessionService> m_session;
@@ -144,6 +144,7 @@ private:
     std::unique_ptr<NeedsService> m_needs;
     std::unique_ptr<Net::Reachability> m_reachability;
     std::unique_ptr<Publisher> m_publisher;
+    std::atomic_bool m_isPublishing = false;
 };
 
 } // namespace Postrider

@@ -54,6 +54,7 @@ QList<Command> publishCommands();
 QList<Command> queueCommands();
 QList<Command> analyticsCommands();
 QList<Command> platformCommands();
+QList<Command> mcpCommands();
 
 // A wrong use of the command: exit code 2, with the sentence.
 class Usage

@@ -35,7 +35,7 @@ struct Words
 QList<Command> allCommands()
 {
     return userCommands() + accountCommands() + appCommands() + postCommands() + slotCommands() + publishCommands()
-        + queueCommands() + analyticsCommands() + platformCommands();
+        + queueCommands() + analyticsCommands() + platformCommands() + mcpCommands();
 }
 
 void print(FILE *stream, const QString &text)

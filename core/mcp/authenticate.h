@@ -12,4 +12,8 @@ namespace Postrider::Mcp {
 // tell now. An empty function lets everybody in who reaches the server.
 using Authenticate = std::function<QFuture<Result<Caller>>(const Secret &key, const QString &client)>;
 
+// Whether the key itself is the reason, whatever it was: which one, nobody outside is told.
+bool isRefusal(const Error &error);
+QString refusalWords(const Error &error);
+
 } // namespace Postrider::Mcp

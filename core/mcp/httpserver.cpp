@@ -6,7 +6,6 @@
 #include "mcp/httprules.h"
 #include "mcp/refusals.h"
 #include "mcp/revisions.h"
-#include "services/wording.h"
 
 #include <QFutureWatcher>
 
@@ -45,19 +44,13 @@ ProtocolError sessionError(int status, const QString &words)
 
 void sendRefusal(Net::ServerReply &reply, const Error &error)
 {
-    switch (error.kind) {
-    case Error::Kind::RateLimit: {
-        const auto wait = std::chrono::ceil<std::chrono::seconds>(error.retryAfter.value_or(std::chrono::seconds(1)));
-        return sendWords(reply, 429, sentenceFor(error), {{"Retry-After", QByteArray::number(qint64(wait.count()))}});
-    }
-    case Error::Kind::NotAllowed:
-    case Error::Kind::NotFound:
-    case Error::Kind::InvalidInput:
-    case Error::Kind::Auth:
-        return sendWords(reply, 401, u"This key is not valid here, or not any more."_s,
-                         {{"WWW-Authenticate", "Bearer error=\"invalid_token\""}});
-    default: return sendWords(reply, 503, sentenceFor(error));
-    }
+    const QString words = refusalWords(error);
+    if (isRefusal(error))
+        return sendWords(reply, 401, words, {{"WWW-Authenticate", "Bearer error=\"invalid_token\""}});
+    if (error.kind != Error::Kind::RateLimit)
+        return sendWords(reply, 503, words);
+    const auto wait = std::chrono::ceil<std::chrono::seconds>(error.retryAfter.value_or(std::chrono::seconds(1)));
+    sendWords(reply, 429, words, {{"Retry-After", QByteArray::number(qint64(wait.count()))}});
 }
 
 std::shared_ptr<HttpOutlet> outletFor(const Net::ServerRequest &request, const QPointer<Net::ServerReply> &reply)

@@ -20,8 +20,9 @@ namespace Postrider::Mcp {
 struct Caller
 {
     Actor actor;
-    QStringList scopes; // posts:read, posts:write, analytics:read
-    QString client;     // "claude-code 2.1"; empty when it did not say
+    QStringList scopes;  // posts:read, posts:write, analytics:read
+    QString client;      // "claude-code 2.1"; empty when it did not say
+    QByteArray timezone; // of the person behind it, an IANA name
 };
 
 // One call of a tool. The engine hands it over; the tool may keep it until its future is done. Any thread.

@@ -16,7 +16,7 @@ std::optional<QMap<QString, QString>> matchTemplate(const QString &uriTemplate, 
     qsizetype at = 0;
     for (auto it = variable.globalMatch(uriTemplate); it.hasNext();) {
         const QRegularExpressionMatch found = it.next();
-        pattern += QRegularExpression::escape(uriTemplate.sliced(at, found.capturedStart() - at)) + u"([^/?#]+)"_s;
+        pattern += QRegularExpression::escape(uriTemplate.sliced(at, found.capturedStart() - at)) + u"([^/?#\\s]+)"_s;
         names << found.captured(1);
         at = found.capturedEnd();
     }

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assistants/mcphost.h"
+
+#include "app/assistants/localdoor.h"
+#include "base/logging.h"
+#include "mcp/httpserver.h"
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+// What lives in the listener thread.
+class McpHost::Doors final : public QObject
+{
+public:
+    Doors(const QString &dataFolder, const Mcp::Catalogue &catalogue, Mcp::Authenticate authenticate)
+        : m_dataFolder(dataFolder), m_catalogue(catalogue), m_authenticate(std::move(authenticate))
+    {
+    }
+
+    Outcome open(quint16 port)
+    {
+        openLocal();
+        m_http = std::make_unique<Mcp::HttpServer>(m_catalogue, m_authenticate);
+        const Outcome outcome = m_http->listen(port);
+        if (!outcome)
+            m_http.reset();
+        return outcome;
+    }
+
+private:
+    void openLocal()
+    {
+        if (m_engine)
+            return;
+        m_engine = std::make_unique<Mcp::Engine>(m_catalogue);
+        m_local = std::make_unique<LocalDoor>(*m_engine, m_authenticate);
+        if (const Outcome outcome = m_local->listen(m_dataFolder); !outcome)
+            qCWarning(lcApp, "`postrider mcp` can't reach this program: %s", qPrintable(outcome.error().detail));
+    }
+
+    QString m_dataFolder;
+    Mcp::Catalogue m_catalogue;
+    Mcp::Authenticate m_authenticate;
+    std::unique_ptr<Mcp::Engine> m_engine; // of the local door
+    std::unique_ptr<LocalDoor> m_local;
+    std::unique_ptr<Mcp::HttpServer> m_http;
+};
+
+McpHost::McpHost(const QString &dataFolder, const Mcp::Catalogue &catalogue, Mcp::Authenticate authenticate,
+                 QObject *parent)
+    : QObject(parent), m_doors(new Doors(dataFolder, catalogue, std::move(authenticate)))
+{
+    m_thread.setObjectName(u"listener"_s);
+    m_doors->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_doors, &QObject::deleteLater);
+    m_thread.start();
+}
+
+McpHost::~McpHost()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void McpHost::open(quint16 port)
+{
+    QMetaObject::invokeMethod(m_doors, [this, doors = m_doors, port] {
+        const Outcome outcome = doors->open(port);
+        // This object waits for the thread before it goes.
+        QMetaObject::invokeMethod(
+            this, [this, port, outcome] { tell(port, outcome); }, Qt::QueuedConnection);
+    });
+}
+
+void McpHost::tell(quint16 port, const Outcome &outcome)
+{
+    if (outcome) {
+        Q_EMIT opened(port);
+        return;
+    }
+    qCWarning(lcApp, "Assistants can't reach port %d: %s", int(port), qPrintable(outcome.error().detail));
+    Q_EMIT refused(port, outcome.error());
+}
+
+} // namespace Postrider

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mcp/authenticate.h"
+#include "mcp/catalogue.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace Postrider {
+
+// Serves assistants while the program runs: over HTTP on a port of this computer, and over the local socket that `postrider mcp`
+// looks for, both in the listener thread. Made and called in the main thread.
+class McpHost final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(McpHost)
+public:
+    static constexpr quint16 kUsualPort = 7788;
+
+    McpHost(const QString &dataFolder, const Mcp::Catalogue &catalogue, Mcp::Authenticate authenticate,
+            QObject *parent = nullptr);
+    // Waits until the thread has ended; what still runs is cancelled.
+    ~McpHost() override;
+
+    // Opens both doors, or moves HTTP to another port: opened() or refused() says how it went. The local one is open either way.
+    void open(quint16 port);
+
+Q_SIGNALS:
+    void opened(quint16 port);
+    void refused(quint16 port, const Postrider::Error &error); // Conflict: another program has the port
+
+private:
+    class Doors;
+
+    void tell(quint16 port, const Outcome &outcome);
+
+    QThread m_thread;
+    Doors *m_doors; // lives in the thread
+};
+
+} // namespace Postrider

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assistants/productcatalogue.h"
+
+#include "app/application.h"
+#include "mcp/tools/producttools.h"
+
+#include <QCoreApplication>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+Mcp::Catalogue productCatalogue(Application &app)
+{
+    const Mcp::Services services{app.posts(),
+                                 app.compose(),
+                                 app.approvals(),
+                                 app.accounts(),
+                                 app.networks(),
+                                 app.media(),
+                                 app.imports(),
+                                 app.queue(),
+                                 app.slots(),
+                                 app.analytics(),
+                                 app.users(),
+                                 app.keys(),
+                                 app.clock(),
+                                 QCoreApplication::applicationVersion(),
+                                 [&app] { return app.isPublishing(); }};
+    Mcp::Catalogue catalogue;
+    catalogue.name = u"postrider"_s;
+    catalogue.title = u"Postrider"_s;
+    catalogue.version = QCoreApplication::applicationVersion();
+    catalogue.instructions = [](const Mcp::Caller &caller) {
+        return Mcp::productInstructions(QString::fromUtf8(caller.timezone));
+    };
+    catalogue.tools = Mcp::productTools(services);
+    return catalogue;
+}
+
+Mcp::Authenticate keyHolders(Application &app)
+{
+    return [keys = app.keys()](const Secret &key, const QString &client) mutable {
+        return keys.authenticate(key, client)
+            .then(QtFuture::Launch::Sync,
+                  [keys, client](const Result<Actor> &actor) mutable -> QFuture<Result<Mcp::Caller>> {
+                      if (!actor)
+                          return readyFuture<Mcp::Caller>(fail(actor.error()));
+                      return keys.grant(*actor).then(
+                          QtFuture::Launch::Sync,
+                          [actor = *actor, client](const Result<Grant> &grant) -> Result<Mcp::Caller> {
+                              if (!grant)
+                                  return fail(grant.error());
+                              return Mcp::Caller{actor, grant->key.scopes, client, grant->timezone};
+                          });
+                  })
+            .unwrap();
+    };
+}
+
+} // namespace Postrider
