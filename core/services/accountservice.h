@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "connecting/signinflow.h"
 #include "domain/integration.h"
+#include "domain/network.h"
 #include "services/parts.h"
 
 #include <QFuture>
@@ -52,6 +53,11 @@ public:
     QFuture<Result<Integration>> check(Actor actor, IntegrationId id);
     // Until somebody resumes it; with an end: QueueService::pause. To resume what goes on already is no error.
     QFuture<Result<Integration>> setPaused(Actor actor, IntegrationId id, bool isPaused);
+    // What the network itself gives to choose from for a setting whose schema says "x-options": KIND. InvalidInput where it gives
+    // nothing of that kind.
+    QFuture<Result<QList<Choice>>> options(Actor actor, IntegrationId id, QString kind);
+    // Nothing is asked of the account before that moment, because the network said so; null: it may be asked.
+    QFuture<Result<QDateTime>> quietUntil(Actor actor, IntegrationId id);
     // How many recent posts of the account the network shows with exactly that text; what the store thinks plays no part.
     QFuture<Result<int>> countPublished(Actor actor, IntegrationId id, QString text);
     // Drops the tokens, keeps the history; the network is told afterwards, and a network that does not answer changes nothing.
