@@ -16,7 +16,7 @@ namespace Postrider {
 class NotOut final
 {
 public:
-    enum class Witness { Refusal, TwoReads, Person };
+    enum class Witness { Refusal, TwoReads, Person, TakenBack };
 
     // The platform's own file classed its answer to the irrevocable request, or no byte of that left; nothing for any other kind.
     static std::optional<NotOut> byRefusal(Error::Kind kind);
@@ -25,6 +25,9 @@ public:
                                          const QDateTime &now);
     // A person looked at the account and says so.
     static NotOut byPersonsWord() { return NotOut(Witness::Person); }
+
+    // The platform's own scheduler still held it, and gave it back.
+    static NotOut byTakingBack() { return NotOut(Witness::TakenBack); }
 
     Witness witness() const { return m_witness; }
 

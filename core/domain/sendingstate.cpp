@@ -46,11 +46,13 @@ constexpr Transition kTransitions[] = {
     {State::Sending, Event::Skip, State::Skipped},
 
     {State::HandedOver, Event::Publish, State::Published},
+    {State::HandedOver, Event::HandOver, State::HandedOver},
     {State::HandedOver, Event::Refuse, State::Failed},
     {State::HandedOver, Event::LoseTrack, State::Unconfirmed},
     {State::HandedOver, Event::Unschedule, State::Draft},
 
     {State::Unconfirmed, Event::Publish, State::Published},
+    {State::Unconfirmed, Event::HandOver, State::HandedOver},
     {State::Unconfirmed, Event::LoseTrack, State::Unconfirmed},
     {State::Unconfirmed, Event::ProveAbsent, State::Waiting},
 

@@ -14,7 +14,7 @@ enum class SendingEvent {
     Unschedule,
     Claim,
     Publish, // the platform said so, or a read-back found it, or the person did
-    HandOver,
+    HandOver, // the platform's scheduler has it, or still has
     Refuse, // permanent
     Retry,  // transient, or a claim given back: certainly not out
     Hold,

@@ -42,6 +42,9 @@ struct SignIn
 // The redirect addresses to be registered with a developer app; empty where any loopback port will do.
 QStringList redirectUris(const SignIn &signIn);
 
+// A delivery's setting, a switch: the platform's own scheduler shall publish it. Of those that have one.
+inline constexpr auto kHandOverSetting = QLatin1String("handOver");
+
 // What the platform's own scheduler takes.
 struct HandOverWindow
 {

@@ -23,6 +23,13 @@ QJsonObject schemaChoice(const QString &title, const QString &description, const
     return made;
 }
 
+QJsonObject schemaHandOver(const QString &title, const QString &description)
+{
+    QJsonObject made = schemaField(u"boolean"_s, title, description);
+    made["default"_L1] = false;
+    return made;
+}
+
 QJsonObject schemaOf(const QString &title, const QJsonObject &properties)
 {
     return {{"$schema"_L1, u"https://json-schema.org/draft/2020-12/schema"_s},

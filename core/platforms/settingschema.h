@@ -13,6 +13,8 @@ namespace Postrider {
 QJsonObject schemaField(const QString &type, const QString &title, const QString &description = {});
 // A string that is one of the words.
 QJsonObject schemaChoice(const QString &title, const QString &description, const QStringList &words);
+// The switch that gives a post to the network's own scheduler (kHandOverSetting); its words name the network.
+QJsonObject schemaHandOver(const QString &title, const QString &description);
 // The whole: title is the network's.
 QJsonObject schemaOf(const QString &title, const QJsonObject &properties);
 

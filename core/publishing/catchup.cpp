@@ -5,7 +5,9 @@ namespace Postrider {
 
 bool isMissed(const Sending &sending, const LateRules &rules, const QDateTime &now)
 {
-    return sending.state == Sending::State::Waiting && sending.part == 1 && sending.notBefore.isValid()
+    // One that is to be handed over is worked on before its moment.
+    const bool isToCome = sending.dueAt.isValid() && sending.dueAt > now;
+    return sending.state == Sending::State::Waiting && sending.part == 1 && sending.notBefore.isValid() && !isToCome
         && sending.notBefore.addMSecs(rules.punctual.count()) < now;
 }
 

@@ -5,6 +5,7 @@
 #include "exchange/accesstokens.h"
 #include "platforms/registry.h"
 #include "publishing/catchup.h"
+#include "publishing/handover.h"
 #include "publishing/proofreading.h"
 #include "storage/database.h"
 
@@ -63,6 +64,8 @@ std::optional<Error> Delivering::gatherAll(QList<Conversion> *missing)
     m_platform = bench().registry.find(m_material.integration.platform);
     if (!m_platform)
         return Error{Error::Kind::InvalidInput, u"this version does not speak that network"_s, {}, {}};
+    m_handOver = handOverMoment(sending(), m_material.outgoing.settings, *m_platform, m_material.account,
+                                bench().clock.now());
     const MediaRules rules = m_platform->mediaRules(m_material.outgoing, m_material.account);
     *missing = useConverted(bench().database.folder(), m_material.outgoing.media, rules);
     return missing->isEmpty() ? brokenRule(*m_platform, m_material) : std::nullopt;
@@ -71,7 +74,7 @@ std::optional<Error> Delivering::gatherAll(QList<Conversion> *missing)
 void Delivering::getReady()
 {
     QList<Conversion> missing;
-    if (gatherAll(&missing) || !missing.isEmpty())
+    if (gatherAll(&missing) || !missing.isEmpty() || isTooEarly())
         return;
     const auto credentials = bench().tokens.credentials(m_material.integration);
     if (credentials.isFinished() && credentials.resultCount() > 0 && credentials.result())
@@ -85,6 +88,8 @@ void Delivering::start()
     QList<Conversion> missing;
     if (const auto error = gatherAll(&missing))
         return failed(*error);
+    if (isTooEarly())
+        return waitForItsMoment();
     if (missing.isEmpty())
         prepare();
     else
@@ -119,10 +124,28 @@ void Delivering::prepare()
               }));
 }
 
+bool Delivering::isTooEarly() const
+{
+    const bool isWanted = m_material.outgoing.settings[kHandOverSetting].toBool();
+    return isWanted && !m_handOver && sending().part == 1 && sending().dueAt > bench().clock.now();
+}
+
+void Delivering::waitForItsMoment()
+{
+    settle(SendingEvent::Schedule, [](Sending &change) { change.notBefore = change.dueAt; });
+}
+
+Recipe Delivering::recipe() const
+{
+    return m_handOver ? m_platform->handOver(m_material.outgoing, *m_handOver, m_material.account)
+                      : m_platform->publish(m_material.outgoing, m_material.account);
+}
+
 void Delivering::run(const Net::Credentials &credentials)
 {
-    Runner::Run run{m_platform, m_platform->publish(m_material.outgoing, m_material.account), credentials, {}, this};
+    Runner::Run run{m_platform, recipe(), credentials, {}, this};
     run.context.memory = memory();
+    rememberHandOver(m_handOver, run.context.memory);
     const bool opensAtOnce = !run.recipe.isEmpty() && run.recipe.first().effect == Effect::Irrevocable;
     const auto go = [this, run] {
         bench().runner.run(run).then(QtFuture::Launch::Sync,
@@ -148,10 +171,22 @@ void Delivering::answered(const Result<Context> &result)
     if (!result->published)
         return failed({Error::Kind::UnknownOutcome, u"the answer names no post"_s, {}, {}});
     setNotes(proofread(*result->published, m_material.outgoing, *m_platform));
+    if (m_handOver)
+        return wasHandedOver(*result->published);
     settle(SendingEvent::Publish, [this, published = *result->published](Sending &change) {
         change.platformPostId = published.id;
         change.permalink = published.permalink;
         change.publishedAt = bench().clock.now();
+    });
+}
+
+void Delivering::wasHandedOver(const RemotePost &held)
+{
+    settle(SendingEvent::HandOver, [held](Sending &change) {
+        change.platformPostId = held.id;
+        change.permalink = held.permalink;
+        change.notBefore = change.dueAt;
+        change.readBacks = 0;
     });
 }
 
@@ -180,8 +215,14 @@ void Delivering::failed(const Error &error)
         return leave(error);
     else if (Net::isNoNetwork(error))
         return waitForNetwork(SendingEvent::Retry);
-    const Settlement settlement = settlementOf(sending(), known, bench().rules, bench().clock.now(),
-                                               QRandomGenerator::global()->generateDouble());
+    Settlement settlement = settlementOf(sending(), known, bench().rules, bench().clock.now(),
+                                         QRandomGenerator::global()->generateDouble());
+    // What the platform's own scheduler could not be told goes out from here at its moment.
+    const bool isPassing = known.kind != Error::Kind::Content && known.kind != Error::Kind::InvalidInput;
+    if (m_handOver && settlement.event == SendingEvent::Refuse && isPassing) {
+        settlement.event = SendingEvent::Retry;
+        settlement.notBefore = *m_handOver;
+    }
     settle(
         settlement.event,
         [settlement](Sending &change) {

@@ -26,10 +26,15 @@ protected:
 private:
     // Nothing when all is well; the media that have to be converted first go into missing.
     std::optional<Error> gatherAll(QList<Conversion> *missing);
+    // Due before its moment, so that the platform's own scheduler gets it, but it can't have it.
+    bool isTooEarly() const;
+    void waitForItsMoment();
+    Recipe recipe() const;
     void convert(const QList<Conversion> &missing);
     void prepare();
     void run(const Net::Credentials &credentials);
     void answered(const Result<Context> &result);
+    void wasHandedOver(const RemotePost &held);
     void renewTokens(const Error &refusal);
     void failed(const Error &error);
 
@@ -37,6 +42,7 @@ private:
     Material m_material;
     Cancellation m_conversion;
     const Platform *m_platform = nullptr;
+    std::optional<QDateTime> m_handOver;           // the moment that the platform's own scheduler is told
     std::optional<Net::Credentials> m_credentials; // once ready
     bool m_hasRenewed = false;
 };

@@ -156,7 +156,7 @@ Result<int> sortOutMisses(Database &database, const LateRules &rules, const std:
     Misses misses(database, rules, now);
     int count = 0;
     for (const MissedSending &one : *missed) {
-        if (!mayGo(one.due.integrationId))
+        if (!mayGo(one.due.integrationId) || !isMissed(one.due.sending, rules, now))
             continue;
         if (const Outcome decided = misses.decide(one); !decided)
             return fail(decided.error());

@@ -6,6 +6,7 @@
 #include "exchange/accesstokens.h"
 #include "net/backoff.h"
 #include "platforms/registry.h"
+#include "publishing/handover.h"
 #include "publishing/proofreading.h"
 #include "storage/database.h"
 
@@ -87,8 +88,10 @@ void Reconciling::look()
     m_platform = bench().registry.find(m_material.integration.platform);
     if (!m_platform)
         return askPerson(kNoWay);
-    m_sameKey = SameKey::of(sending(), m_platform->keyLifetime(), bench().clock.now());
-    if (means() == ReadBack::None)
+    m_handOver = handOverIn(memory());
+    if (!m_handOver.isValid()) // a scheduler's answer to the same key is not known
+        m_sameKey = SameKey::of(sending(), m_platform->keyLifetime(), bench().clock.now());
+    if (means() == ReadBack::None && !m_handOver.isValid())
         return askPerson(kNoWay);
     bench()
         .tokens
@@ -105,6 +108,8 @@ void Reconciling::look()
 
 void Reconciling::lookWith(const Net::Credentials &credentials)
 {
+    if (m_handOver.isValid())
+        return readBack(m_platform->findHandedOver(m_material.outgoing, m_handOver, m_material.account), credentials);
     switch (means()) {
     case ReadBack::SameKey: return repeatWithSameKey(credentials);
     case ReadBack::ClientKey:
@@ -213,11 +218,15 @@ bool Reconciling::isAnothers(const QString &platformPostId) const
 void Reconciling::found(const RemotePost &post)
 {
     setNotes(proofread(post, m_material.outgoing, *m_platform));
-    settle(SendingEvent::Publish, [this, post](Sending &change) {
+    // At its moment it is looked at: then it is out.
+    const bool isHeld = m_handOver.isValid();
+    const SendingEvent event = isHeld ? SendingEvent::HandOver : SendingEvent::Publish;
+    settle(event, [this, post, isHeld](Sending &change) {
         change.platformPostId = post.id;
         change.permalink = post.permalink;
-        change.publishedAt = post.createdAt.isValid() ? post.createdAt : bench().clock.now();
-        change.notBefore = {};
+        change.notBefore = isHeld ? m_handOver : QDateTime();
+        if (!isHeld)
+            change.publishedAt = post.createdAt.isValid() ? post.createdAt : bench().clock.now();
     });
 }
 

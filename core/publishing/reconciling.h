@@ -40,6 +40,7 @@ private:
 
     Material m_material;
     const Platform *m_platform = nullptr;
+    QDateTime m_handOver;             // the moment that the platform's own scheduler was told; null: none was
     std::optional<SameKey> m_sameKey; // while the request may be repeated
     std::optional<Error> m_refusal;   // of the token; a renewed one is tried once
     bool m_isRefused = false;         // the repetition was; only the list tells

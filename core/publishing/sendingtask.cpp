@@ -171,6 +171,8 @@ void SendingTask::budgetSeen(const Platform::Budget &budget)
 
 QJsonObject SendingTask::memory() const
 {
+    if (!m_memory.isEmpty())
+        return m_memory; // with fresh tokens it goes on where it was
     const auto opened = m_bench.vault.open(m_due.sending.context, contextPlace(m_due.sending.id.toString()));
     if (!opened)
         qCWarning(lcPublishing, "What a sending remembered can't be opened; it starts over");

@@ -79,7 +79,7 @@ protected:
 
     // Takes the row before the first request. LeaseLost when somebody else was quicker.
     QFuture<Outcome> claim();
-    // The recipe's memory, opened; empty where there is none or it can't be opened any more.
+    // The recipe's memory as it is by now, opened; empty where there is none or it can't be opened any more.
     QJsonObject memory() const;
 
     using Change = std::function<void(Sending &)>;

@@ -4,6 +4,8 @@
 #include "base/logging.h"
 #include "exchange/accesstokens.h"
 #include "publishing/delivering.h"
+#include "publishing/handedoverlook.h"
+#include "publishing/handover.h"
 #include "publishing/journal.h"
 #include "publishing/leaseowner.h"
 #include "publishing/misses.h"
@@ -140,6 +142,7 @@ void Worker::look()
     }
     endPauses();
     tend();
+    handOver();
     const int room = m_parts.inHandAtMost - int(m_inHand.size());
     if (room > 0 && !m_sleep->isGoingToSleep()) {
         const auto due = dueNow();
@@ -193,6 +196,8 @@ void Worker::take(const DueSending &due)
     SendingTask *task = nullptr;
     if (const auto unsent = Unsent::of(due.sending))
         task = new Delivering(*m_bench, due, *unsent, this);
+    else if (due.sending.state == Sending::State::HandedOver)
+        task = new HandedOverLook(*m_bench, due, this);
     else
         task = new Reconciling(*m_bench, due, this);
     hand(task);
@@ -320,6 +325,14 @@ void Worker::endPauses()
 {
     if (const auto ended = PauseRepository(*m_database).endDue(m_parts.clock.now()); !ended)
         qCWarning(lcPublishing, "Ended pauses could not be put away: %s", qPrintable(ended.error().detail));
+}
+
+// What a platform's own scheduler shall have goes there as soon as it can.
+void Worker::handOver()
+{
+    const Outcome brought = bringHandOversForward(*m_database, m_parts.registry, m_parts.clock.now());
+    if (!brought)
+        qCWarning(lcPublishing, "What is to be handed over has to wait: %s", qPrintable(brought.error().detail));
 }
 
 void Worker::heard(Net::Reachability::Way way)

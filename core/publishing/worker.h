@@ -80,6 +80,7 @@ private:
     void sleepUntilNext();
     void storeFailed(const Error &error);
     void endPauses();
+    void handOver();
     void tend();
     void wokeUp();
     void networkChanged(bool isOnline);

@@ -88,6 +88,11 @@ Result<std::optional<DueSending>> SendingRepository::nextOf(IntegrationId integr
     return fetchFirst(m_db, "sending_next_of"_L1, readDue, now, punctualFrom, now, integration, now, now, now, inHand);
 }
 
+Result<QList<DueSending>> SendingRepository::toHandOver(const QDateTime &now)
+{
+    return fetch(m_db, "sending_to_hand_over"_L1, readDue, now);
+}
+
 Result<QList<MissedSending>> SendingRepository::missed(const QDateTime &before, const QDateTime &now)
 {
     return fetch(m_db, "sending_missed"_L1, readMissed, before, now, now, now);

@@ -62,6 +62,8 @@ public:
     // What the account sends next once the one in the caller's hands is out: due by now and not before punctualFrom.
     [[nodiscard]] Result<std::optional<DueSending>> nextOf(IntegrationId integration, SendingId inHand,
                                                            const QDateTime &punctualFrom, const QDateTime &now);
+    // WAITING first parts with a moment to come whose delivery asks for the platform's own scheduler, untried; at most 100.
+    [[nodiscard]] Result<QList<DueSending>> toHandOver(const QDateTime &now);
     // First parts that were to go out before that moment and that nothing holds back now, by the time that was promised; at
     // most 500.
     [[nodiscard]] Result<QList<MissedSending>> missed(const QDateTime &before, const QDateTime &now);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/youtube/settings.h"
 
+#include "platforms/platform.h"
 #include "platforms/settingschema.h"
 #include "platforms/youtube/facts.h"
 
@@ -90,7 +91,13 @@ QJsonObject audienceFields()
                                         Words::tr("A moment after the upload such as 2027-01-31T18:00:00+01:00. The "
                                                   "video is private until then."));
     publishAt["format"_L1] = u"date-time"_s;
+    const QJsonObject handOver = schemaHandOver(
+        Words::tr("Let YouTube publish it"),
+        Words::tr(
+            "Uploaded at once, as private; YouTube makes it public at the post's time, even while this computer is "
+            "off."));
     return {{kPrivacy, privacy},
+            {kHandOverSetting, handOver},
             {kPublishAt, publishAt},
             {kMadeForKids, switchOf(Words::tr("Is made for children"), {}, false)},
             {kNotify, switchOf(Words::tr("Notify subscribers"), {}, true)},
@@ -188,7 +195,8 @@ void checkSettings(const Outgoing &post, QList<Problem> &problems)
     checkTags(settings, problems);
     checkWord(settings, kPrivacy, privacies(), problems);
     checkWord(settings, kLicence, licences(), problems);
-    for (const QLatin1String flag : {kMadeForKids, kNotify, kEmbeddable, kShowsCounts, kSynthetic, kPaid})
+    for (const QLatin1String flag :
+         {kHandOverSetting, kMadeForKids, kNotify, kEmbeddable, kShowsCounts, kSynthetic, kPaid})
         checkType(settings, flag, QJsonValue::Bool, problems);
     for (const QLatin1String code : {kLanguage, kSoundLanguage, kCaptionsLanguage}) {
         if (settings.contains(code) && !isLanguage(settings[code].toString()))
@@ -198,6 +206,10 @@ void checkSettings(const Outgoing &post, QList<Problem> &problems)
     if (settings.contains(kCategory) && !category.match(settings[kCategory].toString()).hasMatch())
         addInvalid(kCategory, {{"actual"_L1, settings[kCategory]}}, problems);
     checkPublishAt(settings, problems);
+    const bool hasAudience = settings.contains(kPublishAt)
+        || settings[kPrivacy].toString(privacies().first()) != privacies().first();
+    if (settings[kHandOverSetting].toBool() && hasAudience) // YouTube makes public what it publishes itself
+        addInvalid(kHandOverSetting, {}, problems);
     checkCaptions(settings, problems);
 }
 

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publishing/handedoverlook.h"
+
+#include "base/ifalive.h"
+#include "exchange/accesstokens.h"
+#include "net/backoff.h"
+#include "platforms/registry.h"
+#include "publishing/proofreading.h"
+#include "storage/database.h"
+
+#include <QRandomGenerator>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kPause = 1min;     // while the platform is late
+constexpr std::chrono::milliseconds kLongerPause = 1h; // until the account is connected again
+constexpr auto kGone = "the network does not hold the post any more, and it is not on the account"_L1;
+
+} // namespace
+
+void HandedOverLook::start()
+{
+    claim().then(QtFuture::Launch::Sync, ifAlive(this, [this](const Outcome &outcome) {
+                     if (outcome)
+                         look();
+                     else
+                         leave(outcome.error());
+                 }));
+}
+
+Result<bool> HandedOverLook::take(SendingRepository &repository, const QDateTime &now)
+{
+    return repository.claimToLook(sending(), lease(), now);
+}
+
+Result<bool> HandedOverLook::open(SendingRepository &, const Sealed &, const QDateTime &)
+{
+    return fail(Error::Kind::Internal, u"a look sends nothing"_s);
+}
+
+void HandedOverLook::look()
+{
+    const auto material = gather(bench().database, sending());
+    if (!material)
+        return lookLater(material.error());
+    m_material = *material;
+    m_platform = bench().registry.find(m_material.integration.platform);
+    if (!m_platform)
+        return stays(kLongerPause, sending().readBacks, {});
+    bench()
+        .tokens
+        .credentials(m_material.integration.id,
+                     m_refusal ? AccessTokens::Freshness::Renewed : AccessTokens::Freshness::AsStored)
+        .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Net::Credentials> &credentials) {
+                  if (credentials)
+                      lookWith(*credentials);
+                  else
+                      lookLater(credentials.error());
+              }));
+}
+
+void HandedOverLook::lookWith(const Net::Credentials &credentials)
+{
+    const Recipe recipe = m_platform->lookAtHandedOver(sending().platformPostId, m_material.account);
+    bench()
+        .runner.run({m_platform, recipe, credentials, {}, nullptr})
+        .then(QtFuture::Launch::Sync,
+              ifAlive(this, [this, credentials](const Result<Context> &result) { looked(result, credentials); }));
+}
+
+void HandedOverLook::looked(const Result<Context> &result, const Net::Credentials &credentials)
+{
+    if (!result)
+        return lookLater(result.error());
+    const HandedOver standing = result->handedOver.value_or(HandedOver::Waiting);
+    if (standing == HandedOver::Waiting)
+        return stays(kPause, 0, {});
+    if (standing == HandedOver::Published && result->published)
+        return isOut(*result->published);
+    // Perhaps out under another id.
+    bench()
+        .runner.run({m_platform, m_platform->listOwn(m_material.account), credentials, {}, nullptr})
+        .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &listed) { searched(listed); }));
+}
+
+void HandedOverLook::searched(const Result<Context> &result)
+{
+    if (!result)
+        return lookLater(result.error());
+    const QList<RemotePost> posts = result->posts.value_or(QList<RemotePost>());
+    for (const RemotePost &post : posts) {
+        const bool isIt = m_platform->isSame(post, m_material.outgoing, sending().dueAt);
+        const auto owner = SendingRepository(bench().database).byPlatformPostId(m_material.integration.id, post.id);
+        if (isIt && owner && (!*owner || **owner == sendingId()))
+            return isOut(post);
+    }
+    isNowhere();
+}
+
+void HandedOverLook::isOut(const RemotePost &post)
+{
+    setNotes(proofread(post, m_material.outgoing, *m_platform));
+    settle(SendingEvent::Publish, [this, post](Sending &change) {
+        change.platformPostId = post.id;
+        change.permalink = post.permalink;
+        change.publishedAt = post.createdAt.isValid() ? post.createdAt : bench().clock.now();
+        change.notBefore = {};
+        change.readBacks = 0;
+    });
+}
+
+// Two looks, the later one a while after its time, prove that it is not out.
+void HandedOverLook::isNowhere()
+{
+    const QDateTime now = bench().clock.now();
+    const auto settling = bench().rules.settlingTime.value_or(m_platform->settlingTime());
+    Sending counted = sending();
+    ++counted.readBacks;
+    counted.sentAt = std::max(counted.sentAt, counted.dueAt);
+    const auto proof = NotOut::byReads(counted, settling, now);
+    if (!proof)
+        return stays(std::max(settling, 1ms), counted.readBacks, {});
+    settle(
+        SendingEvent::Refuse, [](Sending &change) { change.notBefore = {}; },
+        Error{Error::Kind::Content, QString(kGone), {}, {}}, proof);
+}
+
+// What went wrong with a look says nothing of the post.
+void HandedOverLook::lookLater(const Error &error)
+{
+    if (error.kind == Error::Kind::LeaseLost)
+        return leave(error);
+    if (error.kind == Error::Kind::Auth && !m_refusal) {
+        m_refusal = error;
+        return look();
+    }
+    if (Net::isNoNetwork(error))
+        return waitForNetwork(SendingEvent::HandOver);
+    const bool waitsForAccount = error.kind == Error::Kind::Auth;
+    const auto pause = std::max(error.retryAfter.value_or(0ms),
+                                Net::backOff(4, QRandomGenerator::global()->generateDouble()));
+    stays(waitsForAccount ? kLongerPause : pause, sending().readBacks, error);
+}
+
+void HandedOverLook::stays(std::chrono::milliseconds pause, int readBacks, const std::optional<Error> &error)
+{
+    settle(
+        SendingEvent::HandOver,
+        [this, pause, readBacks](Sending &change) {
+            change.notBefore = bench().clock.now().addMSecs(pause.count());
+            change.readBacks = readBacks;
+        },
+        error);
+}
+
+} // namespace Postrider

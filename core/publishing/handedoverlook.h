@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publishing/material.h"
+#include "publishing/sendingtask.h"
+
+namespace Postrider {
+
+// Finds out at its time what a platform's own scheduler did with a HANDED_OVER sending. Never sends anything: what the platform
+// does not hold any more and nobody finds among the account's posts has failed.
+class HandedOverLook final : public SendingTask
+{
+    Q_OBJECT
+public:
+    using SendingTask::SendingTask;
+    void start() override;
+
+protected:
+    Result<bool> take(SendingRepository &repository, const QDateTime &now) override;
+    Result<bool> open(SendingRepository &repository, const Sealed &memory, const QDateTime &now) override;
+
+private:
+    void look();
+    void lookWith(const Net::Credentials &credentials);
+    void looked(const Result<Context> &result, const Net::Credentials &credentials);
+    void searched(const Result<Context> &result);
+    void isOut(const RemotePost &post);
+    void isNowhere();
+    void lookLater(const Error &error);
+    void stays(std::chrono::milliseconds pause, int readBacks, const std::optional<Error> &error);
+
+    Material m_material;
+    const Platform *m_platform = nullptr;
+    std::optional<Error> m_refusal; // of the token; a renewed one is tried once
+};
+
+} // namespace Postrider
