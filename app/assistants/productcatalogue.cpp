@@ -2,6 +2,8 @@
 #include "app/assistants/productcatalogue.h"
 
 #include "app/application.h"
+#include "mcp/prompts/productprompts.h"
+#include "mcp/resources/productresources.h"
 #include "mcp/tools/producttools.h"
 
 #include <QCoreApplication>
@@ -35,6 +37,8 @@ Mcp::Catalogue productCatalogue(Application &app)
         return Mcp::productInstructions(QString::fromUtf8(caller.timezone));
     };
     catalogue.tools = Mcp::productTools(services);
+    catalogue.templates = Mcp::productResources(services);
+    catalogue.prompts = Mcp::productPrompts(services);
     return catalogue;
 }
 

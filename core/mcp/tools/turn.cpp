@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mcp/tools/turn.h"
 
+#include "services/keyservice.h"
 #include "services/userservice.h"
 #include "services/wording.h"
 
@@ -13,6 +14,8 @@ namespace Postrider::Mcp {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr qsizetype kLongestSubject = 64; // characters: an id
 
 Actor withCall(const QString &tool, const ToolCall &call)
 {
@@ -46,9 +49,9 @@ QString fixFor(const Error &error)
     }
 }
 
-TurnAnswer inPersonsZone(const Services &services, Turn turn, const TurnWork &work)
+TurnAnswer inPersonsZone(const Turn &turn, const TurnWork &work)
 {
-    return onward(services.users.list(turn.actor), [turn, work](const QList<User> &users) {
+    return onward(turn.services.users.list(turn.actor), [turn, work](const QList<User> &users) {
         Turn zoned = turn;
         zoned.zone = "UTC";
         for (const User &user : users) {
@@ -59,22 +62,55 @@ TurnAnswer inPersonsZone(const Services &services, Turn turn, const TurnWork &wo
     });
 }
 
+// What a call was about, for the audit.
+QString subjectOf(const QJsonObject &arguments)
+{
+    for (const QString &name : {u"post_id"_s, u"integration_id"_s, u"media_id"_s}) {
+        if (arguments.contains(name))
+            return arguments[name].toString().left(kLongestSubject);
+    }
+    return {};
+}
+
+// Writes that were done have left their row; nobody waits for this one.
+void leaveRow(const Services &services, const Actor &actor, const QString &tool, const QJsonObject &arguments)
+{
+    if (actor.isAssistant())
+        services.keys.noteCall(actor, tool, subjectOf(arguments));
+}
+
+TurnAnswer inItsZone(const Turn &turn, const TurnWork &work)
+{
+    const QByteArray asked = turn.text(u"timezone"_s).toUtf8();
+    const QByteArray zone = asked.isEmpty() ? turn.call.caller.timezone : asked;
+    if (zone.isEmpty())
+        return inPersonsZone(turn, work);
+    if (!QTimeZone(zone).isValid())
+        return ready(refused(u"timezone: there is no time zone \"%1\"."_s.arg(QString::fromUtf8(zone)),
+                             u"Give an IANA name such as Europe/Berlin, or leave it out."_s));
+    Turn zoned = turn;
+    zoned.zone = zone;
+    return work(zoned);
+}
+
 } // namespace
 
 std::function<QFuture<ToolResult>(const ToolCall &)> turnOf(const Services &services, const QString &tool,
                                                             const QString &scope, TurnWork work)
 {
     return [services, tool, scope, work](const ToolCall &call) -> TurnAnswer {
-        if (!call.caller.scopes.contains(scope))
+        const Turn turn{services, call, {}, withCall(tool, call)};
+        if (!call.caller.scopes.contains(scope)) {
+            leaveRow(services, turn.actor, tool, call.arguments);
             return ready(refused(u"This key lacks the scope %1, which %2 needs."_s.arg(scope, tool),
                                  u"Ask the person for a key that has it."_s));
-        const Turn turn{services, call, call.arguments["timezone"_L1].toString().toUtf8(), withCall(tool, call)};
-        if (turn.zone.isEmpty())
-            return inPersonsZone(services, turn, work);
-        if (!QTimeZone(turn.zone).isValid())
-            return ready(refused(u"timezone: there is no time zone \"%1\"."_s.arg(QString::fromUtf8(turn.zone)),
-                                 u"Give an IANA name such as Europe/Berlin, or leave it out."_s));
-        return work(turn);
+        }
+        const bool isWrite = scope == ApiKey::writePosts();
+        return inItsZone(turn, work).then(QtFuture::Launch::Sync, [turn, tool, isWrite](const ToolResult &result) {
+            if (!isWrite || result.isError)
+                leaveRow(turn.services, turn.actor, tool, turn.call.arguments);
+            return result;
+        });
     };
 }
 

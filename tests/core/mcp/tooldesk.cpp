@@ -86,10 +86,15 @@ void ToolDesk::open(Net::AddressMap addresses)
     exchange = std::make_unique<ExchangeThread>(
         ExchangeThread::Parts{folder(), vault, registry, m_now, std::move(addresses)});
     m_verbs = std::make_unique<Verbs>(parts(), ImportLimits{});
+    tools = Mcp::productTools(services());
+}
+
+Mcp::Services ToolDesk::services() const
+{
     Verbs &all = *m_verbs;
-    tools = Mcp::productTools({all.posts, all.compose, all.approvals, all.accounts, all.networks, all.media,
-                               all.imports, all.queue, all.slots, all.analytics, all.users, all.keys, m_now, u"1.2.3"_s,
-                               [] { return true; }});
+    return {all.posts, all.compose, all.approvals, all.accounts, all.networks,
+            all.media, all.imports, all.queue,     all.slots,    all.analytics,
+            all.users, all.keys,    m_now,         u"1.2.3"_s,   [] { return true; }};
 }
 
 Actor ToolDesk::addUser(const QString &name)
@@ -124,7 +129,7 @@ Mcp::Caller ToolDesk::callerWith(const Actor &owner, KeyTerms terms)
     require(key);
     const auto actor = wait(m_verbs->keys.authenticate(key->secret, u"test 1.0"_s));
     require(actor);
-    return {*actor, terms.scopes, u"test 1.0"_s};
+    return {*actor, terms.scopes, u"test 1.0"_s, "Europe/Berlin"};
 }
 
 Mcp::Caller ToolDesk::callerWith(const Actor &owner, const QStringList &scopes)

@@ -74,6 +74,7 @@ public:
     IntegrationId account;
 
     ServiceParts parts() const;
+    Mcp::Services services() const;
     QString folder() const { return dir.filePath(QStringLiteral("store")); }
 
 private:

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mcp/catalogue.h"
+#include "mcp/tools/services.h"
+
+namespace Postrider::Mcp {
+
+// Beginnings that a person picks in an assistant. Each is made in a file of its name; what is stored comes along as data.
+QList<Prompt> productPrompts(const Services &services);
+
+Prompt planWeekPrompt(const Services &services);
+Prompt repurposePostPrompt(const Services &services);
+Prompt explainFailurePrompt(const Services &services);
+
+// A person's message: what to do, then the data that it is about, fenced off as such.
+PromptResult promptWith(const QString &description, const QString &task, const QJsonObject &data);
+// The same with words instead of data, for what can't be found.
+PromptResult promptWithout(const QString &description, const QString &words);
+
+QByteArray zoneOf(const PromptCall &call);
+
+} // namespace Postrider::Mcp
