@@ -28,6 +28,13 @@ public:
         return outcome;
     }
 
+    void close()
+    {
+        m_http.reset();
+        m_local.reset();
+        m_engine.reset();
+    }
+
 private:
     void openLocal()
     {
@@ -71,6 +78,11 @@ void McpHost::open(quint16 port)
         QMetaObject::invokeMethod(
             this, [this, port, outcome] { tell(port, outcome); }, Qt::QueuedConnection);
     });
+}
+
+void McpHost::close()
+{
+    QMetaObject::invokeMethod(m_doors, [doors = m_doors] { doors->close(); });
 }
 
 void McpHost::tell(quint16 port, const Outcome &outcome)

@@ -18,8 +18,6 @@ class McpHost final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(McpHost)
 public:
-    static constexpr quint16 kUsualPort = 7788;
-
     McpHost(const QString &dataFolder, const Mcp::Catalogue &catalogue, Mcp::Authenticate authenticate,
             QObject *parent = nullptr);
     // Waits until the thread has ended; what still runs is cancelled.
@@ -27,6 +25,8 @@ public:
 
     // Opens both doors, or moves HTTP to another port: opened() or refused() says how it went. The local one is open either way.
     void open(quint16 port);
+    // Shuts both.
+    void close();
 
 Q_SIGNALS:
     void opened(quint16 port);
