@@ -152,14 +152,16 @@ QFuture<Result<QList<User>>> UserService::list(Actor actor)
 
 QFuture<Result<User>> UserService::update(Actor actor, User user)
 {
+    if (const Outcome person = personsOnly(actor); !person)
+        return readyFuture<User>(fail(person.error()));
     if (const Outcome outcome = checkPerson(user.email, user.name); !outcome)
         return readyFuture<User>(fail(outcome.error()));
     if (!QTimeZone(user.timezone).isValid()) // Qt's list of names lacks "Etc/UTC", a common system zone
         return readyFuture<User>(fail(Error::Kind::InvalidInput,
                                       Words::tr("\"%1\" is not a time zone.").arg(QString::fromUtf8(user.timezone))));
     return m_parts.store.run([actor, user, parts = m_parts](Database &database) mutable -> Result<User> {
-        if (const Outcome person = personsOnly(actor); !person || !actor.maySee(user.id))
-            return fail(person ? Error{Error::Kind::NotAllowed, {}, {}, {}} : person.error());
+        if (!actor.maySee(user.id))
+            return fail(Error::Kind::NotAllowed);
         const auto stored = UserRepository(database).byId(user.id);
         if (!stored)
             return fail(stored.error());

@@ -150,6 +150,8 @@ Result<QList<PostCard>> PostRepository::cards(const PostFilter &filter)
 
 Result<QList<DayCards>> PostRepository::days(const PostFilter &filter, const QList<QDateTime> &bounds, int perDay)
 {
+    if (bounds.size() < 2)
+        return QList<DayCards>();
     PostFilter span = filter;
     span.from = bounds.value(0);
     span.until = bounds.value(bounds.size() - 1);
