@@ -23,6 +23,8 @@ QString spoken(PostStanding::Word standing)
     switch (standing) {
     case PostStanding::Word::Draft: return Words::tr("draft", "how a post stands, inside a sentence");
     case PostStanding::Word::Scheduled: return Words::tr("scheduled", "how a post stands, inside a sentence");
+    case PostStanding::Word::HandedOver:
+        return Words::tr("scheduled at the network", "how a post stands, inside a sentence");
     case PostStanding::Word::Approval: return Words::tr("waits for approval", "how a post stands, inside a sentence");
     case PostStanding::Word::Held: return Words::tr("held", "how a post stands, inside a sentence");
     case PostStanding::Word::Publishing: return Words::tr("being published", "how a post stands, inside a sentence");

@@ -35,7 +35,10 @@ Word PostStanding::of(Post::Status status, const QList<Sending::State> &states, 
             return Word::Approval;
         isHeld = true;
     }
-    return isHeld ? Word::Held : wordOf(status);
+    if (isHeld)
+        return Word::Held;
+    const Word word = wordOf(status);
+    return word == Word::Scheduled && states.contains(Sending::State::HandedOver) ? Word::HandedOver : word;
 }
 
 QDateTime PostCard::moment() const

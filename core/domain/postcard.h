@@ -14,8 +14,9 @@ public:
     enum class Word {
         Draft,
         Scheduled,
-        Approval, // waits for a person's yes
-        Held,     // paused, missed, or its account has to be connected again
+        HandedOver, // scheduled, and a network's own scheduler has it
+        Approval,   // waits for a person's yes
+        Held,       // paused, missed, or its account has to be connected again
         Publishing,
         Unconfirmed, // perhaps out
         Published,

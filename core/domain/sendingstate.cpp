@@ -50,6 +50,7 @@ constexpr Transition kTransitions[] = {
     {State::HandedOver, Event::Refuse, State::Failed},
     {State::HandedOver, Event::LoseTrack, State::Unconfirmed},
     {State::HandedOver, Event::Unschedule, State::Draft},
+    {State::HandedOver, Event::Schedule, State::Waiting}, // taken back, for another way
 
     {State::Unconfirmed, Event::Publish, State::Published},
     {State::Unconfirmed, Event::HandOver, State::HandedOver},

@@ -145,7 +145,7 @@ void Delivering::run(const Net::Credentials &credentials)
 {
     Runner::Run run{m_platform, recipe(), credentials, {}, this};
     run.context.memory = memory();
-    rememberHandOver(m_handOver, run.context.memory);
+    (m_handOver ? HandOverNote::of(*m_handOver, m_material.outgoing) : HandOverNote()).writeTo(run.context.memory);
     const bool opensAtOnce = !run.recipe.isEmpty() && run.recipe.first().effect == Effect::Irrevocable;
     const auto go = [this, run] {
         bench().runner.run(run).then(QtFuture::Launch::Sync,

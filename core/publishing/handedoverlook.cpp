@@ -5,6 +5,7 @@
 #include "exchange/accesstokens.h"
 #include "net/backoff.h"
 #include "platforms/registry.h"
+#include "publishing/handover.h"
 #include "publishing/proofreading.h"
 #include "storage/database.h"
 
@@ -73,16 +74,97 @@ void HandedOverLook::lookWith(const Net::Credentials &credentials)
               ifAlive(this, [this, credentials](const Result<Context> &result) { looked(result, credentials); }));
 }
 
+HandedOverLook::Wish HandedOverLook::wish() const
+{
+    if (!sending().dueAt.isValid() || m_material.post.deletedAt.isValid())
+        return Wish::TakeBack;
+    const HandOverNote told = HandOverNote::in(memory());
+    const HandOverNote wanted = HandOverNote::of(sending().dueAt, m_material.outgoing);
+    if (told == wanted)
+        return Wish::None;
+    const Recipe recipe = m_platform->editHandedOver(sending().platformPostId, m_material.outgoing, sending().dueAt,
+                                                     m_material.account);
+    const bool isInTime = sending().dueAt > bench().clock.now().addMSecs(kPause.count());
+    const bool isWanted = m_material.outgoing.settings[kHandOverSetting].toBool();
+    return isWanted && isInTime && !recipe.isEmpty() && told.files == wanted.files ? Wish::Change : Wish::BeginAnew;
+}
+
 void HandedOverLook::looked(const Result<Context> &result, const Net::Credentials &credentials)
 {
     if (!result)
         return lookLater(result.error());
-    const HandedOver standing = result->handedOver.value_or(HandedOver::Waiting);
-    if (standing == HandedOver::Waiting)
-        return stays(kPause, 0, {});
-    if (standing == HandedOver::Published && result->published)
-        return isOut(*result->published);
-    // Perhaps out under another id.
+    switch (result->handedOver.value_or(HandedOver::Waiting)) {
+    case HandedOver::Waiting: return isHeld(credentials);
+    case HandedOver::Published:
+        return isOut(result->published.value_or(RemotePost{sending().platformPostId, sending().permalink}));
+    case HandedOver::Gone: return search(credentials);
+    }
+    Q_UNREACHABLE();
+}
+
+void HandedOverLook::isHeld(const Net::Credentials &credentials)
+{
+    const QString id = sending().platformPostId;
+    const QDateTime now = bench().clock.now();
+    switch (wish()) {
+    case Wish::None: {
+        const auto untilThen = std::chrono::milliseconds(now.msecsTo(sending().dueAt));
+        return stays(std::max(untilThen, kPause), 0, {});
+    }
+    case Wish::Change:
+        return run(m_platform->editHandedOver(id, m_material.outgoing, sending().dueAt, m_material.account),
+                   credentials, [this] { wasChanged(); });
+    case Wish::TakeBack:
+    case Wish::BeginAnew:
+        return run(m_platform->cancelHandedOver(id, m_material.account), credentials, [this] { wasTakenBack(); });
+    }
+    Q_UNREACHABLE();
+}
+
+void HandedOverLook::run(const Recipe &recipe, const Net::Credentials &credentials, const std::function<void()> &done)
+{
+    bench()
+        .runner.run({m_platform, recipe, credentials, {}, nullptr})
+        .then(QtFuture::Launch::Sync, ifAlive(this, [this, done](const Result<Context> &result) {
+                  if (result)
+                      done();
+                  else
+                      lookLater(result.error());
+              }));
+}
+
+void HandedOverLook::wasChanged()
+{
+    QJsonObject changed;
+    HandOverNote::of(sending().dueAt, m_material.outgoing).writeTo(changed);
+    remember(changed);
+    settle(SendingEvent::HandOver, [](Sending &change) {
+        change.notBefore = change.dueAt;
+        change.readBacks = 0;
+    });
+}
+
+// Nobody holds it any more: it is a draft, or waits here for its time.
+void HandedOverLook::wasTakenBack()
+{
+    const bool isAnew = wish() == Wish::BeginAnew;
+    remember({{"takenBack"_L1, true}}); // nothing of what was prepared is there
+    settle(
+        isAnew ? SendingEvent::Schedule : SendingEvent::Unschedule,
+        [isAnew](Sending &change) {
+            change.platformPostId.clear();
+            change.permalink.clear();
+            change.tries = 0;
+            change.notBefore = isAnew ? change.dueAt : QDateTime();
+        },
+        {}, NotOut::byTakingBack());
+}
+
+// Perhaps out under another id.
+void HandedOverLook::search(const Net::Credentials &credentials)
+{
+    if (wish() == Wish::TakeBack)
+        return wasTakenBack(); // somebody did so at the network
     bench()
         .runner.run({m_platform, m_platform->listOwn(m_material.account), credentials, {}, nullptr})
         .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &listed) { searched(listed); }));

@@ -6,8 +6,9 @@
 
 namespace Postrider {
 
-// Finds out at its time what a platform's own scheduler did with a HANDED_OVER sending. Never sends anything: what the platform
-// does not hold any more and nobody finds among the account's posts has failed.
+// Finds out at its time what a platform's own scheduler did with a HANDED_OVER sending, and before that tells it what people
+// changed: another text or time, or that it shall not go out. Never sends anything: what the platform does not hold any more and
+// nobody finds among the account's posts has failed.
 class HandedOverLook final : public SendingTask
 {
     Q_OBJECT
@@ -20,9 +21,17 @@ protected:
     Result<bool> open(SendingRepository &repository, const Sealed &memory, const QDateTime &now) override;
 
 private:
+    enum class Wish { None, TakeBack, Change, BeginAnew };
+
+    Wish wish() const;
     void look();
     void lookWith(const Net::Credentials &credentials);
     void looked(const Result<Context> &result, const Net::Credentials &credentials);
+    void isHeld(const Net::Credentials &credentials);
+    void run(const Recipe &recipe, const Net::Credentials &credentials, const std::function<void()> &done);
+    void wasChanged();
+    void wasTakenBack();
+    void search(const Net::Credentials &credentials);
     void searched(const Result<Context> &result);
     void isOut(const RemotePost &post);
     void isNowhere();

@@ -7,13 +7,27 @@
 #include "storage/postrepository.h"
 #include "storage/sendingrepository.h"
 
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto kMoment = "handOver"_L1; // in the memory
+// In the memory
+constexpr auto kNote = "handOver"_L1;
+constexpr auto kMoment = "moment"_L1;
+constexpr auto kWords = "words"_L1;
+constexpr auto kFiles = "files"_L1;
+
+QString fingerprint(const QJsonArray &of)
+{
+    const QByteArray text = QJsonDocument(of).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(32));
+}
 
 } // namespace
 
@@ -50,19 +64,29 @@ Outcome bringHandOversForward(Database &database, const Registry &registry, cons
     return {};
 }
 
-QDateTime handOverIn(const QJsonObject &memory)
+HandOverNote HandOverNote::of(const QDateTime &moment, const Outgoing &post)
 {
-    return QDateTime::fromString(memory[kMoment].toString(), Qt::ISODateWithMs);
+    QStringList files;
+    for (const OutgoingMedia &file : post.media)
+        files << file.path << file.altText;
+    return {moment, fingerprint({post.text, post.settings}), fingerprint(QJsonArray::fromStringList(files))};
 }
 
-void rememberHandOver(const std::optional<QDateTime> &moment, QJsonObject &memory)
+HandOverNote HandOverNote::in(const QJsonObject &memory)
 {
-    const QString wanted = moment ? moment->toUTC().toString(Qt::ISODateWithMs) : QString();
-    // What was prepared for another moment says so at the platform: all of it begins anew.
-    if (memory[kMoment].toString() != wanted)
+    const QJsonObject note = memory[kNote].toObject();
+    return {QDateTime::fromString(note[kMoment].toString(), Qt::ISODateWithMs), note[kWords].toString(),
+            note[kFiles].toString()};
+}
+
+void HandOverNote::writeTo(QJsonObject &memory) const
+{
+    if (in(memory) != *this)
         memory = {};
-    if (moment)
-        memory[kMoment] = wanted;
+    if (moment.isValid()) {
+        memory[kNote] = QJsonObject{
+            {kMoment, moment.toUTC().toString(Qt::ISODateWithMs)}, {kWords, words}, {kFiles, files}};
+    }
 }
 
 } // namespace Postrider

@@ -22,8 +22,19 @@ std::optional<QDateTime> handOverMoment(const Sending &sending, const QJsonObjec
 // Makes those due now that can be handed over by now, and were not tried yet.
 [[nodiscard]] Outcome bringHandOversForward(Database &database, const Registry &registry, const QDateTime &now);
 
-// What a recipe's memory says of it: the moment that was named; null where the post was to go out by itself.
-QDateTime handOverIn(const QJsonObject &memory);
-void rememberHandOver(const std::optional<QDateTime> &moment, QJsonObject &memory);
+// What a recipe's memory says of it.
+struct HandOverNote
+{
+    QDateTime moment;   // that was named; null where the post was to go out by itself
+    QString words = {}; // of text and settings
+    QString files = {};
+
+    static HandOverNote of(const QDateTime &moment, const Outgoing &post);
+    static HandOverNote in(const QJsonObject &memory);
+    // Forgets what was prepared for another moment or another post: all of it says so at the platform.
+    void writeTo(QJsonObject &memory) const;
+
+    friend bool operator==(const HandOverNote &, const HandOverNote &) = default;
+};
 
 } // namespace Postrider

@@ -88,7 +88,7 @@ void Reconciling::look()
     m_platform = bench().registry.find(m_material.integration.platform);
     if (!m_platform)
         return askPerson(kNoWay);
-    m_handOver = handOverIn(memory());
+    m_handOver = HandOverNote::in(memory()).moment;
     if (!m_handOver.isValid()) // a scheduler's answer to the same key is not known
         m_sameKey = SameKey::of(sending(), m_platform->keyLifetime(), bench().clock.now());
     if (means() == ReadBack::None && !m_handOver.isValid())

@@ -82,6 +82,9 @@ protected:
     // The recipe's memory as it is by now, opened; empty where there is none or it can't be opened any more.
     QJsonObject memory() const;
 
+    // Instead of what a recipe remembered; written with the next event.
+    void remember(const QJsonObject &memory) { m_memory = memory; }
+
     using Change = std::function<void(Sending &)>;
     // Writes an event with its consequences for the parts that follow, the account and the post, then finishes. While the store
     // refuses, what is known is kept and written again. proof: how it is known that nothing is out; a refusal is known here.

@@ -76,6 +76,8 @@ Result<Post> editPost(Database &database, const Registry &registry, Post post, c
     }
     if (const Outcome outcome = PostRepository(database).update(post); !outcome)
         return fail(outcome.error());
+    if (const auto told = tellScheduler(database, post.id, now); !told)
+        return fail(told.error());
     return derived(database, post.id, now);
 }
 
@@ -94,6 +96,8 @@ Result<Post> trashPost(Database &database, const Post &post, const QDateTime &no
         return fail(places.error());
     if (const Outcome outcome = PostRepository(database).setDeletedAt(post.id, now); !outcome)
         return fail(outcome.error());
+    if (const auto told = tellScheduler(database, post.id, now); !told)
+        return fail(told.error());
     if (const Outcome outcome = closeUp(database, *places, now); !outcome)
         return fail(outcome.error());
     if (const Outcome outcome = exceptFromSeries(database, post, now); !outcome)

@@ -61,11 +61,19 @@ Result<bool> hasAny(Database &database, PostId id, const QList<Sending::State> &
     return false;
 }
 
+Result<int> tellScheduler(Database &database, PostId id, const QDateTime &now,
+                          const std::function<void(Sending &)> &change)
+{
+    return applyToAll(database, id, SendingEvent::HandOver, {Sending::State::HandedOver}, [&](Sending &sending) {
+        change(sending);
+        sending.notBefore = now;
+    });
+}
+
 Outcome refuseStarted(Database &database, PostId id)
 {
     using State = Sending::State;
-    const auto isStarted = hasAny(database, id,
-                                  {State::Sending, State::Published, State::Unconfirmed, State::HandedOver});
+    const auto isStarted = hasAny(database, id, {State::Sending, State::Published, State::Unconfirmed});
     if (!isStarted)
         return fail(isStarted.error());
     if (*isStarted)

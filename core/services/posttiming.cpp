@@ -52,7 +52,10 @@ Result<Post> movePost(Database &database, const Registry &registry, Post post, c
                                   });
     if (!moved)
         return fail(moved.error());
-    if (*moved == 0)
+    const auto told = tellScheduler(database, post.id, now, [at](Sending &sending) { sending.dueAt = at; });
+    if (!told)
+        return fail(told.error());
+    if (*moved + *told == 0)
         return fail(Error::Kind::Conflict,
                     Words::tr("The post is being sent or out already; its time can't be changed."));
     post.scheduledFor = at;
@@ -82,7 +85,10 @@ Result<Post> cancelPost(Database &database, Post post, const QDateTime &now)
                                   [](Sending &sending) { sending.dueAt = sending.notBefore = {}; });
     if (!moved)
         return fail(moved.error());
-    if (*moved == 0)
+    const auto told = tellScheduler(database, post.id, now, [](Sending &sending) { sending.dueAt = {}; });
+    if (!told)
+        return fail(told.error());
+    if (*moved + *told == 0)
         return fail(Error::Kind::Conflict,
                     Words::tr("There is nothing to cancel: the post is a draft or out already."));
     post.scheduledFor = {};

@@ -199,6 +199,9 @@ QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts,
         break;
     case Sending::State::Skipped: lines << StoryLine{{}, sentenceFor(sending), Mood::Bad}; break;
     case Sending::State::HandedOver:
+        lines << StoryLine{sending.dueAt, Words::tr("Scheduled at %1, which publishes it by itself.").arg(network),
+                           Mood::ToCome};
+        break;
     case Sending::State::Held: lines << StoryLine{{}, sentenceFor(sending), Mood::ToCome}; break;
     }
     return lines;

@@ -84,6 +84,7 @@ QString ruleSentence(const QString &rule)
         {u"media.mixed"_s, QT_TRANSLATE_NOOP("Wording", "A video or sound must be the only file of a post.")},
         {u"media.type"_s, QT_TRANSLATE_NOOP("Wording", "The network does not take files of type %2.")},
         {u"media.tooBig"_s, QT_TRANSLATE_NOOP("Wording", "The file has %2 bytes; %1 are allowed.")},
+        {u"media.tooFewBytes"_s, QT_TRANSLATE_NOOP("Wording", "The file has %2 bytes; at least %1 are needed.")},
         {u"media.tooManyPixels"_s, QT_TRANSLATE_NOOP("Wording", "The picture has %2 pixels; %1 are allowed.")},
         {u"media.codec"_s, QT_TRANSLATE_NOOP("Wording", "The network does not take videos coded as %2.")},
         {u"media.tooWide"_s, QT_TRANSLATE_NOOP("Wording", "One side has %2 pixels; %1 are allowed.")},
@@ -223,6 +224,7 @@ QString wordFor(PostStanding::Word standing)
     switch (standing) {
     case Word::Draft: return Words::tr("Draft");
     case Word::Scheduled: return Words::tr("Scheduled");
+    case Word::HandedOver: return Words::tr("Scheduled at the network");
     case Word::Approval: return Words::tr("Waits for approval");
     case Word::Held: return Words::tr("Held");
     case Word::Publishing: return Words::tr("Publishing");
@@ -238,8 +240,8 @@ PostStanding::Word standingOf(const Sending &sending)
     using Word = PostStanding::Word;
     switch (sending.state) {
     case Sending::State::Draft: return Word::Draft;
-    case Sending::State::Waiting:
-    case Sending::State::HandedOver: return Word::Scheduled;
+    case Sending::State::Waiting: return Word::Scheduled;
+    case Sending::State::HandedOver: return Word::HandedOver;
     case Sending::State::Held: return sending.hold == Sending::Hold::Approval ? Word::Approval : Word::Held;
     case Sending::State::Sending: return Word::Publishing;
     case Sending::State::Published: return Word::Published;

@@ -63,6 +63,7 @@ Tone toneOf(PostStanding::Word standing)
     switch (standing) {
     case PostStanding::Word::Draft: return Tone::Plain;
     case PostStanding::Word::Scheduled:
+    case PostStanding::Word::HandedOver:
     case PostStanding::Word::Publishing: return Tone::Info;
     case PostStanding::Word::Approval:
     case PostStanding::Word::Held: return Tone::Calm;
@@ -77,7 +78,8 @@ QString iconOf(PostStanding::Word standing)
 {
     switch (standing) {
     case PostStanding::Word::Draft: return u"draft"_s;
-    case PostStanding::Word::Scheduled: return u"clock"_s;
+    case PostStanding::Word::Scheduled:
+    case PostStanding::Word::HandedOver: return u"clock"_s;
     case PostStanding::Word::Approval:
     case PostStanding::Word::Held: return u"pause"_s;
     case PostStanding::Word::Publishing: return u"sending"_s;

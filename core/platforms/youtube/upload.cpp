@@ -5,6 +5,9 @@
 #include "platforms/youtube/video.h"
 #include "platforms/youtube/wire.h"
 
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
 namespace Postrider::YouTube {
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +20,8 @@ constexpr auto kSend = "send the file"_L1;
 constexpr auto kLast = "send the last slice"_L1;
 // In the memory
 constexpr auto kSession = "session"_L1;
-constexpr auto kSent = "sent"_L1; // bytes that YouTube has
+constexpr auto kSent = "sent"_L1;   // bytes that YouTube has
+constexpr auto kWords = "words"_L1; // what the session was opened with
 constexpr auto kRounds = "sessionsLost"_L1;
 constexpr auto kDoubts = "slicesRefused"_L1;
 
@@ -130,12 +134,21 @@ Result<Next> refused(const Net::Response &response, Context &context, qint64 siz
     return fail(classify(response, context.now));
 }
 
+// What a video is called is said when its session is opened.
+QString wordsOf(const QJsonObject &resource)
+{
+    const QByteArray text = QJsonDocument(resource).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(32));
+}
+
 Result<Next> sliceAnswered(const Net::Response &response, Context &context, const OutgoingMedia &file,
-                           const QString &then)
+                           const QString &words, const QString &then)
 {
     context.isResumed = false;
     if (response.isSuccess())
         return created(response, context, then);
+    if (context.memory[kWords].toString() != words) // changed since
+        return Next::goTo(kOpen);
     if (response.status != kIncomplete)
         return refused(response, context, file.size);
     context.memory[kSent] = qMin(storedIn(response), file.size);
@@ -144,29 +157,31 @@ Result<Next> sliceAnswered(const Net::Response &response, Context &context, cons
 
 Step open(const OutgoingMedia &file, const QJsonObject &resource, bool notifiesSubscribers)
 {
-    return {kOpen,
-            Effect::Repeatable,
-            [=](Context &context) {
-                context.isResumed = false;
-                Net::Request made = signedRequest("POST", u"/upload/youtube/v3/videos"_s);
-                made.query = {{"uploadType", QByteArray("resumable")},
-                              {"part", partsOf(resource)},
-                              {"notifySubscribers", QByteArray(notifiesSubscribers ? "true" : "false")}};
-                made.headers << Net::Field{"X-Upload-Content-Length", QByteArray::number(file.size)}
-                             << Net::Field{"X-Upload-Content-Type", file.mime.toUtf8()};
-                made.body = jsonBody(resource);
-                return made;
-            },
-            [size = file.size](const Net::Response &response, Context &context) -> Result<Next> {
-                const QUrl session(QString::fromLatin1(response.header("Location")));
-                if (!session.isValid() || session.scheme() != "https"_L1)
-                    return fail(Error::Kind::Lost, u"the answer names no upload"_s);
-                context.memory[kSession] = session.toString(QUrl::FullyEncoded);
-                context.memory[kSent] = 0;
-                return goOn(context, size);
-            },
-            {},
-            kMostRounds};
+    return {
+        kOpen,
+        Effect::Repeatable,
+        [=](Context &context) {
+            context.isResumed = false;
+            Net::Request made = signedRequest("POST", u"/upload/youtube/v3/videos"_s);
+            made.query = {{"uploadType", QByteArray("resumable")},
+                          {"part", partsOf(resource)},
+                          {"notifySubscribers", QByteArray(notifiesSubscribers ? "true" : "false")}};
+            made.headers << Net::Field{"X-Upload-Content-Length", QByteArray::number(file.size)}
+                         << Net::Field{"X-Upload-Content-Type", file.mime.toUtf8()};
+            made.body = jsonBody(resource);
+            return made;
+        },
+        [size = file.size, words = wordsOf(resource)](const Net::Response &response, Context &context) -> Result<Next> {
+            const QUrl session(QString::fromLatin1(response.header("Location")));
+            if (!session.isValid() || session.scheme() != "https"_L1)
+                return fail(Error::Kind::Lost, u"the answer names no upload"_s);
+            context.memory[kSession] = session.toString(QUrl::FullyEncoded);
+            context.memory[kSent] = 0;
+            context.memory[kWords] = words;
+            return goOn(context, size);
+        },
+        {},
+        kMostRounds};
 }
 
 } // namespace
@@ -180,8 +195,8 @@ qint64 sliceLength(qint64 fileSize)
 Recipe upload(const OutgoingMedia &file, const QJsonObject &resource, bool notifiesSubscribers, const QString &then)
 {
     const auto request = [file](Context &context) { return nextRequest(context, file); };
-    const auto accept = [file, then](const Net::Response &response, Context &context) {
-        return sliceAnswered(response, context, file, then);
+    const auto accept = [file, words = wordsOf(resource), then](const Net::Response &response, Context &context) {
+        return sliceAnswered(response, context, file, words, then);
     };
     const QList<int> statuses{kIncomplete, 400, 404, 410};
     return {open(file, resource, notifiesSubscribers),

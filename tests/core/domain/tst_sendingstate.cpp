@@ -52,7 +52,7 @@ constexpr Line kGrid[] = {
     //                    | | | | | | | | | | | | TryAgain
     {State::Draft, "W . . . . . . H . . . . ."},      {State::Waiting, "W D S . . F . H . . . K ."},
     {State::Held, "H D . . . . . H W . . K ."},       {State::Sending, ". . . P O F W H . U . K ."},
-    {State::HandedOver, ". D . P O F . . . U . . ."}, {State::Published, ". . . . . . . . . . . . ."},
+    {State::HandedOver, "W D . P O F . . . U . . ."}, {State::Published, ". . . . . . . . . . . . ."},
     {State::Failed, "W D . . . . . . . . . K W"},     {State::Unconfirmed, ". . . P O . . . . U W . ."},
     {State::Skipped, "W . . . . . . . . . . . W"},
 };
