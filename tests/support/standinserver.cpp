@@ -127,7 +127,7 @@ Misbehaviour::Answer StandInServer::act(const Net::ServerRequest &request)
     return m_world->answer(request);
 }
 
-// For tests in other processes: GET /_standin/accepted, /_standin/complaints; POST /_standin/fault
+// For tests in other processes: GET /_standin/accepted, /_standin/complaints, /_standin/counts; POST /_standin/fault
 // {"endpoint": "CREATE_STATUS", "fault": "RESET_AFTER_ACCEPTING", "times": 1}.
 Misbehaviour::Answer StandInServer::control(const Net::ServerRequest &request)
 {
@@ -136,6 +136,12 @@ Misbehaviour::Answer StandInServer::control(const Net::ServerRequest &request)
         return json(QJsonDocument(QJsonArray::fromStringList(m_world->complaints)));
     if (request.path() == "/_standin/accepted")
         return json(QJsonDocument(m_world->accepted()));
+    if (request.path() == "/_standin/counts") {
+        QJsonObject counts;
+        for (int i = 0; i < m_world->endpoints.size(); ++i)
+            counts[m_world->endpoints.at(i)] = m_faults.count(i);
+        return json(QJsonDocument(counts));
+    }
     const QJsonObject wish = QJsonDocument::fromJson(request.body).object();
     const auto endpoint = m_world->endpoints.indexOf(wish["endpoint"_L1].toString().toUpper());
     const auto fault = enumFromWord<Fault>(wish["fault"_L1].toString());

@@ -19,6 +19,16 @@ void YouTubeStandIn::endGrants()
     with<YouTubeWorld>([](YouTubeWorld &world) { world.endGrants(); });
 }
 
+void YouTubeStandIn::advance(std::chrono::seconds span)
+{
+    with<YouTubeWorld>([span](YouTubeWorld &world) { world.advance(span); });
+}
+
+void YouTubeStandIn::removeAll()
+{
+    with<YouTubeWorld>([](YouTubeWorld &world) { world.removeAll(); });
+}
+
 void YouTubeStandIn::forgetSessions()
 {
     with<YouTubeWorld>([](YouTubeWorld &world) { world.forgetSessions(); });

@@ -83,6 +83,10 @@ public:
     void fail(Endpoint endpoint, Fault fault, int times = 1) { failAt(int(endpoint), fault, times); }
     // No token is worth anything from now on, and none can be refreshed.
     void endGrants();
+    // Its clock goes ahead: what is planned becomes public.
+    void advance(std::chrono::seconds span);
+    // Somebody deletes all videos on YouTube's own pages.
+    void removeAll();
     // Every upload's address is unknown from now on.
     void forgetSessions();
 

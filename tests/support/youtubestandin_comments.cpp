@@ -46,12 +46,8 @@ YouTubeWorld::Answer YouTubeWorld::addThread(const YouTubeCall &call)
         return refuse(400, u"commentTextRequired"_s);
     if (text.size() > 10'000)
         return refuse(400, u"commentTextTooLong"_s);
-    const Comment made{u"UgxThread%1AaABAg"_s.arg(++m_serial, 6, 10, QLatin1Char('0')),
-                       video->id,
-                       {},
-                       text,
-                       call.body,
-                       QDateTime::currentDateTimeUtc()};
+    const Comment made{
+        u"UgxThread%1AaABAg"_s.arg(++m_serial, 6, 10, QLatin1Char('0')), video->id, {}, text, call.body, now()};
     m_comments << made;
     return youTubeAnswer({{"kind"_L1, u"youtube#commentThread"_s},
                           {"id"_L1, made.id},
@@ -74,7 +70,7 @@ YouTubeWorld::Answer YouTubeWorld::addReply(const YouTubeCall &call)
                        parent->id,
                        text,
                        call.body,
-                       QDateTime::currentDateTimeUtc()};
+                       now()};
     m_comments << made;
     return youTubeAnswer(shown(made));
 }

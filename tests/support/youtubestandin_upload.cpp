@@ -77,7 +77,7 @@ std::optional<YouTubeWorld::Answer> YouTubeWorld::checkStatus(const QJsonObject 
     if (!status.contains("publishAt"_L1))
         return std::nullopt;
     const QDateTime moment = QDateTime::fromString(status["publishAt"_L1].toString(), Qt::ISODate);
-    const bool isPast = moment.isValid() && moment < QDateTime::currentDateTimeUtc();
+    const bool isPast = moment.isValid() && moment < now();
     if (!moment.isValid() || moment.timeSpec() == Qt::LocalTime || privacy != "private"_L1 || (isNew && isPast))
         return refuse(400, u"invalidPublishAt"_s);
     return std::nullopt;
@@ -134,7 +134,7 @@ YouTubeWorld::Answer YouTubeWorld::madeOf(Session &session)
     if (session.videoId.isEmpty()) {
         Video video;
         video.id = u"vid%1"_s.arg(++m_serial, 8, 10, QLatin1Char('0'));
-        video.createdAt = QDateTime::currentDateTimeUtc();
+        video.createdAt = now();
         video.request = video.resource = session.resource;
         video.size = session.total;
         video.notifies = session.notifies;

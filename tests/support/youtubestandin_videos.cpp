@@ -17,7 +17,7 @@ QJsonObject YouTubeWorld::statusOf(Video &video)
 {
     QJsonObject status = video.resource["status"_L1].toObject();
     const QDateTime moment = QDateTime::fromString(status["publishAt"_L1].toString(), Qt::ISODate);
-    const bool isDue = moment.isValid() && moment <= QDateTime::currentDateTimeUtc();
+    const bool isDue = moment.isValid() && moment <= now();
     if (isDue && m_options.isAudited) {
         status["privacyStatus"_L1] = u"public"_s;
         status.remove("publishAt"_L1);

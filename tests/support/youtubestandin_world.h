@@ -42,6 +42,8 @@ public:
     QJsonArray accepted() const override;
 
     void endGrants();
+    void advance(std::chrono::seconds span) { m_ahead += span; }
+    void removeAll() { m_videos.clear(); }
     void forgetSessions() { m_sessions.clear(); }
 
 private:
@@ -136,6 +138,7 @@ private:
     Answer openCaptions(const YouTubeCall &call);
     Answer sendCaptions(const YouTubeCall &call);
     Answer reports(const YouTubeCall &call);
+    QDateTime now() const { return QDateTime::currentDateTimeUtc().addSecs(m_ahead.count()); }
     Video *videoBy(const QString &id);
     QJsonObject shown(Video &video, const QStringList &parts);
     QJsonObject statusOf(Video &video);
@@ -157,6 +160,7 @@ private:
     QHash<QString, Code> m_codes;
     QHash<QByteArray, QDateTime> m_access; // until when
     QHash<QByteArray, QString> m_refresh;  // its scope
+    std::chrono::seconds m_ahead{0};       // of the computer's clock
     int m_serial = 0;
     int m_units = 0; // used today
     bool m_hasLost = false;

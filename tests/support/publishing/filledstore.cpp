@@ -75,13 +75,13 @@ IntegrationId FilledStore::addAccount(Integration account, const QByteArray &tok
     return account.id;
 }
 
-QString FilledStore::addFile(const QByteArray &content, const QDateTime &now)
+QString FilledStore::addFile(const QByteArray &content, const QDateTime &now, const QString &mime)
 {
     Media media;
     media.id = MediaId::create();
     media.userId = m_user;
-    media.path = u"media/"_s + media.id.toString() + u".png"_s;
-    media.mime = u"image/png"_s;
+    media.path = u"media/"_s + media.id.toString() + u'.' + mime.section(u'/', 1);
+    media.mime = mime;
     media.dimensions = {10, 10};
     media.altText = u"The sea"_s;
     media.createdAt = now;
@@ -96,7 +96,7 @@ QString FilledStore::addFile(const QByteArray &content, const QDateTime &now)
 }
 
 Scheduled FilledStore::schedule(IntegrationId account, const QStringList &texts, const QDateTime &due,
-                                const QStringList &mediaUrls)
+                                const QStringList &mediaUrls, const QJsonObject &settings)
 {
     Post post;
     post.id = PostId::create();
@@ -113,6 +113,7 @@ Scheduled FilledStore::schedule(IntegrationId account, const QStringList &texts,
     delivery.id = DeliveryId::create();
     delivery.postId = post.id;
     delivery.integrationId = account;
+    delivery.settings = settings;
     delivery.state = Sending::State::Waiting;
     QList<Sending> sendings;
     Scheduled made{post.id, {}};

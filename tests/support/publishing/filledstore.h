@@ -40,9 +40,9 @@ public:
     // Fills in id, owner, sealed token and times.
     IntegrationId addAccount(Integration account, const QByteArray &token, const QDateTime &now);
     // A file in the data folder, as an address for schedule().
-    QString addFile(const QByteArray &content, const QDateTime &now);
+    QString addFile(const QByteArray &content, const QDateTime &now, const QString &mime = QStringLiteral("image/png"));
     Scheduled schedule(IntegrationId account, const QStringList &texts, const QDateTime &due,
-                       const QStringList &mediaUrls = {});
+                       const QStringList &mediaUrls = {}, const QJsonObject &settings = {});
 
     Sending sending(SendingId id);
     Post post(PostId id);
