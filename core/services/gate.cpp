@@ -10,6 +10,8 @@
 #include "storage/requestrepository.h"
 #include "storage/sendingrepository.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace Postrider {
@@ -18,12 +20,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ApprovalService)
+};
+
 using Approval = Post::Approval;
 using State = Sending::State;
 
 bool isToCome(const Sending &sending)
 {
     return sending.state == State::Waiting || sending.state == State::Held;
+}
+
+// A network's own scheduler has it, and nobody took it back.
+bool isHandedOver(const Sending &sending)
+{
+    return sending.state == State::HandedOver && sending.dueAt.isValid();
 }
 
 bool hasToCome(const QList<Sending> &sendings)
@@ -84,7 +97,7 @@ Result<Gate> Gate::before(Database &database, const Actor &actor, PostId id)
         return fail(!version ? version.error() : sendings.error());
     gate.m_version = *version;
     for (const Sending &sending : *sendings) {
-        if (isToCome(sending) && post->deletedAt.isNull())
+        if ((isToCome(sending) || isHandedOver(sending)) && post->deletedAt.isNull())
             gate.m_due.insert(sending.id, sending.dueAt);
     }
     return gate;
@@ -110,7 +123,8 @@ Outcome Gate::afterAsker(const Post &post, const QDateTime &now)
         return fail(sendings.error());
     if (post.deletedAt.isValid())
         return keepWhatWasSeen(post);
-    if (!hasToCome(*sendings)) {
+    const bool isScheduledThere = std::any_of(sendings->begin(), sendings->end(), isHandedOver);
+    if (!hasToCome(*sendings) && !isScheduledThere) {
         const bool isBackToDraft = post.approval == Approval::Pending || post.approval == Approval::Approved;
         if (isBackToDraft && post.status == Post::Status::Draft) {
             if (const Outcome set = PostRepository(*m_db).setApproval(post.id, Approval::None, now); !set)
@@ -122,23 +136,29 @@ Outcome Gate::afterAsker(const Post &post, const QDateTime &now)
     for (const Sending &sending : *sendings) {
         const auto known = m_due.constFind(sending.id);
         const bool isNew = known == m_due.constEnd() || *known != sending.dueAt;
-        if (isToCome(sending) && isNew && sending.dueAt.isValid())
+        if ((isToCome(sending) || isHandedOver(sending)) && isNew && sending.dueAt.isValid())
             times << sending.dueAt;
     }
     if (m_actor.isAssistant()) {
         if (const Outcome good = checkTimes(*m_db, *m_actor.key, post.id, times); !good)
             return good;
     }
-    return ask(post, now);
+    return ask(post, isScheduledThere, now);
 }
 
-Outcome Gate::ask(const Post &post, const QDateTime &now)
+Outcome Gate::ask(const Post &post, bool isScheduledThere, const QDateTime &now)
 {
     const auto waits = mustWait(*m_db, m_actor, post.platforms);
     if (!waits)
         return fail(waits.error());
     // What a person had to decide on once stays that person's to decide.
     const bool wasDecidedOn = m_post && m_post->approval != Approval::None;
+    // It can't be held here any more, and would be changed there without a yes.
+    if (isScheduledThere && (*waits || wasDecidedOn))
+        return fail(
+            Error::Kind::Conflict,
+            Words::tr("The network's own scheduler has the post already: only a person may change it now. It can "
+                      "be unscheduled or deleted."));
     if (const Outcome kept = keepWhatWasSeen(post); !kept)
         return kept;
     auto request = RequestRepository(*m_db).ofPost(post.id);

@@ -38,7 +38,7 @@ private:
 
     Outcome afterAsker(const Post &post, const QDateTime &now);
     Outcome afterPerson(const Post &post, const QDateTime &now, Consent consent);
-    Outcome ask(const Post &post, const QDateTime &now);
+    Outcome ask(const Post &post, bool isScheduledThere, const QDateTime &now);
     Outcome keepWhatWasSeen(const Post &post);
 
     Database *m_db;

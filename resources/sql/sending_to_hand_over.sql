@@ -6,5 +6,6 @@ JOIN deliveries AS d ON d.id = s.delivery_id
 JOIN posts AS p ON p.id = d.post_id
 WHERE s.state = 'WAITING' AND s.part = 1 AND s.not_before = s.due_at AND s.due_at > ? AND s.tries = 0
   AND json_extract(d.settings, '$.handOver') = 1 AND p.deleted_at IS NULL
+  AND @post_is_allowed@
 ORDER BY s.due_at
 LIMIT 100;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aWaitingRowIsNotClaimedEither();
     void editsOfAssistantsRevoke_data();
     void editsOfAssistantsRevoke();
+    void whatANetworkSchedulesIsAPersons();
     void editsOfPeopleKeep();
     void sendingItOffIsAYes();
     void trustedKeysGoThrough();
@@ -279,6 +280,27 @@ void TestGate::editsOfAssistantsRevoke()
         QVERIFY(wait(m_desk->slots.enqueue(actor, id)));
     QCOMPARE(m_desk->post(id).approval, Approval::Pending);
     QVERIFY(isKept(id));
+}
+
+// Its scheduler would be told of the change at once.
+void TestGate::whatANetworkSchedulesIsAPersons()
+{
+    const PostId id = approved();
+    m_desk->setStates(id, State::HandedOver);
+    const auto conflict = Error::Kind::Conflict;
+    QCOMPARE(wait(m_desk->posts->edit(m_assistant, id, {.text = u"coffee"_s})).error().kind, conflict);
+    QCOMPARE(wait(m_desk->posts->move(m_assistant, id, m_desk->clock.now().addDays(3))).error().kind, conflict);
+    QVERIFY(!m_desk->scheduleAs(m_assistant, m_desk->opened(id)));
+    QCOMPARE(m_desk->post(id).content, u"tea"_s);
+    QCOMPARE(m_desk->firstOf(id).dueAt, m_desk->post(id).scheduledFor);
+    // Less may go out, never more.
+    QVERIFY(wait(m_desk->posts->cancel(m_assistant, id)));
+    QVERIFY(m_desk->firstOf(id).dueAt.isNull());
+    QVERIFY(wait(m_desk->posts->remove(m_assistant, id)));
+    const PostId mine = m_desk->schedule(m_desk->copyOf(u"mine"_s, {m_desk->account}))->id;
+    m_desk->setStates(mine, State::HandedOver);
+    QCOMPARE(wait(m_desk->posts->edit(m_assistant, mine, {.text = u"theirs"_s})).error().kind, conflict);
+    QVERIFY(wait(m_desk->posts->edit(m_desk->ada, mine, {.text = u"mine still"_s})));
 }
 
 void TestGate::editsOfPeopleKeep()

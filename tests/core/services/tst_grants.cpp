@@ -76,6 +76,7 @@ QMap<QString, std::pair<QString, TestGrants::Verb>> TestGrants::verbs()
     const QString writes = ApiKey::writePosts();
     const QDateTime later = desk->clock.now().addDays(1);
     const PostId id = m_draft;
+    const MediaId picture = m_media.id;
     const auto accounts = std::make_shared<AccountService>(desk->parts());
     const auto analytics = std::make_shared<AnalyticsService>(desk->parts());
     using Timing = ComposeService::Timing;
@@ -118,7 +119,7 @@ QMap<QString, std::pair<QString, TestGrants::Verb>> TestGrants::verbs()
         {u"media.add"_s,
          {writes, [=](const Actor &actor) { return errorOf(desk->media->addImage(actor, smallPng())); }}},
         {u"media.describe"_s,
-         {writes, [=](const Actor &actor) { return errorOf(desk->media->describe(actor, m_media.id, u"a dot"_s)); }}},
+         {writes, [=](const Actor &actor) { return errorOf(desk->media->describe(actor, picture, u"a dot"_s)); }}},
         {u"queue.pause"_s, {writes, [=](const Actor &actor) { return errorOf(desk->queue.pause(actor, pause)); }}},
     };
 }
