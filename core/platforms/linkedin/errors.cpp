@@ -107,11 +107,17 @@ QString duplicateOf(const Net::Response &response)
 bool isNotReady(const Net::Response &response)
 {
     const Refusal refusal = refusalOf(response);
-    const bool isWaiting = refusal.code == kWaiting
-        || (refusal.status == 400 && (refusal.says(kWaiting) || refusal.says("still processing"_L1)));
+    const bool isWaiting = isWaitingForUpload(response)
+        || (refusal.status == 400 && refusal.says("still processing"_L1));
     const bool isHidden = refusal.status < 500
         && (refusal.says("unable to obtain activity"_L1) || refusal.says("resource is forbidden"_L1));
     return isWaiting || isHidden;
+}
+
+bool isWaitingForUpload(const Net::Response &response)
+{
+    const Refusal refusal = refusalOf(response);
+    return refusal.code == kWaiting || (refusal.status == 400 && refusal.says(kWaiting));
 }
 
 bool isUploadGone(const Net::Response &response)

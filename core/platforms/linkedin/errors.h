@@ -15,6 +15,8 @@ Error classify(const Net::Response &response, const QDateTime &now);
 QString duplicateOf(const Net::Response &response);
 // Files that LinkedIn still works on, or a post that it does not see everywhere yet: passes by itself.
 bool isNotReady(const Net::Response &response);
+// It has not got the file, or does not know yet that it has.
+bool isWaitingForUpload(const Net::Response &response);
 // An address for a file that has run out, or an upload that is gone: to be opened again.
 bool isUploadGone(const Net::Response &response);
 // It said no to the app or to the person, not to the content.

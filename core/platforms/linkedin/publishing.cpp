@@ -22,8 +22,9 @@ constexpr auto kWaits = "createWaits"_L1;
 constexpr auto kUploads = "uploadsAnew"_L1;
 
 constexpr int kMostWaits = 30;
-constexpr auto kPause = 20s;
+constexpr auto kPause = 10s;
 constexpr int kMostUploads = 2;
+constexpr int kWaitsForUpload = 3; // then the file may never have come
 
 Result<Next> published(const QString &urn, Context &context, const Outgoing &post)
 {
@@ -47,15 +48,17 @@ Result<Next> refused(const Net::Response &response, Context &context, const Outg
     if (!duplicate.isEmpty() && context.memory[kAsked].toInt() > 1)
         return published(duplicate, context, post);
     context.memory.remove(kAsked);
-    const int waits = context.memory[kWaits].toInt();
-    if (isNotReady(response) && waits < kMostWaits) {
-        context.memory[kWaits] = waits + 1;
-        return Next::again(kPause);
-    }
+    const int waits = context.memory[kWaits].toInt() + 1;
     const int uploads = context.memory[kUploads].toInt();
-    if (!post.media.isEmpty() && isUploadGone(response) && uploads < kMostUploads) {
+    const bool isMissing = isWaitingForUpload(response) && waits % kWaitsForUpload == 0;
+    if (!post.media.isEmpty() && (isMissing || isUploadGone(response)) && uploads < kMostUploads) {
+        context.memory[kWaits] = waits;
         context.memory[kUploads] = uploads + 1;
         return Next::goTo(uploadAgain(context));
+    }
+    if (isNotReady(response) && waits <= kMostWaits) {
+        context.memory[kWaits] = waits;
+        return Next::again(kPause);
     }
     Error error = classify(response, context.now);
     // For too long now. Not "transient": nothing was made, so nobody has to look for it.

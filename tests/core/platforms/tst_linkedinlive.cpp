@@ -250,7 +250,7 @@ void TestLinkedinLive::waitsForFiles()
     post.media = {file(u"one.png"_s, u"image/png"_s, "one")};
     QVERIFY(!published(post).isEmpty());
     QCOMPARE(m_steps.count(u"create post"_s), 4);
-    QCOMPARE(m_standIn->requestCount(Endpoint::Upload), 1);
+    QCOMPARE(m_standIn->requestCount(Endpoint::Upload), 2); // it might never have come
 }
 
 void TestLinkedinLive::comments()
