@@ -18,14 +18,15 @@ public:
     {
     }
 
-    Outcome open(quint16 port)
+    Result<quint16> open(quint16 port)
     {
         openLocal();
         m_http = std::make_unique<Mcp::HttpServer>(m_catalogue, m_authenticate);
-        const Outcome outcome = m_http->listen(port);
-        if (!outcome)
+        if (const Outcome outcome = m_http->listen(port); !outcome) {
             m_http.reset();
-        return outcome;
+            return fail(outcome.error());
+        }
+        return m_http->port();
     }
 
     void close()
@@ -73,10 +74,10 @@ McpHost::~McpHost()
 void McpHost::open(quint16 port)
 {
     QMetaObject::invokeMethod(m_doors, [this, doors = m_doors, port] {
-        const Outcome outcome = doors->open(port);
+        const Result<quint16> result = doors->open(port);
         // This object waits for the thread before it goes.
         QMetaObject::invokeMethod(
-            this, [this, port, outcome] { tell(port, outcome); }, Qt::QueuedConnection);
+            this, [this, port, result] { tell(port, result); }, Qt::QueuedConnection);
     });
 }
 
@@ -85,14 +86,14 @@ void McpHost::close()
     QMetaObject::invokeMethod(m_doors, [doors = m_doors] { doors->close(); });
 }
 
-void McpHost::tell(quint16 port, const Outcome &outcome)
+void McpHost::tell(quint16 asked, const Result<quint16> &result)
 {
-    if (outcome) {
-        Q_EMIT opened(port);
+    if (result) {
+        Q_EMIT opened(*result);
         return;
     }
-    qCWarning(lcApp, "Assistants can't reach port %d: %s", int(port), qPrintable(outcome.error().detail));
-    Q_EMIT refused(port, outcome.error());
+    qCWarning(lcApp, "Assistants can't reach port %d: %s", int(asked), qPrintable(result.error().detail));
+    Q_EMIT refused(asked, result.error());
 }
 
 } // namespace Postrider

@@ -24,7 +24,7 @@ public:
     ~McpHost() override;
 
     // Opens both doors, or moves HTTP to another port: opened() or refused() says how it went. The local one is open either way.
-    void open(quint16 port);
+    void open(quint16 port); // 0: any free one; opened() says which
     // Shuts both.
     void close();
 
@@ -35,7 +35,7 @@ Q_SIGNALS:
 private:
     class Doors;
 
-    void tell(quint16 port, const Outcome &outcome);
+    void tell(quint16 asked, const Result<quint16> &result);
 
     QThread m_thread;
     Doors *m_doors; // lives in the thread

@@ -185,9 +185,6 @@ void TestHttpServer::saysWhereTheKeyGoes()
 void TestHttpServer::tooLargeBodies()
 {
     QCOMPARE(post(QByteArray(17 * 1024 * 1024, ' ')).status, 413);
-    QCOMPARE(
-        ask(m_server->port(), "POST", "/mcp", {{"Host", "evil.example"}}, QByteArray(17 * 1024 * 1024, ' ')).status,
-        403);
     QCOMPARE(post(QByteArray("[").repeated(1024 * 1024)).status, 400);
 }
 
