@@ -86,7 +86,7 @@ QWidget *AccountCard::actions()
     m_check = add(tr("Check"), u"check"_s, Button::Kind::Normal);
     m_pause = new PauseButton(m_desk);
     row->addWidget(m_pause);
-    connect(m_pause, &PauseButton::said, this, [this](const QString &sentence) { tell(sentence, false); });
+    connect(m_pause, &PauseButton::endKnown, this, &AccountCard::showPauseEnd);
     connect(m_pause, &PauseButton::failed, this, [this](const QString &sentence) { tell(sentence, true); });
     m_times = add(tr("Posting times"), u"postingTimes"_s, Button::Kind::Normal);
     m_times->setCheckable(true);
@@ -134,6 +134,8 @@ void AccountCard::setAccount(const Integration &account)
     const bool needsPerson = account.health == Integration::Health::NeedsReauth;
     m_name->setText(name);
     m_health->setHealth(account.health);
+    if (account.health != Integration::Health::Paused)
+        m_health->setPauseEnd({});
     setOwner(m_owner);
     QString reason = account.healthReason;
     if (reason.endsWith(u'.'))
@@ -155,7 +157,18 @@ void AccountCard::setAccount(const Integration &account)
     m_reconnect->setAccessibleName(tr("Reconnect %1").arg(account.platformUsername));
     m_remove->setAccessibleName(tr("Remove %1").arg(account.platformUsername));
     m_remove->setToolTip(m_remove->accessibleName());
-    setAccessibleName(u"%1, %2, %3"_s.arg(name, account.platformUsername, m_health->word()));
+    nameAloud();
+}
+
+void AccountCard::showPauseEnd(const QString &moment)
+{
+    m_health->setPauseEnd(moment);
+    nameAloud();
+}
+
+void AccountCard::nameAloud()
+{
+    setAccessibleName(u"%1, %2, %3"_s.arg(m_name->text(), m_account.platformUsername, m_health->word()));
 }
 
 void AccountCard::setOwner(const QString &name)

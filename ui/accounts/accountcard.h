@@ -41,6 +41,8 @@ private:
     QWidget *question();
     void check();
     void showSlots(bool areShown);
+    void showPauseEnd(const QString &moment);
+    void nameAloud();
     void askRemoval();
     void remove();
     void tell(const QString &sentence, bool isBad);

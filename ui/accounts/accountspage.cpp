@@ -124,7 +124,17 @@ void AccountsPage::connectPractice()
     open(ConnectPage::practice(m_desk));
 }
 
-void AccountsPage::reconnect(const Integration &account)
+void AccountsPage::reconnect(IntegrationId account)
+{
+    answer(m_desk.accounts.show(m_desk.actor, account), this, [this](const Result<Integration> &found) {
+        if (found)
+            signInAgain(*found);
+        else
+            m_desk.go.toast(sentenceFor(found.error()));
+    });
+}
+
+void AccountsPage::signInAgain(const Integration &account)
 {
     if (account.isPractice)
         return connectPractice();
@@ -153,7 +163,7 @@ void AccountsPage::showList()
 QWidget *AccountsPage::makeCard(const Integration &account)
 {
     auto *card = new AccountCard(m_desk, account, ownerOf(account));
-    connect(card, &AccountCard::reconnectAsked, this, &AccountsPage::reconnect);
+    connect(card, &AccountCard::reconnectAsked, this, &AccountsPage::signInAgain);
     const bool isAnothers = account.userId != m_desk.actor.id;
     if (isAnothers && !m_owners.contains(account.userId))
         readOwners();

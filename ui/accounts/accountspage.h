@@ -37,6 +37,7 @@ public:
 
     void connectAccount(std::optional<PlatformId> platform); // the choice of networks, or one network's page
     void connectPractice();                                  // begins at once
+    void reconnect(IntegrationId account);
 
 private:
     QWidget *list();
@@ -45,7 +46,7 @@ private:
     void showState();
     void readOwners();
     QString ownerOf(const Integration &account) const;
-    void reconnect(const Integration &account);
+    void signInAgain(const Integration &account);
     void open(ConnectPage *page);
     void showList();
     void tell(const Error &error);

@@ -22,6 +22,7 @@ void Connecting::throughBrowser(PlatformId platform, const QString &server, Sign
     SignInDesk person;
     person.redirect = redirect;
     person.identity.accountId = m_accountId;
+    person.identity.choose = makeChoice();
     person.cancelled = m_cancelling->future();
     person.askForCode = [code = m_code->future()] { return code; };
     person.openAddress = [page = QPointer<Connecting>(this)](const QUrl &address) {
@@ -47,7 +48,25 @@ void Connecting::byToken(PlatformId platform, const QString &server, const QStri
         return;
     }
     token->accountId = m_accountId;
+    token->choose = makeChoice();
     await(m_desk.accounts.addByToken(m_desk.actor, platform, server, *token));
+}
+
+// The core asks from its own thread, and waits for the promise; should the page go, the promise goes with it.
+std::function<QFuture<QString>(const QList<Identity> &)> Connecting::makeChoice()
+{
+    m_choice = std::make_unique<QPromise<QString>>();
+    m_choice->start();
+    return [page = QPointer<Connecting>(this), choice = m_choice->future()](const QList<Identity> &identities) {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [page, identities] {
+                if (page)
+                    Q_EMIT page->choiceAsked(identities);
+            },
+            Qt::QueuedConnection);
+        return choice;
+    };
 }
 
 void Connecting::withPractice()
@@ -60,6 +79,7 @@ void Connecting::await(const QFuture<Result<Integration>> &adding)
     answer(adding, this, [this](const Result<Integration> &account) {
         m_cancelling.reset();
         m_code.reset();
+        m_choice.reset();
         if (account)
             Q_EMIT done(*account);
         else
@@ -79,6 +99,15 @@ void Connecting::giveCode(const QString &text)
         return;
     m_code->addResult(text);
     m_code->finish();
+}
+
+void Connecting::choose(const QString &accountId)
+{
+    if (!m_choice)
+        return;
+    m_choice->addResult(accountId);
+    m_choice->finish();
+    m_choice.reset();
 }
 
 } // namespace Postrider

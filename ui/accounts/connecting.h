@@ -35,19 +35,23 @@ public:
     bool canCancel() const { return m_cancelling != nullptr; }
     void cancel();
     void giveCode(const QString &text);
+    void choose(const QString &accountId); // an answer to choiceAsked(); empty: none of them
 
 Q_SIGNALS:
-    void opened(const QUrl &address); // the browser was asked to show it
+    void opened(const QUrl &address);                               // the browser was asked to show it
+    void choiceAsked(const QList<Postrider::Identity> &identities); // the sign-in opens several
     void done(const Postrider::Integration &account);
     void failed(const Postrider::Error &error); // Cancelled too
 
 private:
+    std::function<QFuture<QString>(const QList<Identity> &)> makeChoice();
     void await(const QFuture<Result<Integration>> &adding);
 
     Desk &m_desk;
     QString m_accountId;
     std::unique_ptr<QPromise<void>> m_cancelling;
     std::unique_ptr<QPromise<QString>> m_code;
+    std::unique_ptr<QPromise<QString>> m_choice;
 };
 
 } // namespace Postrider

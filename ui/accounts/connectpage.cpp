@@ -7,6 +7,7 @@
 #include "ui/accounts/connectform.h"
 #include "ui/accounts/connecting.h"
 #include "ui/accounts/connectwords.h"
+#include "ui/accounts/identitychoice.h"
 #include "ui/accounts/waitcard.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
@@ -23,7 +24,7 @@ using Look::Button;
 
 ConnectPage::ConnectPage(Desk &desk, const QString &title, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_column(new QVBoxLayout), m_connecting(new Connecting(desk, this)),
-      m_wait(new WaitCard)
+      m_wait(new WaitCard), m_choice(new IdentityChoice)
 {
     auto *header = new QHBoxLayout;
     auto *back = Button::withIcon(u"back"_s, tr("Back"));
@@ -38,6 +39,8 @@ ConnectPage::ConnectPage(Desk &desk, const QString &title, QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(Look::Space::kLarge);
     m_column->addWidget(m_wait);
+    m_column->addWidget(m_choice);
+    m_choice->hide();
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(Look::Space::kLarge);
@@ -49,6 +52,18 @@ ConnectPage::ConnectPage(Desk &desk, const QString &title, QWidget *parent)
     connect(m_wait, &WaitCard::codeGiven, m_connecting, &Connecting::giveCode);
     connect(m_wait, &WaitCard::copied, this, [this] { m_desk.go.toast(tr("Copied.")); });
     connect(m_connecting, &Connecting::opened, m_wait, &WaitCard::setAddress);
+    connect(m_connecting, &Connecting::choiceAsked, this, [this](const QList<Identity> &identities) {
+        m_choice->offer(identities);
+        showPart(m_choice);
+        m_choice->setFocus();
+        window()->raise(); // the person is in the browser now
+        window()->activateWindow();
+    });
+    connect(m_choice, &IdentityChoice::chosen, this, [this](const QString &accountId) {
+        m_wait->waitFor(tr("Connecting"));
+        showPart(m_wait);
+        m_connecting->choose(accountId);
+    });
     connect(m_connecting, &Connecting::done, this, &ConnectPage::done);
     connect(m_connecting, &Connecting::failed, this, &ConnectPage::failed);
 }
@@ -134,6 +149,7 @@ void ConnectPage::connectPractice()
 void ConnectPage::showPart(QWidget *part)
 {
     m_wait->setVisible(part == m_wait);
+    m_choice->setVisible(part == m_choice);
     if (m_form)
         m_form->setVisible(part == m_form);
 }

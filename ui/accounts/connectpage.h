@@ -15,6 +15,7 @@ namespace Postrider {
 
 class ConnectForm;
 class Connecting;
+class IdentityChoice;
 class WaitCard;
 struct Desk;
 
@@ -52,6 +53,7 @@ private:
     Connecting *m_connecting;
     ConnectForm *m_form = nullptr; // null: practice
     WaitCard *m_wait;
+    IdentityChoice *m_choice;
     QWidget *m_story = nullptr; // what went wrong last
     bool m_isByToken = false;
 };

@@ -58,12 +58,19 @@ void HealthPill::setHealth(Integration::Health health)
     update();
 }
 
+void HealthPill::setPauseEnd(const QString &moment)
+{
+    m_pauseEnd = moment;
+    setHealth(m_health);
+}
+
 QString HealthPill::word() const
 {
     switch (m_health) {
     case Integration::Health::Connected: return tr("Connected");
     case Integration::Health::NeedsReauth: return tr("Sign in again");
-    case Integration::Health::Paused: return tr("Paused");
+    case Integration::Health::Paused:
+        return m_pauseEnd.isEmpty() ? tr("Paused") : tr("Paused until %1").arg(m_pauseEnd);
     }
     Q_UNREACHABLE();
 }

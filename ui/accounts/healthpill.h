@@ -17,6 +17,7 @@ public:
     ~HealthPill() override;
 
     void setHealth(Integration::Health health);
+    void setPauseEnd(const QString &moment); // in words; empty: somebody resumes it
     QString word() const;
     QSize sizeHint() const override;
 
@@ -25,6 +26,7 @@ protected:
 
 private:
     Integration::Health m_health;
+    QString m_pauseEnd;
 };
 
 } // namespace Postrider

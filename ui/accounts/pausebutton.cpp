@@ -3,6 +3,7 @@
 
 #include "models/answer.h"
 #include "models/moments.h"
+#include "models/storewatch.h"
 #include "services/wording.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/pausespans.h"
@@ -24,22 +25,19 @@ PauseButton::PauseButton(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(
     row->addWidget(m_button);
     setFocusProxy(m_button);
     connect(m_button, &Button::clicked, this, &PauseButton::toggle);
+    connect(&desk.watch, &StoreWatch::changed, this, &PauseButton::readEnd); // a pause may get another end
 }
 
 PauseButton::~PauseButton() = default;
 
 void PauseButton::setAccount(const Integration &account)
 {
-    const bool wasPaused = isPaused();
     m_account = account;
     m_button->setText(isPaused() ? tr("Resume") : tr("Pause"));
     // "Pause" alone says little when it is read aloud among ten of its kind.
     m_button->setAccessibleName(isPaused() ? tr("Resume %1").arg(account.platformUsername)
                                            : tr("Pause %1").arg(account.platformUsername));
-    if (isPaused())
-        sayUntilWhen();
-    else if (wasPaused)
-        Q_EMIT said({});
+    readEnd();
 }
 
 void PauseButton::toggle()
@@ -82,8 +80,10 @@ void PauseButton::resume()
            });
 }
 
-void PauseButton::sayUntilWhen()
+void PauseButton::readEnd()
 {
+    if (!isPaused())
+        return;
     answer(m_desk.queue.pauses(m_desk.actor), this, [this](const Result<QList<Pause>> &pauses) {
         if (!isPaused())
             return; // it goes on already
@@ -92,9 +92,7 @@ void PauseButton::sayUntilWhen()
             if (pause.account == m_account.id)
                 until = pause.until;
         }
-        const QString moment = momentInWords(until, m_desk.user.timezone, m_desk.clock.now());
-        Q_EMIT said(moment.isEmpty() ? tr("Its posts wait until you resume it.")
-                                     : tr("Its posts wait until %1.").arg(moment));
+        Q_EMIT endKnown(momentInWords(until, m_desk.user.timezone, m_desk.clock.now()));
     });
 }
 

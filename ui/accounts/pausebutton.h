@@ -22,10 +22,10 @@ public:
     explicit PauseButton(Desk &desk, QWidget *parent = nullptr);
     ~PauseButton() override;
 
-    void setAccount(const Integration &account); // while it is paused, says until when
+    void setAccount(const Integration &account);
 
 Q_SIGNALS:
-    void said(const QString &sentence); // empty: nothing is to be said any more
+    void endKnown(const QString &moment); // of a pause, in words; empty: somebody resumes it
     void failed(const QString &sentence);
 
 private:
@@ -33,7 +33,7 @@ private:
     void toggle();
     void pause(const QDateTime &until);
     void resume();
-    void sayUntilWhen();
+    void readEnd();
 
     Desk &m_desk;
     Integration m_account;

@@ -3,6 +3,7 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/tokens.h"
+#include "ui/look/widgets.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -27,6 +28,11 @@ Tile::Tile(PlatformId platform, const QString &name, const QString &sentence, QW
     : QAbstractButton(parent), m_platform(platform), m_sentence(sentence)
 {
     prepare(name);
+}
+
+Tile *Tile::ofPerson(const QString &name, const QString &sentence, QWidget *parent)
+{
+    return new Tile(QString(), name, sentence, parent);
 }
 
 Tile::~Tile() = default;
@@ -92,6 +98,8 @@ void Tile::paintEvent(QPaintEvent *)
     const QRect glyph = mirrored(QRect(kPadding, (height() - kGlyph) / 2, kGlyph, kGlyph));
     if (m_platform)
         paintPlatform(painter, glyph, *m_platform);
+    else if (m_icon.isEmpty())
+        paintMonogram(painter, glyph, text());
     else
         paintIcon(painter, QRectF(glyph).adjusted(3, 3, -3, -3), m_icon, look.accent);
     const int tall = sizeOfWords(width()).height();

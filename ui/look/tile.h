@@ -17,6 +17,8 @@ class Tile final : public QAbstractButton
 public:
     Tile(const QString &icon, const QString &name, const QString &sentence = {}, QWidget *parent = nullptr);
     Tile(PlatformId platform, const QString &name, const QString &sentence = {}, QWidget *parent = nullptr);
+    // With a round ground and the name's first letter in place of a glyph.
+    static Tile *ofPerson(const QString &name, const QString &sentence = {}, QWidget *parent = nullptr);
     ~Tile() override;
 
     QSize sizeHint() const override;

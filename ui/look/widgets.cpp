@@ -156,15 +156,20 @@ void Monogram::setName(const QString &name)
 void Monogram::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    paintMonogram(painter, QRectF(0, 0, m_side, m_side), m_name);
+}
+
+void paintMonogram(QPainter &painter, const QRectF &place, const QString &name)
+{
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(inkOf(Tone::Calm));
-    painter.drawEllipse(QRectF(0, 0, m_side, m_side));
+    painter.drawEllipse(place);
     QFont letter = Look::font(Size::Body, Weight::Strong);
-    letter.setPixelSize(qRound(m_side * 0.46));
+    letter.setPixelSize(qRound(place.height() * 0.46));
     painter.setFont(letter);
     painter.setPen(tokens().isDark ? tokens().sunken : Qt::white);
-    painter.drawText(rect(), Qt::AlignCenter, m_name.trimmed().left(1).toUpper());
+    painter.drawText(place, Qt::AlignCenter, name.trimmed().left(1).toUpper());
 }
 
 } // namespace Postrider::Look

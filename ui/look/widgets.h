@@ -115,6 +115,7 @@ public:
     int current() const;
     void setCurrent(int index);
     void setName(int index, const QString &name);
+    void setShown(int index, bool isShown); // never the first or the chosen one
 
 Q_SIGNALS:
     void chosen(int index);
@@ -173,6 +174,9 @@ private:
 };
 
 // A person's or an account's first letter on a round ground.
+void paintMonogram(QPainter &painter, const QRectF &place, const QString &name);
+
+// The same as a widget.
 class Monogram final : public QWidget
 {
     Q_OBJECT

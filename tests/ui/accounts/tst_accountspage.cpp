@@ -129,7 +129,7 @@ void TestAccountsPage::pausesAndResumes()
     QTRY_COMPARE(button(card(id), u"pause"_s)->text(), u"Resume"_s);
     QTRY_VERIFY(button(card(id), u"pause"_s)->isEnabled());
     QCOMPARE(health(), Integration::Health::Paused);
-    QTRY_VERIFY(says(card(id), u"until you resume"_s));
+    QTRY_VERIFY(card(id)->accessibleName().endsWith(u", Paused"_s));
     press(card(id), u"pause"_s);
     QTRY_COMPARE(button(card(id), u"pause"_s)->text(), u"Pause"_s);
     QCOMPARE(health(), Integration::Health::Connected);
@@ -141,7 +141,7 @@ void TestAccountsPage::pausesUntilATime()
     open();
     QTRY_VERIFY(card(id));
     choosePause(card(id), u"tomorrow"_s);
-    QTRY_VERIFY(says(card(id), u"Its posts wait until Mon 23 Nov, 09:00"_s));
+    QTRY_VERIFY(card(id)->accessibleName().endsWith(u"Paused until Mon 23 Nov, 09:00"_s));
     // A moment of one's own, and none that is past.
     press(card(id), u"pause"_s);
     QTRY_COMPARE(button(card(id), u"pause"_s)->text(), u"Pause"_s);
@@ -153,7 +153,7 @@ void TestAccountsPage::pausesUntilATime()
     QVERIFY(says(moment->window(), u"past"_s));
     moment->setDateTime(QDateTime(QDate(2026, 11, 22), QTime(18, 30), Qt::UTC));
     press(moment->window(), u"chooseMoment"_s);
-    QTRY_VERIFY(says(card(id), u"Its posts wait until Sun 22 Nov, 18:30"_s));
+    QTRY_VERIFY(card(id)->accessibleName().endsWith(u"Paused until Sun 22 Nov, 18:30"_s));
 }
 
 void TestAccountsPage::keepsPostingTimes()
