@@ -34,4 +34,11 @@ Result<QList<Audit>> AuditRepository::latest(int limit)
     return fetch(m_db, "audit_latest"_L1, readAudit, limit);
 }
 
+Result<QList<Audit>> AuditRepository::page(const AuditFilter &filter)
+{
+    const AuditFilter &f = filter;
+    return fetch(m_db, "audit_page"_L1, readAudit, f.isEverybodys, f.whos, f.who, f.who, f.isAboutAssistants,
+                 f.beforeAt, f.beforeAt, f.beforeAt, f.beforeId, f.limit);
+}
+
 } // namespace Postrider
