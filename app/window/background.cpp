@@ -11,8 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 Background::Background(Application &app, StoreWatch &watch, Circumstances &circumstances, Navigator &go,
                        Preferences &preferences, const QString &bus)
-    : m_app(app), m_circumstances(circumstances), m_tray(app.queue(), watch, go, app.clock(), nullptr, bus),
-      m_notifier(go, preferences, nullptr, bus)
+    : m_app(app), m_circumstances(circumstances), m_go(go), m_tray(app.queue(), watch, go, app.clock(), nullptr, bus),
+      m_notifier(go, preferences, nullptr, bus), m_approvals(app.needs(), engine(), watch, m_notifier)
 {
     m_notifier.setFallback([this] { return m_tray.icon(); });
 }
@@ -45,6 +45,10 @@ void Background::publish()
     connect(&publisher, &Publisher::settled, this,
             [this](SendingId, PostId post, Sending::State state) { told(post, state); });
     connect(&publisher, &Publisher::accountNeedsPerson, this, &Background::tellOfAccount);
+    connect(&publisher, &Publisher::tended, this, [this](int moved) {
+        m_moved += moved;
+        tellOfMoves();
+    });
     connect(&publisher, &Publisher::onlineChanged, this, [this](bool isOnline) {
         m_circumstances.setOffline(!isOnline);
         m_tray.setOffline(!isOnline);
@@ -66,8 +70,19 @@ void Background::setActor(std::optional<Actor> actor, const QTimeZone &zone)
 {
     m_isSomebodyThere = actor.has_value();
     m_tray.setActor(std::move(actor), zone);
-    if (!m_isSomebodyThere)
+    if (m_isSomebodyThere)
+        tellOfMoves();
+    else
         m_notifier.closeAll();
+}
+
+void Background::tellOfMoves()
+{
+    if (!m_isSomebodyThere || m_moved == 0)
+        return;
+    const int moved = std::exchange(m_moved, 0);
+    m_go.toast(tr("%n post(s) have moved: the clocks in their time zone change on other days now.", nullptr, moved),
+               tr("Show calendar"), [this] { m_go.show(Navigator::Page::Calendar); });
 }
 
 void Background::told(PostId post, Sending::State state)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/window/approvalwatch.h"
 #include "models/storewatch.h"
 #include "ui/desk/circumstances.h"
 #include "ui/desk/navigator.h"
@@ -42,12 +43,16 @@ private:
     void told(PostId post, Sending::State state);
     void tell(const PostDetails &details, Sending::State state);
     void tellOfAccount(IntegrationId id);
+    void tellOfMoves();
 
     Application &m_app;
     Circumstances &m_circumstances;
+    Navigator &m_go;
     Tray m_tray;
     Notifier m_notifier;
+    ApprovalWatch m_approvals;
     bool m_isSomebodyThere = false;
+    int m_moved = 0; // posts whose zone has other rules now; told once somebody is there
 };
 
 } // namespace Postrider

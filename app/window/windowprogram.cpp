@@ -100,6 +100,7 @@ void WindowProgram::opened(const Outcome &outcome)
     connect(&m_background->tray(), &Tray::newPostAsked, &m_go, [this] { m_go.compose(); });
     connect(&m_background->notifier(), &Notifier::openAsked, this, &WindowProgram::raise);
     m_background->start();
+    m_porter = std::make_unique<Porter>(m_app, m_preferences, m_door);
     answer(m_app.users().list(Background::engine()), this, [this](const Result<QList<User>> &users) {
         if (users)
             greet(*users);
@@ -207,9 +208,14 @@ void WindowProgram::enterAs(const Actor &actor, const User &user)
                                          m_app.misses(),
                                          m_app.series(),
                                          m_app.analytics(),
+                                         m_app.keys(),
+                                         m_app.approvals(),
+                                         m_app.needs(),
+                                         m_app.audits(),
                                          m_app.clock(),
                                          m_watch,
                                          m_circumstances,
+                                         m_door,
                                          m_go,
                                          m_preferences,
                                          actor,
@@ -222,8 +228,7 @@ void WindowProgram::enterAs(const Actor &actor, const User &user)
     m_window.enter(*m_desk);
     m_background->setActor(actor, QTimeZone(user.timezone));
     m_pausing = std::make_unique<PauseMenu>(PauseMenu::Parts{m_app.queue(), m_app.accounts(), m_app.posts(),
-                                                             m_app.clock(), m_watch, m_go, actor, user.timezone},
-                                            PauseMenu::Reach::Single);
+                                                             m_app.clock(), m_watch, m_go, actor, user.timezone});
     m_background->tray().setPausing(m_pausing.get());
     m_idleLock.setArmed(true);
 }

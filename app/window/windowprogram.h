@@ -6,8 +6,10 @@
 #include "app/window/background.h"
 #include "app/window/helpdesk.h"
 #include "app/window/idlelock.h"
+#include "app/window/porter.h"
 #include "app/window/windowcall.h"
 #include "ui/composer/composers.h"
+#include "ui/desk/assistantdoor.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/pausemenu.h"
 #include "ui/desk/preferences.h"
@@ -60,12 +62,14 @@ private:
     Application m_app;
     StoreWatch m_watch;
     Circumstances m_circumstances;
+    AssistantDoor m_door;
     Navigator m_go;
     MainWindow m_window;
     HelpDesk m_help;
     IdleLock m_idleLock;
     Autostart m_autostart;
     std::unique_ptr<Background> m_background;
+    std::unique_ptr<Porter> m_porter;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Composers> m_composers;
     std::unique_ptr<PauseMenu> m_pausing; // the tray's

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "screenshots.h"
 
+#include "assistantseed.h"
 #include "offlinewindow.h"
 #include "ui/people/firstrun.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QLineEdit>
 #include <QComboBox>
 #include <QLinearGradient>
 #include <QPainter>
@@ -50,6 +52,7 @@ public:
         page(Navigator::Page::Settings, u"settings"_s);
         connecting();
         failedPost();
+        assistants();
         composer();
         misses();
         return m_saved;
@@ -95,6 +98,38 @@ private:
             return;
         m_window.offline().desk().go.showPost(failed->first().id);
         save(&m_window.window(), u"post"_s);
+    }
+
+    void assistants()
+    {
+        OfflineDesk &offline = m_window.offline();
+        Navigator &go = offline.desk().go;
+        page(Navigator::Page::Assistants, u"assistants-empty"_s);
+        KeyTerms terms;
+        terms.dailyBudget = 5;
+        terms.quietHours = {QTime(22, 0), QTime(7, 0)};
+        AssistantSeed notebook(offline, u"notebook"_s, u"Claude Code 2.1"_s, terms);
+        AssistantSeed press(offline, u"press room"_s, u"Cursor 1.7"_s);
+        offline.door().setOpen(AssistantDoor::kUsualPort);
+        const QList<IntegrationId> accounts = offline.writableAccounts();
+        notebook.reword(u"What we learned building a desktop app in 2026: five things we would do again."_s,
+                        u"What we learned shipping a desktop app in 2026: five things we would do again."_s,
+                        accounts.first(1), {QDate(2026, 11, 23), QTime(9, 0)});
+        press.schedule(u"The opera posters hang in the foyer from Friday. Come and look closely: seven colours, one "
+                       "evening, and a very patient dryer. #letterpress"_s,
+                       accounts, {QDate(2026, 11, 27), QTime(18, 0)});
+        page(Navigator::Page::NeedsYou, u"needs-you"_s);
+        page(Navigator::Page::Assistants, u"assistants"_s);
+        page(Navigator::Page::Audit, u"audit"_s);
+        go.show(Navigator::Page::Assistants);
+        m_window.settle();
+        QWidget &window = m_window.window();
+        window.findChild<QAbstractButton *>(u"newKeyButton"_s)->click();
+        window.findChild<QLineEdit *>(u"keyName"_s)->setText(u"studio"_s);
+        save(&window, u"new-key"_s);
+        window.findChild<QAbstractButton *>(u"submitKey"_s)->click();
+        save(&window, u"key-shown-once"_s);
+        window.findChild<QAbstractButton *>(u"keyKept"_s)->click();
     }
 
     void postingTimes()

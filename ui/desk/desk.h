@@ -3,10 +3,14 @@
 
 #include "services/accountservice.h"
 #include "services/analyticsservice.h"
+#include "services/approvalservice.h"
 #include "services/appservice.h"
+#include "services/auditservice.h"
 #include "services/composeservice.h"
+#include "services/keyservice.h"
 #include "services/mediaservice.h"
 #include "services/missservice.h"
+#include "services/needsservice.h"
 #include "services/networkservice.h"
 #include "services/postservice.h"
 #include "services/queueservice.h"
@@ -18,6 +22,7 @@
 
 namespace Postrider {
 
+class AssistantDoor;
 class Circumstances;
 class Clock;
 class Navigator;
@@ -40,9 +45,14 @@ struct Desk
     MissService &misses;
     SeriesService &series;
     AnalyticsService &analytics;
+    KeyService &keys;
+    ApprovalService &approvals;
+    NeedsService &needs;
+    AuditService &audits;
     const Clock &clock;
     StoreWatch &watch;
     const Circumstances &circumstances;
+    AssistantDoor &door;
     Navigator &go;
     Preferences &preferences;
     Actor actor;

@@ -22,7 +22,7 @@ public:
     explicit Navigator(QObject *parent = nullptr);
     ~Navigator() override;
 
-    enum class Page { Calendar, Posts, Accounts, Users, Settings };
+    enum class Page { Calendar, Posts, NeedsYou, Accounts, Assistants, Audit, Users, Settings };
     Q_ENUM(Page)
 
     void show(Page page) { Q_EMIT pageAsked(page); }
@@ -31,6 +31,7 @@ public:
     void showPost(PostId post) { Q_EMIT postAsked(post); }
     void showMisses() { Q_EMIT missesAsked(); } // what came due while nothing could be sent
     void connectAccount(std::optional<PlatformId> platform = {}) { Q_EMIT connectAsked(platform); }
+    void reconnect(IntegrationId account) { Q_EMIT reconnectAsked(account); } // the same one signs in again
     // A message that goes by itself, after that long or a few seconds. action: called when its button is pressed; empty for none.
     void toast(const QString &sentence, const QString &button = {}, std::function<void()> action = {},
                std::chrono::milliseconds shownFor = {})
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void postAsked(Postrider::PostId post);
     void missesAsked();
     void connectAsked(std::optional<Postrider::PlatformId> platform);
+    void reconnectAsked(Postrider::IntegrationId account);
     void toastAsked(const QString &sentence, const QString &button, const std::function<void()> &action,
                     std::chrono::milliseconds shownFor);
 };

@@ -29,9 +29,8 @@ QString plain(QString text)
 
 } // namespace
 
-PauseMenu::PauseMenu(Parts parts, Reach reach, QWidget *parent)
-    : QMenu(reach == Reach::Everything ? tr("Pause publishing") : tr("Pause accounts and labels"), parent),
-      m_parts(std::move(parts)), m_reach(reach), m_spans{m_parts.clock, m_parts.timezone}
+PauseMenu::PauseMenu(Parts parts, QWidget *parent)
+    : QMenu(tr("Pause publishing"), parent), m_parts(std::move(parts)), m_spans{m_parts.clock, m_parts.timezone}
 {
     setObjectName(u"pauseMenu"_s);
     connect(&m_parts.watch, &StoreWatch::changed, this, &PauseMenu::refresh);
@@ -95,7 +94,7 @@ void PauseMenu::fill()
     clear();
     addResuming();
     Pause all;
-    if (m_reach == Reach::Everything && m_parts.actor.isAdmin() && !isPaused(all))
+    if (m_parts.actor.isAdmin() && !isPaused(all))
         addScope(*this, u"pauseAll"_s, tr("Everything"), all);
     auto *accounts = new QMenu(tr("One account"), this);
     accounts->setObjectName(u"pauseAccounts"_s);
@@ -127,7 +126,7 @@ void PauseMenu::addResuming()
 {
     for (const Pause &pause : std::as_const(m_pauses)) {
         const bool isOver = pause.until.isValid() && pause.until <= m_parts.clock.now();
-        if (isOver || (m_reach == Reach::Single && pause.scope == Pause::Scope::All))
+        if (isOver)
             continue;
         const QString what = plain(nameOf(pause));
         const QString until = momentInWords(pause.until, m_parts.timezone, m_parts.clock.now());

@@ -33,9 +33,7 @@ public:
         Actor actor;
         QByteArray timezone;
     };
-    // Single: accounts and labels only, beside a menu that pauses everything.
-    enum class Reach { Everything, Single };
-    explicit PauseMenu(Parts parts, Reach reach = Reach::Everything, QWidget *parent = nullptr);
+    explicit PauseMenu(Parts parts, QWidget *parent = nullptr);
     ~PauseMenu() override;
 
     const QList<Pause> &pauses() const { return m_pauses; }
@@ -51,7 +49,6 @@ private:
     bool isPaused(const Pause &pause) const;
 
     Parts m_parts;
-    Reach m_reach;
     PauseSpans m_spans;
     QList<Pause> m_pauses;
     QList<Integration> m_accounts;

@@ -39,20 +39,11 @@ QScrollArea *scrolledColumn(QWidget *column)
     return scrolled(inside);
 }
 
-CardList::CardList(QAbstractItemModel &model, Making making, QWidget *parent)
-    : QWidget(parent), m_making(std::move(making)), m_head(new QVBoxLayout), m_cards(new QVBoxLayout)
+CardColumn::CardColumn(QAbstractItemModel &model, CardMaking making, QWidget *parent)
+    : QWidget(parent), m_making(std::move(making)), m_cards(new QVBoxLayout(this))
 {
-    auto *column = new QWidget;
-    auto *parts = new QVBoxLayout(column);
-    parts->setContentsMargins(0, 0, 0, 0);
-    for (QVBoxLayout *layout : {parts, m_head, m_cards})
-        layout->setSpacing(Space::kMedium);
-    parts->addLayout(m_head);
-    parts->addLayout(m_cards);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scrolledColumn(column));
-
+    m_cards->setContentsMargins(0, 0, 0, 0);
+    m_cards->setSpacing(Space::kMedium);
     using Model = QAbstractItemModel;
     connect(&model, &Model::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { insert(first, last); });
@@ -69,25 +60,25 @@ CardList::CardList(QAbstractItemModel &model, Making making, QWidget *parent)
         insert(0, model.rowCount() - 1);
 }
 
-CardList::~CardList() = default;
+CardColumn::~CardColumn() = default;
 
-int CardList::count() const
+int CardColumn::count() const
 {
     return m_cards->count();
 }
 
-QWidget *CardList::cardAt(int row) const
+QWidget *CardColumn::cardAt(int row) const
 {
     return m_cards->itemAt(row)->widget();
 }
 
-void CardList::insert(int first, int last)
+void CardColumn::insert(int first, int last)
 {
     for (int row = first; row <= last; ++row)
         m_cards->insertWidget(row, m_making.make(row));
 }
 
-void CardList::remove(int first, int last)
+void CardColumn::remove(int first, int last)
 {
     for (int row = last; row >= first; --row) {
         const std::unique_ptr<QLayoutItem> item(m_cards->takeAt(row));
@@ -96,7 +87,7 @@ void CardList::remove(int first, int last)
 }
 
 // place: as QAbstractItemModel counts it, before anything has moved.
-void CardList::move(int first, int last, int place)
+void CardColumn::move(int first, int last, int place)
 {
     const int count = last - first + 1;
     QList<QWidget *> moved;
@@ -108,5 +99,24 @@ void CardList::move(int first, int last, int place)
     for (QWidget *card : std::as_const(moved))
         m_cards->insertWidget(row++, card);
 }
+
+CardList::CardList(QAbstractItemModel &model, CardMaking making, QWidget *parent)
+    : QWidget(parent), m_head(new QVBoxLayout), m_foot(new QVBoxLayout),
+      m_cards(new CardColumn(model, std::move(making)))
+{
+    auto *column = new QWidget;
+    auto *parts = new QVBoxLayout(column);
+    parts->setContentsMargins(0, 0, 0, 0);
+    for (QVBoxLayout *layout : {parts, m_head, m_foot})
+        layout->setSpacing(Space::kMedium);
+    parts->addLayout(m_head);
+    parts->addWidget(m_cards);
+    parts->addLayout(m_foot);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scrolledColumn(column));
+}
+
+CardList::~CardList() = default;
 
 } // namespace Postrider::Look

@@ -27,6 +27,12 @@ public:
         setCursor(Qt::PointingHandCursor);
     }
 
+    void setPlace(Place place)
+    {
+        m_place = place;
+        update();
+    }
+
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(font());
@@ -116,6 +122,22 @@ void Segments::setName(int index, const QString &name)
         button->setText(name);
         button->updateGeometry();
     }
+}
+
+void Segments::setShown(int index, bool isShown)
+{
+    if (auto *button = m_group->button(index))
+        button->setVisible(isShown);
+    // The row's ends are round, whichever segment stands there.
+    const QList<QAbstractButton *> all = m_group->buttons();
+    QList<Segment *> shown;
+    for (QAbstractButton *each : all) {
+        if (!each->isHidden())
+            shown << static_cast<Segment *>(each);
+    }
+    for (qsizetype i = 0; i < shown.size(); ++i)
+        shown.at(i)->setPlace(placeOf(i, shown.size()));
+    updateGeometry();
 }
 
 PageHeader::PageHeader(const QString &title, QWidget *parent)

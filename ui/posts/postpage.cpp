@@ -168,26 +168,8 @@ void PostPage::showTrouble(const Error &error)
 
 void PostPage::fulfil(Remedy remedy, IntegrationId account, const QString &link)
 {
-    PostService &posts = m_desk.posts;
-    const Actor &actor = m_desk.actor;
-    switch (remedy) {
-    case Remedy::Retry:
-    case Remedy::PublishNow: return settle(posts.retry(actor, m_post), account, tr("It goes out now."));
-    case Remedy::WentOut:
-        return settle(posts.resolve(actor, m_post, account, {Verdict::Kind::WentOut, link}), account,
-                      tr("Noted: it is out."));
-    case Remedy::DidNotGoOut:
-        return settle(posts.resolve(actor, m_post, account, {Verdict::Kind::DidNotGoOut, {}}), account,
-                      tr("It is sent again."));
-    case Remedy::Unschedule: return settle(posts.cancel(actor, m_post), account, tr("It is a draft again."));
-    case Remedy::Edit: return m_desk.go.edit(m_post);
-    case Remedy::ShowAccounts: return m_desk.go.show(Navigator::Page::Accounts);
-    case Remedy::Reconnect: break;
-    }
-    for (const PostDetails::Target &target : m_details ? m_details->targets : QList<PostDetails::Target>()) {
-        if (target.integration.id == account)
-            m_desk.go.connectAccount(target.integration.platform);
-    }
+    if (const auto deed = Postrider::fulfil(remedy, m_desk, m_post, account, link))
+        settle(deed->future, account, deed->done);
 }
 
 // Nothing can be asked for twice while the first answer is under way; what went wrong is said beside the button.

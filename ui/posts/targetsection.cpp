@@ -17,26 +17,6 @@ using namespace Look;
 
 namespace {
 
-struct Offered
-{
-    QString name, text;
-};
-
-Offered offeredFor(Remedy remedy)
-{
-    switch (remedy) {
-    case Remedy::Retry: return {u"retry"_s, TargetSection::tr("Try again")};
-    case Remedy::PublishNow: return {u"publishNow"_s, TargetSection::tr("Publish now")};
-    case Remedy::WentOut: return {u"wentOut"_s, TargetSection::tr("It went out\u2026")};
-    case Remedy::DidNotGoOut: return {u"didNotGoOut"_s, TargetSection::tr("It did not: send again")};
-    case Remedy::Edit: return {u"edit"_s, TargetSection::tr("Edit")};
-    case Remedy::Reconnect: return {u"reconnect"_s, TargetSection::tr("Connect again")};
-    case Remedy::ShowAccounts: return {u"showAccounts"_s, TargetSection::tr("Go to accounts")};
-    case Remedy::Unschedule: return {u"unschedule"_s, TargetSection::tr("Back to drafts")};
-    }
-    Q_UNREACHABLE();
-}
-
 // The first address that the network gave.
 QUrl permalinkOf(const PostDetails::Target &target)
 {
@@ -99,7 +79,7 @@ void TargetSection::addTrouble(const Trouble &trouble)
     // The likeliest stands last, where the primary action of a card is.
     for (qsizetype i = trouble.remedies.size() - 1; i >= 0; --i) {
         const Remedy remedy = trouble.remedies.at(i);
-        const Offered offered = offeredFor(remedy);
+        const RemedyButton offered = buttonFor(remedy);
         auto *button = card->addAction(offered.text, i == 0 ? Button::Kind::Primary : Button::Kind::Normal);
         button->setObjectName(offered.name);
         connect(button, &Button::clicked, this, [this, remedy] { ask(remedy); });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/posts/trouble.h"
+#include "ui/desk/trouble.h"
 
 #include <QWidget>
 

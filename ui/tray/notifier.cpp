@@ -67,6 +67,12 @@ void Notifier::needsReauth(const QString &account)
           Urgency::Critical, [this] { m_go.show(Navigator::Page::Accounts); }});
 }
 
+void Notifier::approvalAsked(const QString &asker, const QString &text)
+{
+    tell({tr("%1 asks you to approve a post").arg(asker), text, tr("Look at it"), Urgency::Critical,
+          [this] { m_go.show(Navigator::Page::NeedsYou); }});
+}
+
 void Notifier::storeTrouble(const QString &sentence)
 {
     tell({tr("Postrider can't publish"), sentence, tr("Open Postrider"), Urgency::Critical, [] {}});

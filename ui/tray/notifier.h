@@ -34,9 +34,10 @@ public:
     void failed(PostId post, const QString &account, const QString &words);
     void unconfirmed(PostId post, const QString &account);
     void needsReauth(const QString &account);
-    void storeTrouble(const QString &sentence);          // nothing can be sent
-    void published(PostId post, const QString &account); // only where "notifications/published" is set
-    void closedToTray();                                 // once, ever
+    void approvalAsked(const QString &asker, const QString &text); // a post that an assistant may not send by itself
+    void storeTrouble(const QString &sentence);                    // nothing can be sent
+    void published(PostId post, const QString &account);           // only where "notifications/published" is set
+    void closedToTray();                                           // once, ever
 
     // When somebody signs out or locks: takes back what is shown.
     void closeAll();

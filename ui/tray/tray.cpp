@@ -27,7 +27,6 @@ Tray::Tray(QueueService &queue, StoreWatch &watch, Navigator &go, const Clock &c
     m_menu->setObjectName(u"trayMenu"_s);
     m_menu->setAccessibleName(tr("Postrider"));
     m_menu->installEventFilter(this);
-    makePauseMenu();
     m_minute.setTimerType(Qt::VeryCoarseTimer);
     m_minute.setInterval(60s);
     connect(&m_minute, &QTimer::timeout, this, &Tray::describe);
@@ -76,18 +75,6 @@ bool Tray::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::PaletteChange && m_icon)
         m_icon->setIcon(trayIcon(m_state));
     return QObject::eventFilter(watched, event);
-}
-
-void Tray::makePauseMenu()
-{
-    m_pauseMenu = new QMenu(tr("Pause publishing"), m_menu.get());
-    m_pauseMenu->setObjectName(u"trayPause"_s);
-    const auto add = [this](const QString &name, const QString &text, auto slot) {
-        m_pauseMenu->addAction(text, this, slot)->setObjectName(name);
-    };
-    add(u"trayPauseHour"_s, tr("For 1 hour"), [this] { pauseUntil(m_clock.now().addSecs(3600)); });
-    add(u"trayPauseTomorrow"_s, tr("Until tomorrow"), [this] { pauseUntil(tomorrow()); });
-    add(u"trayPauseOpen"_s, tr("Until I resume"), [this] { pauseUntil({}); });
 }
 
 void Tray::refresh()
@@ -180,9 +167,8 @@ void Tray::fillMenu()
         if (m_queue.needsPerson > 0)
             add(u"trayNeedsYou"_s, tr("Needs you (%1)").arg(m_queue.needsPerson), [this] {
                 Q_EMIT openAsked();
-                m_go.show(Navigator::Page::Posts);
+                m_go.show(Navigator::Page::NeedsYou);
             });
-        addPausing();
         if (m_pausing)
             m_menu->addMenu(m_pausing);
         m_menu->addSeparator();
@@ -208,45 +194,6 @@ void Tray::addPosts()
         if (!next.platforms.isEmpty())
             action->setIcon(Look::platformIcon(next.platforms.first()));
     }
-}
-
-void Tray::addPausing()
-{
-    if (!m_actor->isAdmin())
-        return; // it stops everybody's posts
-    if (m_queue.isPaused) {
-        const QDateTime until = m_queue.pausedUntil;
-        const QString text = until.isValid()
-            ? tr("Resume publishing (paused until %1)").arg(TrayWords::timeOf(until, m_clock.now(), m_zone))
-            : tr("Resume publishing");
-        m_menu->addAction(text, this, &Tray::resume)->setObjectName(u"trayResume"_s);
-        return;
-    }
-    m_menu->addMenu(m_pauseMenu);
-}
-
-void Tray::pauseUntil(const QDateTime &moment)
-{
-    if (!m_actor)
-        return;
-    Pause pause;
-    pause.until = moment;
-    answer(m_service.pause(*m_actor, pause), this, [this](const Result<Pause> &begun) {
-        if (!begun)
-            m_go.toast(sentenceFor(begun.error()));
-        refresh();
-    });
-}
-
-void Tray::resume()
-{
-    if (!m_actor)
-        return;
-    answer(m_service.resume(*m_actor, {}), this, [this](const Outcome &outcome) {
-        if (!outcome)
-            m_go.toast(sentenceFor(outcome.error()));
-        refresh();
-    });
 }
 
 QDateTime Tray::tomorrow() const

@@ -35,7 +35,7 @@ public:
     // Who is signed in, and the zone of their times; nobody while the window is locked.
     void setActor(std::optional<Actor> actor, const QTimeZone &zone = QTimeZone::systemTimeZone());
     void setOffline(bool isOffline);
-    // Pausing accounts and labels, of whoever is signed in; stays the caller's, null takes it away.
+    // Pausing, of whoever is signed in; stays the caller's, null takes it away.
     void setPausing(QMenu *menu);
     void setMisses(int misses); // posts that came due while nothing could be sent, and wait for a word
 
@@ -61,17 +61,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void makePauseMenu();
     void refresh();
     void take(const Result<QueueState> &state);
     void describe();
     void fillMenu();
     void addPosts();
-    void addPausing();
     void placeIcon();
     void activated(QSystemTrayIcon::ActivationReason reason);
-    void pauseUntil(const QDateTime &moment);
-    void resume();
     QDateTime tomorrow() const;
 
     QueueService &m_service;
@@ -79,7 +75,6 @@ private:
     const Clock &m_clock;
     TrayHost m_host;
     std::unique_ptr<QMenu> m_menu;
-    QMenu *m_pauseMenu = nullptr;
     QPointer<QMenu> m_pausing;
     std::unique_ptr<QSystemTrayIcon> m_icon;
     QTimer m_minute;

@@ -2,18 +2,22 @@
 #include "ui/window/mainwindow.h"
 
 #include "ui/accounts/accountspage.h"
+#include "ui/assistants/assistantspage.h"
+#include "ui/assistants/auditpage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/pausemenu.h"
 #include "ui/desk/preferences.h"
 #include "ui/look/icons.h"
 #include "ui/look/tokens.h"
+#include "ui/needs/needspage.h"
 #include "ui/people/profilepage.h"
 #include "ui/people/userspage.h"
 #include "ui/posts/postspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/window/missesopener.h"
 #include "ui/window/navigation.h"
+#include "ui/window/needscounter.h"
 #include "ui/window/statusstrip.h"
 #include "ui/window/toast.h"
 
@@ -77,9 +81,12 @@ void MainWindow::enter(Desk &desk)
     connectNavigator();
     m_pausing = std::make_unique<PauseMenu>(PauseMenu::Parts{desk.queue, desk.accounts, desk.posts, desk.clock,
                                                              desk.watch, desk.go, desk.actor, desk.user.timezone},
-                                            PauseMenu::Reach::Everything, this);
+                                            this);
     m_misses = std::make_unique<MissesOpener>(desk, *this);
     connect(m_misses.get(), &MissesOpener::counted, this, &MainWindow::missesCounted);
+    m_needs = std::make_unique<NeedsCounter>(desk);
+    connect(m_needs.get(), &NeedsCounter::counted, m_navigation,
+            [this](int count) { m_navigation->setBadge(Navigator::Page::NeedsYou, count); });
     showPage(Navigator::Page::Calendar);
 }
 
@@ -89,6 +96,7 @@ void MainWindow::leave()
         return;
     m_preferences.set(kGeometry, saveGeometry());
     m_desk->go.disconnect(this);
+    m_needs.reset();
     m_misses.reset();
     m_pausing.reset();
     // At once: pages refer to the desk, which goes next.
@@ -106,9 +114,12 @@ void MainWindow::addPages()
 {
     m_navigation->addPage(Navigator::Page::Calendar, u"calendar"_s, tr("Calendar"), tr("Ctrl+1"));
     m_navigation->addPage(Navigator::Page::Posts, u"posts"_s, tr("Posts"), tr("Ctrl+2"));
-    m_navigation->addPage(Navigator::Page::Accounts, u"accounts"_s, tr("Accounts"), tr("Ctrl+3"));
+    m_navigation->addPage(Navigator::Page::NeedsYou, u"needs"_s, tr("Needs you"), tr("Ctrl+3"));
+    m_navigation->addPage(Navigator::Page::Accounts, u"accounts"_s, tr("Accounts"), tr("Ctrl+4"));
+    m_navigation->addPage(Navigator::Page::Assistants, u"keys"_s, tr("Assistants"), tr("Ctrl+5"));
+    m_navigation->addPage(Navigator::Page::Audit, u"audit"_s, tr("Audit"), tr("Ctrl+6"));
     if (m_desk->actor.isAdmin())
-        m_navigation->addPage(Navigator::Page::Users, u"users"_s, tr("Users"), tr("Ctrl+4"));
+        m_navigation->addPage(Navigator::Page::Users, u"users"_s, tr("Users"), tr("Ctrl+7"));
     m_navigation->addPage(Navigator::Page::Settings, u"settings"_s, tr("Settings"), tr("Ctrl+,"));
     connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
 }
@@ -142,6 +153,10 @@ void MainWindow::connectNavigator()
         showPage(Navigator::Page::Accounts);
         static_cast<AccountsPage *>(pageFor(Navigator::Page::Accounts))->connectAccount(platform);
     });
+    connect(&go, &Navigator::reconnectAsked, this, [this](IntegrationId account) {
+        showPage(Navigator::Page::Accounts);
+        static_cast<AccountsPage *>(pageFor(Navigator::Page::Accounts))->reconnect(account);
+    });
 }
 
 void MainWindow::showPage(Navigator::Page page)
@@ -173,7 +188,10 @@ QWidget *MainWindow::make(Navigator::Page page)
         connect(find, &QShortcut::activated, posts, &PostsPage::focusSearch);
         return posts;
     }
+    case Navigator::Page::NeedsYou: return new NeedsPage(*m_desk);
     case Navigator::Page::Accounts: return new AccountsPage(*m_desk);
+    case Navigator::Page::Assistants: return new AssistantsPage(*m_desk);
+    case Navigator::Page::Audit: return new AuditPage(*m_desk);
     case Navigator::Page::Users: return new UsersPage(*m_desk);
     case Navigator::Page::Settings: {
         auto *settings = new SettingsPage(*m_desk);

@@ -15,6 +15,7 @@ namespace Postrider {
 class AccountsPage;
 class MissesOpener;
 class Navigation;
+class NeedsCounter;
 class PauseMenu;
 class PostsPage;
 class Preferences;
@@ -73,6 +74,7 @@ private:
     QList<QAction *> m_keys; // while there is a desk, like what follows
     std::unique_ptr<PauseMenu> m_pausing;
     std::unique_ptr<MissesOpener> m_misses;
+    std::unique_ptr<NeedsCounter> m_needs;
 };
 
 } // namespace Postrider

@@ -32,6 +32,13 @@ public:
         setAttribute(Qt::WA_Hover);
     }
 
+    void setBadge(int count)
+    {
+        m_badge = count;
+        setAccessibleName(count == 0 ? text() : Navigation::tr("%1, %n", "how many", count).arg(text()));
+        update();
+    }
+
     QSize sizeHint() const override
     {
         return {kWidth - 2 * Look::Space::kMedium, qMax(34, fontMetrics().height() + 16)};
@@ -65,10 +72,29 @@ protected:
         painter.setPen(ink);
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(38, 0, -10, 0)),
                          QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) | Qt::AlignVCenter, text());
+        if (m_badge > 0)
+            paintBadge(painter);
     }
 
 private:
+    void paintBadge(QPainter &painter) const
+    {
+        const QString count = m_badge > 99 ? u"99+"_s : QString::number(m_badge);
+        painter.setFont(Look::font(Look::Size::Hint, Look::Weight::Strong));
+        const QFontMetrics metrics = painter.fontMetrics();
+        const int height = metrics.height() + 2;
+        const QSize size(qMax(height, metrics.horizontalAdvance(count) + 12), height);
+        const QRect place = QStyle::alignedRect(layoutDirection(), Qt::AlignTrailing | Qt::AlignVCenter, size,
+                                                rect().adjusted(10, 0, -10, 0));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Look::groundOf(Look::Tone::Warn));
+        painter.drawRoundedRect(place, height / 2.0, height / 2.0);
+        painter.setPen(Look::inkOf(Look::Tone::Warn));
+        painter.drawText(place, Qt::AlignCenter, count);
+    }
+
     QString m_icon;
+    int m_badge = 0;
 };
 
 QWidget *sign()
@@ -119,6 +145,12 @@ void Navigation::setCurrent(Navigator::Page page)
 {
     if (auto *button = m_group->button(int(page)))
         button->setChecked(true);
+}
+
+void Navigation::setBadge(Navigator::Page page, int count)
+{
+    if (auto *button = m_group->button(int(page)))
+        static_cast<PageButton *>(button)->setBadge(count);
 }
 
 void Navigation::paintEvent(QPaintEvent *)

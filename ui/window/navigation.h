@@ -22,6 +22,7 @@ public:
 
     void addPage(Navigator::Page page, const QString &icon, const QString &name, const QKeySequence &shortcut);
     void setCurrent(Navigator::Page page);
+    void setBadge(Navigator::Page page, int count); // beside the name; 0: none
     QVBoxLayout *footer() const { return m_footer; }
 
 Q_SIGNALS:

@@ -85,7 +85,7 @@ StatusStrip::StatusStrip(Desk &desk, QWidget *parent)
 
     connect(menu, &QAbstractButton::clicked, this, [this, menu] { Q_EMIT menuAsked(menu->mapToGlobal(QPoint(0, 0))); });
     connect(m_missed, &QAbstractButton::clicked, this, [this] { m_desk.go.showMisses(); });
-    connect(m_needs, &QAbstractButton::clicked, this, [this] { m_desk.go.show(Navigator::Page::Posts); });
+    connect(m_needs, &QAbstractButton::clicked, this, [this] { m_desk.go.show(Navigator::Page::NeedsYou); });
     connect(&m_desk.circumstances, &Circumstances::changed, this, &StatusStrip::redraw);
     connect(&m_desk.watch, &StoreWatch::changed, this, &StatusStrip::refresh);
     m_timer.setInterval(20s);

@@ -52,14 +52,26 @@ void Toast::say(const QString &sentence, const QString &button, const std::funct
     m_button->setVisible(!button.isEmpty());
     m_action = action;
     setAccessibleName(sentence);
+    m_staysUnderPointer = shownFor <= 0s;
     adjustSize();
     place();
     raise();
     show();
-    m_staysUnderPointer = shownFor <= 0s;
-    m_timer.start(m_staysUnderPointer ? kShownFor : shownFor);
+    m_timer.setInterval(m_staysUnderPointer ? kShownFor : shownFor);
+    if (isVisible() || !m_staysUnderPointer)
+        m_timer.start();
+    else
+        m_timer.stop();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+// What was said while the window was away is there when it comes back, unless it was about those seconds.
+void Toast::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_staysUnderPointer)
+        m_timer.start();
 }
 
 bool Toast::eventFilter(QObject *object, QEvent *event)

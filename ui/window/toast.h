@@ -30,6 +30,7 @@ public:
              std::chrono::milliseconds shownFor = {});
 
 protected:
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;

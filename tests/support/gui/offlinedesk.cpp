@@ -78,6 +78,8 @@ Rows rowsFor(const OfflineDesk::Seed &seed, UserId user, const QDateTime &now)
     post.wallTime = seed.wallTime;
     post.scheduledFor = instant(seed.wallTime);
     post.createdBy = u"person"_s;
+    if (seed.hold == Sending::Hold::Approval)
+        post.approval = Post::Approval::Pending;
     post.createdAt = post.updatedAt = now;
     for (const IntegrationId account : seed.accounts) {
         Delivery delivery;
@@ -113,6 +115,10 @@ OfflineDesk::OfflineDesk() : m_clock(instant({QDate(2026, 11, 22), QTime(14, 18)
     m_misses = std::make_unique<MissService>(parts());
     m_series = std::make_unique<SeriesService>(parts());
     m_analytics = std::make_unique<AnalyticsService>(parts());
+    m_keys = std::make_unique<KeyService>(parts());
+    m_approvals = std::make_unique<ApprovalService>(parts());
+    m_needs = std::make_unique<NeedsService>(parts());
+    m_audits = std::make_unique<AuditService>(parts());
     if (!await(m_store->open()))
         qFatal("The throwaway store does not open");
     const User user = harbourPress();
@@ -131,9 +137,14 @@ OfflineDesk::OfflineDesk() : m_clock(instant({QDate(2026, 11, 22), QTime(14, 18)
                           *m_misses,
                           *m_series,
                           *m_analytics,
+                          *m_keys,
+                          *m_approvals,
+                          *m_needs,
+                          *m_audits,
                           m_clock,
                           m_watch,
                           m_circumstances,
+                          m_door,
                           m_go,
                           *m_preferences,
                           actor,

@@ -6,6 +6,7 @@
 #include "models/storewatch.h"
 #include "platforms/registry.h"
 #include "storage/storethread.h"
+#include "ui/desk/assistantdoor.h"
 #include "ui/desk/circumstances.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
@@ -27,6 +28,7 @@ public:
 
     Desk &desk() { return *m_desk; }
     Circumstances &circumstances() { return m_circumstances; }
+    AssistantDoor &door() { return m_door; }
     FakeClock &clock() { return m_clock; }
     StoreThread &store() { return *m_store; }
     const Registry &registry() const { return m_registry; }
@@ -73,6 +75,7 @@ private:
     std::unique_ptr<ExchangeThread> m_exchange;
     StoreWatch m_watch;
     Circumstances m_circumstances;
+    AssistantDoor m_door;
     Navigator m_go;
     std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<UserService> m_users;
@@ -87,6 +90,10 @@ private:
     std::unique_ptr<MissService> m_misses;
     std::unique_ptr<SeriesService> m_series;
     std::unique_ptr<AnalyticsService> m_analytics;
+    std::unique_ptr<KeyService> m_keys;
+    std::unique_ptr<ApprovalService> m_approvals;
+    std::unique_ptr<NeedsService> m_needs;
+    std::unique_ptr<AuditService> m_audits;
     std::unique_ptr<Desk> m_desk;
     QList<IntegrationId> m_writable;
 };

@@ -123,10 +123,10 @@ void TestPostPage::connectsAgain()
         {u"Waits"_s, {scene.other}, kMorning.addDays(30), Sending::State::Held, Sending::Hold::Reauth});
     scene.open();
     scene.page->showPost(post);
-    QSignalSpy connecting(&scene.offline.desk().go, &Navigator::connectAsked);
+    QSignalSpy connecting(&scene.offline.desk().go, &Navigator::reconnectAsked);
     scene.press(u"reconnect"_s);
     QCOMPARE(connecting.size(), 1);
-    QCOMPARE(connecting.constFirst().constFirst().value<std::optional<PlatformId>>(), PlatformId::Bluesky);
+    QCOMPARE(connecting.constFirst().constFirst().value<IntegrationId>(), scene.other);
 }
 
 void TestPostPage::opensTheAddress()

@@ -2,6 +2,7 @@
 #include "desktopstubs.h"
 #include "offlinedesk.h"
 #include "testmain.h"
+#include "ui/desk/pausemenu.h"
 #include "ui/tray/tray.h"
 #include "ui/tray/trayicon.h"
 
@@ -31,11 +32,9 @@ private Q_SLOTS:
     void needsYou();
     void lockedShowsNoTexts();
     void aLateAnswerIsNotShownToTheNext();
-    void pausesForAnHour();
-    void endsThoughLocked();
-    void pausesOpenly();
-    void resumedElsewhere();
-    void onlyAdminsPause();
+    void showsPauses();
+    void aPauseEndsThoughLocked();
+    void offersTheSharedPauseMenu();
     void quitSaysWhatWaits();
     void offline();
     void noTray();
@@ -104,8 +103,7 @@ void TestTray::tellsWhatIsNext()
              (QStringList{u"14:30   Release notes for 4.2: colour proofs on your own\u2026"_s,
                           u"18:00   Press check, live"_s, u"21:45   Good night from the harbour"_s,
                           u"Mon 09:20   Monday links"_s, u"Tue 10:00   Thread: what changed in colour management"_s,
-                          u"-"_s, u"New post"_s, u"Needs you (3)"_s, u"Pause publishing"_s, u"-"_s, u"Open Postrider"_s,
-                          lines().last()}));
+                          u"-"_s, u"New post"_s, u"Needs you (3)"_s, u"-"_s, u"Open Postrider"_s, lines().last()}));
 }
 
 void TestTray::followsTheStore()
@@ -186,7 +184,7 @@ void TestTray::lockedShowsNoTexts()
     for (int turn = 0; turn < 2; ++turn) { // at once, and once the answers are there
         QVERIFY(!action(u"trayPost"_s));
         QVERIFY(!action(u"trayNewPost"_s));
-        QVERIFY(!action(u"trayPause"_s));
+        QVERIFY(!action(u"pauseMenu"_s));
         QCOMPARE(m_tray->toolTip(), u"Postrider is locked. Publishing goes on."_s);
         QCOMPARE(m_tray->state(), TrayState::Idle);
         OfflineDesk::await(m_offline->desk().queue.isPaused());
@@ -206,75 +204,50 @@ void TestTray::aLateAnswerIsNotShownToTheNext()
     QVERIFY(!action(u"trayPost"_s));
 }
 
-void TestTray::pausesForAnHour()
-{
-    makeTray();
-    QTRY_VERIFY(action(u"trayPauseHour"_s));
-    action(u"trayPauseHour"_s)->trigger();
-    QTRY_VERIFY(action(u"trayResume"_s));
-    QCOMPARE(action(u"trayResume"_s)->text(), u"Resume publishing (paused until 15:18)"_s);
-    QCOMPARE(m_tray->state(), TrayState::Paused);
-
-    m_offline->clock().advance(std::chrono::minutes(59));
-    m_offline->desk().watch.tell();
-    OfflineDesk::await(m_offline->desk().queue.isPaused());
-    QVERIFY(action(u"trayResume"_s));
-    m_offline->clock().advance(std::chrono::minutes(1));
-    m_offline->desk().watch.tell();
-    QTRY_VERIFY(action(u"trayPause"_s));
-    QCOMPARE(OfflineDesk::await(m_offline->desk().queue.isPaused()), false);
-    QCOMPARE(m_tray->state(), TrayState::Idle);
-}
-
-void TestTray::endsThoughLocked()
-{
-    makeTray();
-    QTRY_VERIFY(action(u"trayPauseTomorrow"_s));
-    action(u"trayPauseTomorrow"_s)->trigger();
-    QTRY_VERIFY(action(u"trayResume"_s));
-    QCOMPARE(action(u"trayResume"_s)->text(), u"Resume publishing (paused until Mon 00:00)"_s);
-    m_tray->setActor({});
-    QTRY_COMPARE(m_tray->toolTip(), u"Postrider is locked. Publishing is paused."_s);
-    m_offline->clock().advance(std::chrono::hours(10));
-    m_offline->desk().watch.tell();
-    QTRY_COMPARE(m_tray->toolTip(), u"Postrider is locked. Publishing goes on."_s);
-    QCOMPARE(OfflineDesk::await(m_offline->desk().queue.isPaused()), false);
-}
-
-void TestTray::pausesOpenly()
-{
-    makeTray();
-    QTRY_VERIFY(action(u"trayPauseOpen"_s));
-    action(u"trayPauseOpen"_s)->trigger();
-    QTRY_VERIFY(action(u"trayResume"_s));
-    QCOMPARE(action(u"trayResume"_s)->text(), u"Resume publishing"_s);
-    action(u"trayResume"_s)->trigger();
-    QTRY_VERIFY(action(u"trayPause"_s));
-}
-
-void TestTray::resumedElsewhere()
+void TestTray::showsPauses()
 {
     Desk &desk = m_offline->desk();
     makeTray();
-    QTRY_VERIFY(action(u"trayPauseHour"_s));
-    action(u"trayPauseHour"_s)->trigger();
-    QTRY_VERIFY(action(u"trayResume"_s));
-    QVERIFY(OfflineDesk::await(desk.queue.resume(desk.actor, {})));
-    QTRY_VERIFY(action(u"trayPause"_s));
-    // Paused again by hand: the old hour does not end it.
+    Pause hour;
+    hour.until = desk.clock.now().addSecs(3600);
+    QVERIFY(OfflineDesk::await(desk.queue.pause(desk.actor, hour)));
+    QTRY_COMPARE(m_tray->state(), TrayState::Paused);
+    QCOMPARE(m_tray->toolTip(), u"Publishing is paused until 15:18"_s);
+    m_offline->clock().advance(std::chrono::hours(1));
+    desk.watch.tell();
+    QTRY_COMPARE(m_tray->state(), TrayState::Idle);
     QVERIFY(OfflineDesk::await(desk.queue.pause(desk.actor, {})));
-    QTRY_VERIFY(action(u"trayResume"_s));
-    QCOMPARE(action(u"trayResume"_s)->text(), u"Resume publishing"_s);
+    QTRY_COMPARE(m_tray->toolTip(), u"Publishing is paused"_s);
+    QVERIFY(OfflineDesk::await(desk.queue.resume(desk.actor, {})));
+    QTRY_COMPARE(m_tray->state(), TrayState::Idle);
 }
 
-void TestTray::onlyAdminsPause()
+void TestTray::aPauseEndsThoughLocked()
 {
+    Desk &desk = m_offline->desk();
     makeTray();
-    Actor user = m_offline->desk().actor;
-    user.role = User::Role::User;
-    m_tray->setActor(user);
-    QTRY_VERIFY(action(u"trayNothing"_s));
-    QVERIFY(!action(u"trayPause"_s));
+    Pause night;
+    night.until = desk.clock.now().addSecs(10 * 3600);
+    QVERIFY(OfflineDesk::await(desk.queue.pause(desk.actor, night)));
+    m_tray->setActor({});
+    QTRY_COMPARE(m_tray->toolTip(), u"Postrider is locked. Publishing is paused."_s);
+    m_offline->clock().advance(std::chrono::hours(10));
+    desk.watch.tell();
+    QTRY_COMPARE(m_tray->toolTip(), u"Postrider is locked. Publishing goes on."_s);
+}
+
+void TestTray::offersTheSharedPauseMenu()
+{
+    Desk &desk = m_offline->desk();
+    makeTray();
+    PauseMenu pausing(PauseMenu::Parts{desk.queue, desk.accounts, desk.posts, desk.clock, desk.watch, desk.go,
+                                       desk.actor, desk.user.timezone});
+    m_tray->setPausing(&pausing);
+    QTRY_VERIFY(action(u"pauseAll"_s));
+    QCOMPARE(lines().count(u"Pause publishing"_s), 1);
+    m_tray->setActor({}); // nobody's any more
+    QVERIFY(!action(u"pauseMenu"_s));
+    m_tray->setPausing(nullptr);
 }
 
 void TestTray::quitSaysWhatWaits()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/posts/trouble.h"
+#include "ui/desk/trouble.h"
 
 #include "base/enumword.h"
 #include "models/moments.h"

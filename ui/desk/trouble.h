@@ -6,6 +6,8 @@
 
 namespace Postrider {
 
+struct Desk;
+
 // What a person can do about a post on one account.
 enum class Remedy { Retry, PublishNow, WentOut, DidNotGoOut, Edit, Reconnect, ShowAccounts, Unschedule };
 
@@ -38,5 +40,22 @@ struct TroubleAsk
 
 // Nothing where nobody is needed. Pure.
 std::optional<Trouble> troubleOf(const TroubleAsk &ask);
+
+// A remedy as a button: its name for tests and its text.
+struct RemedyButton
+{
+    QString name;
+    QString text;
+};
+RemedyButton buttonFor(Remedy remedy);
+
+// What doing it is, and what to say when it is done.
+struct RemedyDeed
+{
+    QFuture<Result<Post>> future;
+    QString done;
+};
+// Nothing where the remedy is another page, which is shown then. account and link: of WentOut and DidNotGoOut.
+std::optional<RemedyDeed> fulfil(Remedy remedy, Desk &desk, PostId post, IntegrationId account, const QString &link);
 
 } // namespace Postrider

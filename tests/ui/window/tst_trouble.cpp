@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testmain.h"
-#include "ui/posts/trouble.h"
+#include "ui/desk/trouble.h"
 
 using namespace Postrider;
 using namespace Qt::Literals::StringLiterals;
