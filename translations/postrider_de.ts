@@ -8,10 +8,6 @@
         <translation>%1 gehört noch nicht zu dieser Version.</translation>
     </message>
     <message>
-        <source>There is no account %1.</source>
-        <translation>Es gibt kein Konto %1.</translation>
-    </message>
-    <message>
         <source>No token came in.</source>
         <translation>Es kam kein Token an.</translation>
     </message>
@@ -55,6 +51,10 @@
         <source>The account was removed.</source>
         <translation>Das Konto wurde entfernt.</translation>
     </message>
+    <message>
+        <source>The network gives nothing to choose from for &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBook</name>
@@ -70,8 +70,20 @@
 <context>
     <name>AnalyticsService</name>
     <message>
-        <source>There is no post %1.</source>
-        <translation>Es gibt keinen Beitrag %1.</translation>
+        <source>The network charges for each post whose counters are read, and the monthly cap that you set for it is used up, or none is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an administrator decides what reading counters may cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading counters costs nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cap can&apos;t be less than nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -103,6 +115,245 @@
     <message>
         <source>%1 wants no developer app.</source>
         <translation>%1 verlangt keine Entwickler-App.</translation>
+    </message>
+    <message>
+        <source>%1 wants the same rights of every app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalService</name>
+    <message>
+        <source>command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post does not wait for approval any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post was changed since you looked at it: look again, then decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That post does not wait for approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody asked for approval of that post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s own scheduler has the post already: only a person may change it now. It can be unscheduled or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>Connected an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected an account again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed posting times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added a developer app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed a developer app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the folders that assistants may read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed what holds for all assistants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enabled a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came with a disabled key, and was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came with an expired key, and was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came with a revoked key, and was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came with a wrong key, and was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Described a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made a post a draft again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved a post to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided about a missed post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave a post a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a post into the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said whether a post is out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took a post from the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had a post sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took a post down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved a post with its time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resumed publishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed when a series repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed a user&apos;s role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, key “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called %1</source>
+        <extracomment>%1 is the name of a tool</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -358,6 +609,133 @@
         <source>; </source>
         <comment>between the posts of a day</comment>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>scheduled at the network</source>
+        <comment>how a post stands, inside a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>another account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>files</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out</source>
+        <comment>files</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">Beschreibung</translation>
+    </message>
+    <message>
+        <source>Part %1</source>
+        <translation type="unfinished">Teil %1</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished">Konten</translation>
+    </message>
+    <message>
+        <source>Settings on %1</source>
+        <translation type="unfinished">Einstellungen auf %1</translation>
+    </message>
+    <message>
+        <source>Time on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientSetup</name>
+    <message>
+        <source>your key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better: open the bundle postrider.mcpb with Claude Desktop. It asks for the key and keeps it in the system&apos;s keychain instead of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set PTZ_API_KEY in the environment that Claude Code starts in. The first line starts Postrider itself; the second, without its #, talks to the running program instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set PTZ_API_KEY in the environment that Cursor starts in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postrider key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VS Code asks for the key when it first needs it, and keeps it in its own secret store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streamable HTTP at that address with that header, or a program to start that speaks over its standard input and output and reads PTZ_API_KEY from its environment.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -950,6 +1328,266 @@
         <source>Deletes it at its networks too, where it is out.</source>
         <translation>Löscht ihn auch bei den Netzwerken, wo er erschienen ist.</translation>
     </message>
+    <message>
+        <source>%1  followers %2, following %3, posts %4, views %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2 a post; this month %3 of at most %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a platform and, with --dollars, what a month may cost there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counters of an account, one line a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What networks charge for reading counters, and what that may cost a month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so much a month; 0: nothing is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the app may ask for, where that differs from app to app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing waits for approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation type="unfinished">Alternativtext</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished">Konten</translation>
+    </message>
+    <message>
+        <source>Text of one account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of one account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of one account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved: it goes out at its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected: it is a draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistants may only read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistants may write again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not, for the assistant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only as it was at that revision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists what assistants want to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what an assistant wrote or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets it go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets all assistants only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets assistants write again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last used %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the only time that the key is shown. Assistants read it from PTZ_API_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is in %1, and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--quiet takes two times, like 22:00-07:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the key (--name TEXT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--budget takes a number of posts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--expires takes a time like 2026-12-24T09:00:00Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it may do: %1; repeatable (all).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account that it may use; repeatable (all of yours).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of its posts may go out a day (no limit).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours in which none of its posts may go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it ends (never).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it schedules goes out without a person&apos;s yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the key to a new file that only you can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a key for an assistant; it is shown once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the keys of assistants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets a disabled key in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets a key in no more, until it is enabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends a key for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no key: keys begin with ptz_ and are shown once, when they are made.</source>
+        <translation>Das ist kein Schlüssel: Schlüssel beginnen mit ptz_ und werden einmal gezeigt, wenn sie erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>The keychain has the key as &quot;%1&quot;.</source>
+        <translation>Der Schlüssel liegt jetzt als „%1“ im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>--remember needs --key-name.</source>
+        <translation>--remember braucht --key-name.</translation>
+    </message>
+    <message>
+        <source>A key is needed: in PTZ_API_KEY, or from the keychain with --key-name.</source>
+        <translation>Ein Schlüssel wird gebraucht: in PTZ_API_KEY oder mit --key-name aus dem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Speaks MCP with an assistant on the standard streams, by the key in PTZ_API_KEY.</source>
+        <translation>Spricht mit einem Assistenten MCP über Standardeingabe und -ausgabe, mit dem Schlüssel in PTZ_API_KEY.</translation>
+    </message>
+    <message>
+        <source>Takes the key of that name from the keychain instead.</source>
+        <translation>Nimmt stattdessen den Schlüssel dieses Namens aus dem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Keeps the key that standard input brings in the keychain, under --key-name.</source>
+        <translation>Legt den Schlüssel aus der Standardeingabe unter --key-name in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Uploading: %1 % of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComposeService</name>
@@ -968,14 +1606,6 @@
     <message>
         <source>There is nothing to keep: write a text or add a file.</source>
         <translation>Es gibt nichts zu behalten: bitte einen Text schreiben oder eine Datei hinzufügen.</translation>
-    </message>
-    <message>
-        <source>There is no post %1.</source>
-        <translation>Es gibt keinen Beitrag %1.</translation>
-    </message>
-    <message>
-        <source>The post is in the trash.</source>
-        <translation>Der Beitrag liegt im Papierkorb.</translation>
     </message>
     <message>
         <source>This post was stored already.</source>
@@ -1134,6 +1764,197 @@
     </message>
 </context>
 <context>
+    <name>KeyService</name>
+    <message>
+        <source>The idempotency key &quot;%1&quot; was used for another call: choose a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key does not have the scope %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is no longer good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All assistants are paused: reading works, writing waits until a person resumes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a person may do that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line waits for approval itself: do that in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key may not post in its quiet hours: the next time it may is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This key&apos;s budget of %n posts for that day is used up: choose another day.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That key is not good here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a key has a grant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was revoked, and that is for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an ADMIN may set what holds for all assistants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the key at least one scope: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scope &quot;%1&quot;, only %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account %1.</source>
+        <translation type="unfinished">Es gibt kein Konto %1.</translation>
+    </message>
+    <message>
+        <source>Give the key a name of at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A daily budget is a number of posts, or 0 for no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours need two different times, such as 22:00 and 07:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message>
+        <source>Read posts, accounts and the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write, schedule and publish posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read how posts did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You approve each post before it goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It publishes without asking you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) a day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quiet from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished">bis %1</translation>
+    </message>
+    <message>
+        <source>Never used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts, I decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads, writes and schedules. Nothing goes out before you approve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sees posts, the calendar and numbers, and changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishes by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it schedules goes out without you, up to five posts a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LateChoices</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -1187,6 +2008,219 @@
     <message>
         <source>leave out</source>
         <translation>auslassen</translation>
+    </message>
+</context>
+<context>
+    <name>LinkFetch</name>
+    <message>
+        <source>Only http and https addresses can be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address with a name or a password in it is not fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address took too long to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no host &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an address of this computer or of a private network, and is not fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address answered %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address answered with %1, which is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address leads on too often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address leads on to one that is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkedinPlatform</name>
+    <message>
+        <source>The post is out, but LinkedIn lets this app write no comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in allows no posts. A member needs the rights openid, profile and w_member_social; an organisation w_organization_social and rw_organization_admin, and a role that may post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LinkedIn has no threads; further parts become comments (socialActions/comments).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A post on LinkedIn takes no sound (Posts API, content).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LinkedIn tells apps nothing about an account as a whole (share statistics).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LinkedIn has no scheduler for apps (Posts API, lifecycleState).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LinkedIn could not work on the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished">Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>From the token tool of LinkedIn&apos;s developer portal. It lasts two months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scopes that it was made with, with blanks between them. Without them, reading is not tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to LinkedIn&apos;s developer portal and choose &quot;Create app&quot;. It wants a name, a logo and a LinkedIn page that the app belongs to; any page that you administer will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under &quot;Settings&quot;, verify the app: open the address that is shown there as the page&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under &quot;Products&quot;, request &quot;Share on LinkedIn&quot; and &quot;Sign In with LinkedIn using OpenID Connect&quot;. Both are granted at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To post for an organisation, request &quot;Community Management API&quot; as well. LinkedIn looks at that request: it wants a registered organisation and its verified page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under &quot;Auth&quot;, add the redirect address below, exactly as it is written here, without a slash at its end. Should LinkedIn refuse it, register an https address of your own instead: the browser lands there, and you paste what it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &quot;Client ID&quot; and &quot;Primary Client Secret&quot; from there to here. Leave the secret empty only if LinkedIn has switched on native PKCE for the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An app without the Community Management API posts as a member only: it reads no posts, counts nothing, and may be refused comments. It has 150 calls a day for each member. Its access ends after 60 days; then connect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the rights empty for an app with the two usual products. For organisations name what the app has, such as: openid profile w_member_social w_organization_social r_organization_social rw_organization_admin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkedinSettings</name>
+    <message>
+        <source>Link card</source>
+        <translation type="unfinished">Linkkarte</translation>
+    </message>
+    <message>
+        <source>LinkedIn does not look at the page itself; the post&apos;s one picture goes on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">Beschreibung</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished">Antworten</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation type="unfinished">Umfrage</translation>
+    </message>
+    <message>
+        <source>Not together with files or a link card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may repost it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not show it in the feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has its address can see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the document or video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document has to have one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reposted post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its address, with urn:li:share or urn:li:ugcPost in it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1272,6 +2306,33 @@
     </message>
 </context>
 <context>
+    <name>MediaImport</name>
+    <message>
+        <source>That file is in no folder that you opened to assistants. Add its folder in the settings, or move the file into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only pictures, videos and sound can be imported; this is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no folder that can be opened to assistants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within a call a file may have %1 MB: give a path or an address instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message>
         <source>ddd d MMM</source>
@@ -1287,6 +2348,54 @@
         <source>%1, %2</source>
         <comment>day, time</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>NeedKinds</name>
+    <message>
+        <source>An assistant asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did it go out?</source>
+        <translation type="unfinished">Veröffentlicht?</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>filter</comment>
+        <translation type="unfinished">Unbekannt</translation>
+    </message>
+    <message>
+        <source>It did not go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>filter</comment>
+        <translation type="unfinished">Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Missed while you were away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <comment>filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished">Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <comment>filter</comment>
+        <translation type="unfinished">Neu verbinden</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +2899,136 @@
     </message>
 </context>
 <context>
+    <name>Postrider::ApprovalCard</name>
+    <message>
+        <source>Why? The assistant reads it. You may leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · key “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation type="unfinished">Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Schedule for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time has passed. Approved, it goes by its own rule for being late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished">Ansehen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved: it goes out now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved: it goes out at its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected: it is a draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::AssistantsPage</name>
+    <message>
+        <source>Assistants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause all assistants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All assistants are paused: they may read, and change nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No assistant has a key yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one to Claude, Cursor or another program. It drafts and schedules; you decide what goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line waits for you now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line waits no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished">Kopiert.</translation>
+    </message>
+    <message>
+        <source>All assistants are paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistants go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Postrider::AttemptsModel</name>
     <message>
         <source>%1 s</source>
@@ -1822,6 +3061,82 @@
     <message>
         <source>The network&apos;s words</source>
         <translation>Worte des Netzwerks</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::AuditModel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::AuditPage</name>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every call of an assistant leaves a line here, with its key and its program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">Alles</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::Background</name>
+    <message numerus="yes">
+        <source>%n post(s) have moved: the clocks in their time zone change on other days now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show calendar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2163,6 +3478,10 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Postrider::ConnectedCard</name>
@@ -2235,6 +3554,21 @@
     <message>
         <source>New post on this day</source>
         <translation>Neuer Beitrag an diesem Tag</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::DiffText</name>
+    <message>
+        <source>Show all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2612,6 +3946,10 @@
         <source>Paused</source>
         <translation>Pausiert</translation>
     </message>
+    <message>
+        <source>Paused until %1</source>
+        <translation type="unfinished">Pausiert bis %1</translation>
+    </message>
 </context>
 <context>
     <name>Postrider::HelpDesk</name>
@@ -2670,6 +4008,208 @@
     <message>
         <source>The diagnostics are in the clipboard. Names, texts and secrets are not among them.</source>
         <translation>Die Diagnose liegt in der Zwischenablage. Namen, Texte und Geheimnisse sind nicht darin.</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::IdentityChoice</name>
+    <message>
+        <source>Which one do you want to post as?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sign-in opens several accounts. Choose one; connect again for the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::KeyCard</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” can do nothing now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” works again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never works again, for no assistant that has it. What waits for your approval stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">Behalten</translation>
+    </message>
+    <message>
+        <source>“%1” is revoked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1… · %2</source>
+        <extracomment>%1 begins with the first characters of a key, %2 &quot;Never used.&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::KeyForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>So that you know it again: the program, or the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it may do, in one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me before anything goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You approve in “Needs you”. Posts to TikTok always wait for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, later ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished">Konten</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is due then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>quiet hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key for an assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished">Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that it may do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one account, or all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2795,6 +4335,30 @@
         <source>About Postrider</source>
         <translation>Über Postrider</translation>
     </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+5</source>
+        <translation type="unfinished">Ctrl+5</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+6</source>
+        <translation type="unfinished">Ctrl+6</translation>
+    </message>
+    <message>
+        <source>Ctrl+7</source>
+        <translation type="unfinished">Ctrl+7</translation>
+    </message>
 </context>
 <context>
     <name>Postrider::MediaStrip</name>
@@ -2915,6 +4479,61 @@
     </message>
 </context>
 <context>
+    <name>Postrider::MissedCard</name>
+    <message>
+        <source>“%1” · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">Was geschah</translation>
+    </message>
+    <message>
+        <source>It came due while nothing could be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went out?</source>
+        <translation type="unfinished">Veröffentlicht?</translation>
+    </message>
+    <message>
+        <source>Not yet.</source>
+        <translation type="unfinished">Noch nicht.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished">Ansehen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished">Auslassen</translation>
+    </message>
+    <message>
+        <source>It will not go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next free slot</source>
+        <translation type="unfinished">Nächste freie Zeit</translation>
+    </message>
+    <message>
+        <source>It has a new posting time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out now.</source>
+        <translation type="unfinished">Wird jetzt veröffentlicht.</translation>
+    </message>
+</context>
+<context>
     <name>Postrider::MissesModel</name>
     <message>
         <source>No text</source>
@@ -3026,6 +4645,65 @@
     </message>
 </context>
 <context>
+    <name>Postrider::Navigation</name>
+    <message numerus="yes">
+        <source>%1, %n</source>
+        <comment>how many</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::NeedsModel</name>
+    <message>
+        <source>No text</source>
+        <translation type="unfinished">Kein Text</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::NeedsPage</name>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>filter</comment>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pausieren</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an assistant wants to publish, what failed, and accounts to sign in again would be here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is &quot;All&quot;, &quot;Approve&quot; ..., %2 how many</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>What needs you can&apos;t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Postrider::NetworkChoice</name>
     <message>
         <source>Needs an app of your own at the network first. The next page shows how.</source>
@@ -3109,6 +4787,14 @@
     <message>
         <source>Open Postrider</source>
         <translation>Postrider öffnen</translation>
+    </message>
+    <message>
+        <source>%1 asks you to approve a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished">Ansehen</translation>
     </message>
 </context>
 <context>
@@ -3280,24 +4966,12 @@
         <source>Pause %1</source>
         <translation>%1 pausieren</translation>
     </message>
-    <message>
-        <source>Its posts wait until you resume it.</source>
-        <translation>Seine Beiträge warten, bis du es fortsetzt.</translation>
-    </message>
-    <message>
-        <source>Its posts wait until %1.</source>
-        <translation>Seine Beiträge warten bis %1.</translation>
-    </message>
 </context>
 <context>
     <name>Postrider::PauseMenu</name>
     <message>
         <source>Pause publishing</source>
         <translation>Veröffentlichen pausieren</translation>
-    </message>
-    <message>
-        <source>Pause accounts and labels</source>
-        <translation>Konten und Schlagwörter pausieren</translation>
     </message>
     <message>
         <source>everything</source>
@@ -3539,22 +5213,6 @@
 <context>
     <name>Postrider::PostPage</name>
     <message>
-        <source>It goes out now.</source>
-        <translation>Wird jetzt veröffentlicht.</translation>
-    </message>
-    <message>
-        <source>Noted: it is out.</source>
-        <translation>Vermerkt: Er ist veröffentlicht.</translation>
-    </message>
-    <message>
-        <source>It is sent again.</source>
-        <translation>Wird noch einmal gesendet.</translation>
-    </message>
-    <message>
-        <source>It is a draft again.</source>
-        <translation>Er ist wieder ein Entwurf.</translation>
-    </message>
-    <message>
         <source>Moved to the trash.</source>
         <translation>In den Papierkorb verschoben.</translation>
     </message>
@@ -3685,6 +5343,51 @@
     <message>
         <source>Your password is changed.</source>
         <translation>Ihr Passwort ist geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::ReconnectCard</name>
+    <message>
+        <source>%1 · has to sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">Was geschah</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">Warten</translation>
+    </message>
+    <message>
+        <source>No post waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s), the next is due %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Wie weiter</translation>
+    </message>
+    <message>
+        <source>They go on by their own rules once you are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation type="unfinished">Neu verbinden</translation>
     </message>
 </context>
 <context>
@@ -3838,10 +5541,60 @@
     </message>
 </context>
 <context>
+    <name>Postrider::RulesCard</name>
+    <message>
+        <source>What the command line schedules waits for my approval too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For all assistants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For computers on which an assistant can type commands as you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let assistants’ programs in over HTTP, from this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Postrider::SearchField</name>
     <message>
         <source>Search posts</source>
         <translation>Beiträge suchen</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::SecretCard</name>
+    <message>
+        <source>It is shown this one time. Keep it where you keep passwords, or put it into the variable PTZ_API_KEY right away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key “%1” is ready</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3981,6 +5734,49 @@
     <message>
         <source>Each post can have a rule of its own, in its composer.</source>
         <translation>Jeder Beitrag kann beim Schreiben eine eigene Regel bekommen.</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::SetupCard</name>
+    <message>
+        <source>Connect an assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assistant&apos;s program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to put there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished">Kopiert.</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open on this computer at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: assistants can&apos;t reach Postrider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers, and lets in nobody without a key.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4257,38 +6053,6 @@
 <context>
     <name>Postrider::TargetSection</name>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Publish now</source>
-        <translation>Jetzt veröffentlichen</translation>
-    </message>
-    <message>
-        <source>It went out…</source>
-        <translation>Wurde veröffentlicht…</translation>
-    </message>
-    <message>
-        <source>It did not: send again</source>
-        <translation>Wurde es nicht: noch einmal senden</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Connect again</source>
-        <translation>Neu verbinden</translation>
-    </message>
-    <message>
-        <source>Go to accounts</source>
-        <translation>Zu den Konten</translation>
-    </message>
-    <message>
-        <source>Back to drafts</source>
-        <translation>Zurück zu den Entwürfen</translation>
-    </message>
-    <message>
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
     </message>
@@ -4374,22 +6138,6 @@
         <translation>Postrider</translation>
     </message>
     <message>
-        <source>Pause publishing</source>
-        <translation>Veröffentlichen pausieren</translation>
-    </message>
-    <message>
-        <source>For 1 hour</source>
-        <translation>Für 1 Stunde</translation>
-    </message>
-    <message>
-        <source>Until tomorrow</source>
-        <translation>Bis morgen</translation>
-    </message>
-    <message>
-        <source>Until I resume</source>
-        <translation>Bis zum Fortsetzen</translation>
-    </message>
-    <message>
         <source>Postrider is locked. Publishing is paused.</source>
         <translation>Postrider ist gesperrt. Das Veröffentlichen ist pausiert.</translation>
     </message>
@@ -4414,16 +6162,62 @@
         <translation>Nichts ist geplant</translation>
     </message>
     <message>
-        <source>Resume publishing (paused until %1)</source>
-        <translation>Weiter veröffentlichen (pausiert bis %1)</translation>
-    </message>
-    <message>
-        <source>Resume publishing</source>
-        <translation>Weiter veröffentlichen</translation>
-    </message>
-    <message>
         <source>While you were away (%1)…</source>
         <translation>Während du weg warst (%1)…</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::TroubleCard</name>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished">„%1“</translation>
+    </message>
+    <message>
+        <source>Its address there, if you have it at hand: https://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is it?</source>
+        <translation type="unfinished">Wo ist er?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is out</source>
+        <translation type="unfinished">Er ist veröffentlicht</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">Was geschah</translation>
+    </message>
+    <message>
+        <source>Went out?</source>
+        <translation type="unfinished">Veröffentlicht?</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Wie weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>And on %n more account(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays with the failed posts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished">Ansehen</translation>
     </message>
 </context>
 <context>
@@ -4646,10 +6440,6 @@
         <translation>Nur ein ADMIN darf alle Veröffentlichungen pausieren.</translation>
     </message>
     <message>
-        <source>There is no account %1.</source>
-        <translation>Es gibt kein Konto %1.</translation>
-    </message>
-    <message>
         <source>A label without a name can&apos;t be paused.</source>
         <translation>Ein Schlagwort ohne Namen lässt sich nicht pausieren.</translation>
     </message>
@@ -4812,6 +6602,57 @@
     </message>
 </context>
 <context>
+    <name>Remedies</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation type="unfinished">Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>It went out…</source>
+        <translation type="unfinished">Wurde veröffentlicht…</translation>
+    </message>
+    <message>
+        <source>It did not: send again</source>
+        <translation type="unfinished">Wurde es nicht: noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation type="unfinished">Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Go to accounts</source>
+        <translation type="unfinished">Zu den Konten</translation>
+    </message>
+    <message>
+        <source>Back to drafts</source>
+        <translation type="unfinished">Zurück zu den Entwürfen</translation>
+    </message>
+    <message>
+        <source>It goes out now.</source>
+        <translation type="unfinished">Wird jetzt veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Noted: it is out.</source>
+        <translation type="unfinished">Vermerkt: Er ist veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>It is sent again.</source>
+        <translation type="unfinished">Wird noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>It is a draft again.</source>
+        <translation type="unfinished">Er ist wieder ein Entwurf.</translation>
+    </message>
+</context>
+<context>
     <name>SeriesService</name>
     <message>
         <source>The post repeats already.</source>
@@ -4838,31 +6679,8 @@
         <translation>Der Beitrag wiederholt sich nicht.</translation>
     </message>
     <message>
-        <source>There is no post %1.</source>
-        <translation>Es gibt keinen Beitrag %1.</translation>
-    </message>
-    <message>
-        <source>The post is in the trash.</source>
-        <translation>Der Beitrag liegt im Papierkorb.</translation>
-    </message>
-    <message>
         <source>There is no series %1.</source>
         <translation>Es gibt keine Serie %1.</translation>
-    </message>
-</context>
-<context>
-    <name>SessionService</name>
-    <message>
-        <source>You stay signed in until Postrider is closed.</source>
-        <translation>Sie bleiben angemeldet, bis Postrider geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>This computer offers no keychain to keep you signed in.</source>
-        <translation>Dieser Rechner bietet keinen Schlüsselbund, mit dem Sie angemeldet bleiben könnten.</translation>
-    </message>
-    <message>
-        <source>The keychain is locked, so it can&apos;t keep you signed in.</source>
-        <translation>Der Schlüsselbund ist gesperrt; so können Sie nicht angemeldet bleiben.</translation>
     </message>
 </context>
 <context>
@@ -4947,6 +6765,38 @@
         <source>Everyone</source>
         <translation>Alle</translation>
     </message>
+    <message>
+        <source>Connections only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members who are signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard YouTube licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creative Commons, attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignInFlow</name>
@@ -4968,14 +6818,6 @@
     <message>
         <source>A posting time is a day of the week and a time like 09:30.</source>
         <translation>Eine Sendezeit ist ein Wochentag mit einer Uhrzeit wie 09:30.</translation>
-    </message>
-    <message>
-        <source>There is no post %1.</source>
-        <translation>Es gibt keinen Beitrag %1.</translation>
-    </message>
-    <message>
-        <source>The post is in the trash.</source>
-        <translation>Der Beitrag liegt im Papierkorb.</translation>
     </message>
     <message>
         <source>The post has no account to go to.</source>
@@ -5158,13 +7000,13 @@
         <source>Broken off</source>
         <translation>Abgebrochen</translation>
     </message>
+    <message>
+        <source>Scheduled at %1, which publishes it by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TakedownService</name>
-    <message>
-        <source>There is no post %1.</source>
-        <translation>Es gibt keinen Beitrag %1.</translation>
-    </message>
     <message>
         <source>One of its networks deletes no posts.</source>
         <translation>Eines seiner Netzwerke löscht keine Beiträge.</translation>
@@ -6036,6 +7878,240 @@
     <message>
         <source>A quoted post can&apos;t go with files or a poll.</source>
         <translation>Ein zitierter Beitrag geht nicht zusammen mit Dateien oder einer Umfrage.</translation>
+    </message>
+    <message>
+        <source>The file has %2 bytes; at least %1 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network wants a video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One video goes out, and one picture as its thumbnail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network needs this setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled at the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YouTubePlatform</name>
+    <message>
+        <source>Google has ended this sign-in. It does so after 7 days while the app&apos;s consent screen is in status &quot;Testing&quot;, and after 6 months without use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google does not know the developer app&apos;s client ID, or its secret is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube made the video private. It does so with all videos of developer apps that have not passed its audit; you can publish the video in YouTube Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video is not on the channel any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube still works on the video; YouTube Studio shows whether it takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube rejected the video, and nobody sees it. Its reason: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube could not work on the video, and nobody sees it. Its reason: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube left the video private. It does so with videos of developer apps that have not passed its audit; you can publish the video in YouTube Studio.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Google account has no YouTube channel. Make one at youtube.com first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation type="unfinished">Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>One of Google&apos;s OAuth playground. It lasts an hour, so it is for trying things out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to the Google Cloud console, and make a project there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable the &quot;YouTube Data API v3&quot; for the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable the &quot;YouTube Analytics API&quot; too, if you want to see how often a video was shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configure the consent screen, and set its publishing status to &quot;In production&quot;: while it is in &quot;Testing&quot;, Google ends each sign-in after 7 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create an OAuth client of type &quot;Desktop app&quot;. It needs no redirect address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its client ID and its client secret to here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you connect, Google warns that the app is not verified. It is your own: go on under &quot;Advanced&quot;, and leave all boxes ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube makes all videos private that come by an app made after 28 July 2020 which has not passed its audit, whatever privacy was chosen; you can ask for the audit, or publish such videos in YouTube Studio. An app may upload 100 videos a day and has 10 000 units a day for everything else, for all its users together: a comment, a thumbnail or a deletion takes 50 of them, captions take 400.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube&apos;s API takes videos only (videos.insert).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A video on YouTube has no alt text (videos, snippet); captions it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos don&apos;t answer each other (videos.insert); comments do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube counts no clicks on links (YouTube Analytics API, metrics).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YouTubeSettings</name>
+    <message>
+        <source>A code such as &quot;en&quot; or &quot;de&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>The post&apos;s text is the description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line; all together at most 500 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number; 22 is &quot;People &amp; Blogs&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of title and description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos of developer apps that YouTube has not audited are made private whatever you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make public at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moment after the upload such as 2027-01-31T18:00:00+01:00. The video is private until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let YouTube publish it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploaded at once, as private; YouTube makes it public at the post&apos;s time, even while this computer is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is made for children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify subscribers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be shown on other sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows its counts to everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks real but was made or changed by an AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains paid advertising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished">Lizenz</translation>
+    </message>
+    <message>
+        <source>Playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of a file on this computer: .srt, .vtt, .sbv or .ttml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the captions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the captions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

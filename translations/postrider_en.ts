@@ -21,6 +21,25 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>files</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out</source>
+        <comment>files</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n queued post(s) moved.</source>
@@ -47,6 +66,33 @@
         <translation>
             <numerusform>   The network shows it %n time.</numerusform>
             <numerusform>   The network shows it %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyService</name>
+    <message numerus="yes">
+        <source>This key&apos;s budget of %n posts for that day is used up: choose another day.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyWords</name>
+    <message numerus="yes">
+        <source>%n post(s) a day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) only</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -126,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>Postrider::Background</name>
+    <message numerus="yes">
+        <source>%n post(s) have moved: the clocks in their time zone change on other days now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Postrider::Counter</name>
     <message numerus="yes">
         <source>%1: over by %n</source>
@@ -169,6 +225,16 @@
         <translation>
             <numerusform>It goes out in %n second</numerusform>
             <numerusform>It goes out in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::KeyForm</name>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -256,6 +322,17 @@
     </message>
 </context>
 <context>
+    <name>Postrider::Navigation</name>
+    <message numerus="yes">
+        <source>%1, %n</source>
+        <comment>how many</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Postrider::Pages</name>
     <message numerus="yes">
         <source>%n favourite(s)</source>
@@ -317,6 +394,23 @@
         <translation>
             <numerusform>thread of %n part</numerusform>
             <numerusform>thread of %n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::ReconnectCard</name>
+    <message numerus="yes">
+        <source>%n post(s), the next is due %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -432,6 +526,16 @@
         <translation>
             <numerusform>Publishing on, %n pause</numerusform>
             <numerusform>Publishing on, %n pauses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::TroubleCard</name>
+    <message numerus="yes">
+        <source>And on %n more account(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
