@@ -35,6 +35,9 @@ public:
 
     QFuture<Result<IdleReport>> start();
 
+Q_SIGNALS:
+    void uploading(Postrider::SendingId id, qint64 sent, qint64 total);
+
 private:
     void settled(SendingId id, Sending::State state);
     void storeFailed(const Error &error);

@@ -5,7 +5,10 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QLocale>
 #include <QRegularExpression>
+
+#include <cstdio>
 
 namespace Postrider {
 
@@ -76,6 +79,14 @@ Replying resumeAll(Invocation &call)
         });
 }
 
+// On standard error, so that standard output stays the result.
+void showProgress(SendingId, qint64 sent, qint64 total)
+{
+    const QString text =
+        Words::tr("Uploading: %1 % of %2.").arg(sent * 100 / total).arg(QLocale().formattedDataSize(total));
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+}
+
 Replying publish(Invocation &call)
 {
     if (call.options.isSet(u"pause"_s) || call.options.isSet(u"resume"_s)) {
@@ -93,6 +104,7 @@ Replying publish(Invocation &call)
                   if (!ready)
                       return refuse(ready.error());
                   auto *run = new UntilIdle(app, untilIdle ? std::optional(*within) : std::nullopt, &app);
+                  QObject::connect(run, &UntilIdle::uploading, run, showProgress);
                   return run->start().then(
                       QtFuture::Launch::Sync, [untilIdle](const Result<IdleReport> &report) -> Result<Reply> {
                           if (!report)

@@ -31,6 +31,7 @@ Publisher::Publisher(PublisherParts parts, QObject *parent)
     if (m_reachability)
         connect(m_reachability, &Net::Reachability::changed, m_worker, &Worker::heard);
     connect(m_worker, &Worker::settled, this, &Publisher::settled);
+    connect(m_worker, &Worker::uploading, this, &Publisher::uploading);
     connect(m_worker, &Worker::accountNeedsPerson, this, &Publisher::accountNeedsPerson);
     connect(m_worker, &Worker::tended, this, &Publisher::tended);
 }

@@ -29,6 +29,8 @@ Q_SIGNALS:
     void recovered();                           // the store takes writes again after failed()
     void onlineChanged(bool isOnline);          // said when it changes; online until said otherwise
     void settled(Postrider::SendingId id, Postrider::PostId post, Postrider::Sending::State state);
+    // How far a large file is: bytes, at most twice a second.
+    void uploading(Postrider::SendingId id, qint64 sent, qint64 total);
     void accountNeedsPerson(Postrider::IntegrationId id);
     // Posts were made of series, or moved: so many went to another time because their zone has other rules now.
     void tended(int moved);

@@ -24,7 +24,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds kLease = 60s; // renewed every third of it while the work goes on
-constexpr auto kWriteAgain = 2s;                  // while the store refuses
+constexpr std::chrono::milliseconds kProgressEvery = 500ms;
+constexpr auto kWriteAgain = 2s; // while the store refuses
 
 Attempt::Outcome attemptOutcome(const std::optional<Error> &error)
 {
@@ -167,6 +168,15 @@ void SendingTask::budgetSeen(const Platform::Budget &budget)
     m_bench.journal.write([id = m_due.integrationId, until = budget.until](Database &database) {
         return IntegrationRepository(database).setQuietUntil(id, until);
     });
+}
+
+void SendingTask::progressed(qint64 sent, qint64 total)
+{
+    const bool isSoon = m_sinceProgress.isValid() && !m_sinceProgress.hasExpired(kProgressEvery.count());
+    if (total <= 0 || (isSoon && sent < total))
+        return;
+    m_sinceProgress.start();
+    Q_EMIT uploading(m_due.sending.id, sent, total);
 }
 
 QJsonObject SendingTask::memory() const

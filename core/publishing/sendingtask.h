@@ -7,6 +7,7 @@
 #include "publishing/settlement.h"
 #include "storage/sendingrepository.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
@@ -64,6 +65,8 @@ Q_SIGNALS:
     void isOut(Postrider::SendingTask *task);
     void finished(Postrider::SendingTask *task);
     void settled(Postrider::SendingId id, Postrider::PostId post, Postrider::Sending::State state);
+    // Bytes of its file, at most twice a second.
+    void uploading(Postrider::SendingId id, qint64 sent, qint64 total);
     void accountNeedsPerson(Postrider::IntegrationId id);
 
 protected:
@@ -71,6 +74,7 @@ protected:
     QFuture<Outcome> opening(const StepStart &start, const Context &context) override;
     void ended(const StepEnd &end, const Context &context) override;
     void budgetSeen(const Platform::Budget &budget) override;
+    void progressed(qint64 sent, qint64 total) override;
 
     // The one write that takes the row in hand, and the one that opens an irrevocable request; each kind of task may make
     // its own only. False when the row is not ours to take.
@@ -143,6 +147,7 @@ private:
     std::optional<Error> m_storeError;
     bool m_waitsForNetwork = false;
     bool m_isBudgetSpent = false;
+    QElapsedTimer m_sinceProgress; // was told
     QList<SendingNote> m_notes;
 };
 

@@ -210,6 +210,7 @@ void Worker::hand(SendingTask *task)
     connect(task, &SendingTask::finished, this, &Worker::finished);
     connect(task, &SendingTask::storeRefused, this, &Worker::trouble);
     connect(task, &SendingTask::settled, this, &Worker::settled);
+    connect(task, &SendingTask::uploading, this, &Worker::uploading);
     connect(task, &SendingTask::accountNeedsPerson, this, &Worker::accountNeedsPerson);
     m_inHand.insert(task->sendingId(), task);
     m_sleep->setBusy(true);

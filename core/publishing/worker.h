@@ -62,6 +62,7 @@ Q_SIGNALS:
     void recovered(); // the store is written again after failed()
     void onlineChanged(bool isOnline);
     void settled(Postrider::SendingId id, Postrider::PostId post, Postrider::Sending::State state);
+    void uploading(Postrider::SendingId id, qint64 sent, qint64 total);
     void accountNeedsPerson(Postrider::IntegrationId id);
     void tended(int moved); // posts were made of series, or moved because their zone has other rules
 

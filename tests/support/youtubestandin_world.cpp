@@ -202,7 +202,8 @@ bool YouTubeWorld::isGranted(const YouTubeCall &call) const
 std::optional<YouTubeWorld::Answer> YouTubeWorld::checkCall(const Method &method, const YouTubeCall &call)
 {
     const QString name = QString::fromLatin1(method.verb + ' ' + method.path);
-    if (method.auth == Auth::None && !call.request.header("Authorization").isEmpty())
+    const bool isPage = method.endpoint == Endpoint::Authorize; // a browser may send what it likes
+    if (method.auth == Auth::None && !isPage && !call.request.header("Authorization").isEmpty())
         return complain(name + u": no token is wanted"_s);
     if (method.auth == Auth::Bearer && !isGranted(call))
         return refuse(401, u"authError"_s, u"Invalid Credentials"_s);

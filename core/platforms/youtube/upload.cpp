@@ -144,13 +144,18 @@ QString wordsOf(const QJsonObject &resource)
 Result<Next> sliceAnswered(const Net::Response &response, Context &context, const OutgoingMedia &file,
                            const QString &words, const QString &then)
 {
-    context.isResumed = false;
+    const bool wasQuestion = std::exchange(context.isResumed, false) || sentOf(context) >= file.size;
     if (response.isSuccess())
         return created(response, context, then);
     if (context.memory[kWords].toString() != words) // changed since
         return Next::goTo(kOpen);
     if (response.status != kIncomplete)
         return refused(response, context, file.size);
+    // An answer that lost its range on the way says nothing of the slice.
+    if (!wasQuestion && response.header("Range").isEmpty()) {
+        context.isResumed = true;
+        return Next{Next::Move::GoTo, stepAt(sentOf(context), file.size), kPause};
+    }
     context.memory[kSent] = qMin(storedIn(response), file.size);
     return goOn(context, file.size);
 }
