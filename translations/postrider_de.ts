@@ -613,7 +613,7 @@
     <message>
         <source>scheduled at the network</source>
         <comment>how a post stands, inside a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>beim Netzwerk geplant</translation>
     </message>
 </context>
 <context>
@@ -1586,7 +1586,7 @@
     </message>
     <message>
         <source>Uploading: %1 % of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird hochgeladen: %1 % von %2.</translation>
     </message>
 </context>
 <context>
@@ -6791,11 +6791,11 @@
     </message>
     <message>
         <source>Standard YouTube licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard-YouTube-Lizenz</translation>
     </message>
     <message>
         <source>Creative Commons, attribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Creative Commons, Namensnennung</translation>
     </message>
 </context>
 <context>
@@ -7002,7 +7002,7 @@
     </message>
     <message>
         <source>Scheduled at %1, which publishes it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 geplant; dort wird er von selbst veröffentlicht.</translation>
     </message>
 </context>
 <context>
@@ -7885,62 +7885,62 @@
     </message>
     <message>
         <source>This network wants a video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netzwerk will ein Video.</translation>
     </message>
     <message>
         <source>One video goes out, and one picture as its thumbnail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht ein Video hinaus und ein Bild als dessen Vorschaubild.</translation>
     </message>
     <message>
         <source>The network needs this setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk braucht diese Angabe.</translation>
     </message>
     <message>
         <source>Scheduled at the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Netzwerk geplant</translation>
     </message>
 </context>
 <context>
     <name>YouTubePlatform</name>
     <message>
         <source>Google has ended this sign-in. It does so after 7 days while the app&apos;s consent screen is in status &quot;Testing&quot;, and after 6 months without use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google hat diese Anmeldung beendet. Das geschieht nach 7 Tagen, solange der Zustimmungsbildschirm der App im Status „Testen“ ist, und nach 6 Monaten ohne Nutzung.</translation>
     </message>
     <message>
         <source>Google does not know the developer app&apos;s client ID, or its secret is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Google kennt die Client-ID der Entwickler-App nicht, oder ihr Geheimnis ist ein anderes.</translation>
     </message>
     <message>
         <source>YouTube made the video private. It does so with all videos of developer apps that have not passed its audit; you can publish the video in YouTube Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube hat das Video auf privat gestellt. Das geschieht mit allen Videos von Entwickler-Apps, die nicht geprüft sind; in YouTube Studio können Sie das Video veröffentlichen.</translation>
     </message>
     <message>
         <source>The video is not on the channel any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video ist nicht mehr auf dem Kanal.</translation>
     </message>
     <message>
         <source>YouTube still works on the video; YouTube Studio shows whether it takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube bearbeitet das Video noch; YouTube Studio zeigt, ob es angenommen wird.</translation>
     </message>
     <message>
         <source>YouTube rejected the video, and nobody sees it. Its reason: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube hat das Video abgelehnt, und niemand sieht es. Der Grund: %1.</translation>
     </message>
     <message>
         <source>YouTube could not work on the video, and nobody sees it. Its reason: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube konnte das Video nicht bearbeiten, und niemand sieht es. Der Grund: %1.</translation>
     </message>
     <message>
         <source>YouTube left the video private. It does so with videos of developer apps that have not passed its audit; you can publish the video in YouTube Studio.</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube hat das Video privat gelassen. Das geschieht mit Videos von Entwickler-Apps, die nicht geprüft sind; in YouTube Studio können Sie das Video veröffentlichen.</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>This Google account has no YouTube channel. Make one at youtube.com first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Google-Konto hat keinen YouTube-Kanal. Legen Sie zuerst auf youtube.com einen an.</translation>
     </message>
     <message>
         <source>Access token</source>
@@ -7948,62 +7948,62 @@
     </message>
     <message>
         <source>One of Google&apos;s OAuth playground. It lasts an hour, so it is for trying things out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer aus Googles OAuth-Playground. Er gilt eine Stunde und ist also zum Ausprobieren.</translation>
     </message>
     <message>
         <source>Sign in to the Google Cloud console, and make a project there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich bei der Google-Cloud-Konsole an und legen Sie dort ein Projekt an.</translation>
     </message>
     <message>
         <source>Enable the &quot;YouTube Data API v3&quot; for the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivieren Sie für das Projekt die „YouTube Data API v3“.</translation>
     </message>
     <message>
         <source>Enable the &quot;YouTube Analytics API&quot; too, if you want to see how often a video was shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivieren Sie auch die „YouTube Analytics API“, wenn Sie sehen wollen, wie oft ein Video geteilt wurde.</translation>
     </message>
     <message>
         <source>Configure the consent screen, and set its publishing status to &quot;In production&quot;: while it is in &quot;Testing&quot;, Google ends each sign-in after 7 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richten Sie den Zustimmungsbildschirm ein und stellen Sie seinen Veröffentlichungsstatus auf „In Produktion“: Solange er auf „Testen“ steht, beendet Google jede Anmeldung nach 7 Tagen.</translation>
     </message>
     <message>
         <source>Create an OAuth client of type &quot;Desktop app&quot;. It needs no redirect address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie einen OAuth-Client vom Typ „Desktop-App“. Er braucht keine Weiterleitungsadresse.</translation>
     </message>
     <message>
         <source>Copy its client ID and its client secret to here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie seine Client-ID und seinen Clientschlüssel hierher.</translation>
     </message>
     <message>
         <source>When you connect, Google warns that the app is not verified. It is your own: go on under &quot;Advanced&quot;, and leave all boxes ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Verbinden warnt Google, dass die App nicht überprüft ist. Es ist Ihre eigene: Machen Sie unter „Erweitert“ weiter und lassen Sie alle Häkchen gesetzt.</translation>
     </message>
     <message>
         <source>YouTube makes all videos private that come by an app made after 28 July 2020 which has not passed its audit, whatever privacy was chosen; you can ask for the audit, or publish such videos in YouTube Studio. An app may upload 100 videos a day and has 10 000 units a day for everything else, for all its users together: a comment, a thumbnail or a deletion takes 50 of them, captions take 400.</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube stellt alle Videos auf privat, die über eine nach dem 28. Juli 2020 angelegte und nicht geprüfte App kommen, was auch immer gewählt war; Sie können die Prüfung beantragen oder solche Videos in YouTube Studio veröffentlichen. Eine App darf am Tag 100 Videos hochladen und hat für alles andere 10 000 Einheiten am Tag, für alle ihre Benutzer zusammen: Ein Kommentar, ein Vorschaubild oder eine Löschung nimmt davon 50, Untertitel nehmen 400.</translation>
     </message>
     <message>
         <source>YouTube&apos;s API takes videos only (videos.insert).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schnittstelle von YouTube nimmt nur Videos (videos.insert).</translation>
     </message>
     <message>
         <source>A video on YouTube has no alt text (videos, snippet); captions it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Video auf YouTube hat keinen Alternativtext (videos, snippet); Untertitel hat es.</translation>
     </message>
     <message>
         <source>Videos don&apos;t answer each other (videos.insert); comments do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos antworten nicht aufeinander (videos.insert); Kommentare tun es.</translation>
     </message>
     <message>
         <source>YouTube counts no clicks on links (YouTube Analytics API, metrics).</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube zählt keine Klicks auf Links (YouTube Analytics API, metrics).</translation>
     </message>
 </context>
 <context>
     <name>YouTubeSettings</name>
     <message>
         <source>A code such as &quot;en&quot; or &quot;de&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kürzel wie „en“ oder „de“.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -8011,79 +8011,79 @@
     </message>
     <message>
         <source>The post&apos;s text is the description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text des Beitrags ist die Beschreibung.</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>One a line; all together at most 500 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer je Zeile; alle zusammen höchstens 500 Zeichen.</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>A number; 22 is &quot;People &amp; Blogs&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nummer; 22 ist „Menschen &amp; Blogs“.</translation>
     </message>
     <message>
         <source>Language of title and description</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache von Titel und Beschreibung</translation>
     </message>
     <message>
         <source>Language of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Videos</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbarkeit</translation>
     </message>
     <message>
         <source>Videos of developer apps that YouTube has not audited are made private whatever you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos von Entwickler-Apps, die YouTube nicht geprüft hat, werden privat, was auch immer Sie wählen.</translation>
     </message>
     <message>
         <source>Make public at</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlich machen um</translation>
     </message>
     <message>
         <source>A moment after the upload such as 2027-01-31T18:00:00+01:00. The video is private until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitpunkt nach dem Hochladen wie 2027-01-31T18:00:00+01:00. Bis dahin ist das Video privat.</translation>
     </message>
     <message>
         <source>Let YouTube publish it</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube veröffentlichen lassen</translation>
     </message>
     <message>
         <source>Uploaded at once, as private; YouTube makes it public at the post&apos;s time, even while this computer is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird sofort und privat hochgeladen; zur Zeit des Beitrags macht YouTube es öffentlich, auch wenn dieser Computer aus ist.</translation>
     </message>
     <message>
         <source>Is made for children</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist für Kinder gemacht</translation>
     </message>
     <message>
         <source>Notify subscribers</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnenten benachrichtigen</translation>
     </message>
     <message>
         <source>May be shown on other sites</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf auf anderen Seiten gezeigt werden</translation>
     </message>
     <message>
         <source>Shows its counts to everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt allen seine Zahlen</translation>
     </message>
     <message>
         <source>Looks real but was made or changed by an AI</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt echt, wurde aber von einer KI gemacht oder verändert</translation>
     </message>
     <message>
         <source>Contains paid advertising</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält bezahlte Werbung</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -8091,27 +8091,27 @@
     </message>
     <message>
         <source>Playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Playlist</translation>
     </message>
     <message>
         <source>Its ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre ID.</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertitel</translation>
     </message>
     <message>
         <source>The path of a file on this computer: .srt, .vtt, .sbv or .ttml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad einer Datei auf diesem Computer: .srt, .vtt, .sbv oder .ttml.</translation>
     </message>
     <message>
         <source>Language of the captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache der Untertitel</translation>
     </message>
     <message>
         <source>Name of the captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Untertitel</translation>
     </message>
 </context>
 </TS>
