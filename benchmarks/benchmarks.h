@@ -4,6 +4,7 @@
 #include "measurement.h"
 
 #include <chrono>
+#include <optional>
 
 namespace Postrider::Bench {
 
@@ -29,5 +30,7 @@ Measurement starting(const Scale &scale);
 Measurement calendar(const Scale &scale);
 Measurement scrolling(const Scale &scale);
 Measurement searching(const Scale &scale);
+// Nothing where its yardstick can't be fetched.
+std::optional<Measurement> assistants(const Scale &scale);
 
 } // namespace Postrider::Bench
