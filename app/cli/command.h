@@ -53,6 +53,8 @@ QList<Command> slotCommands();
 QList<Command> publishCommands();
 QList<Command> queueCommands();
 QList<Command> analyticsCommands();
+QList<Command> keyCommands();
+QList<Command> approvalCommands();
 QList<Command> platformCommands();
 QList<Command> mcpCommands();
 

@@ -35,7 +35,8 @@ struct Words
 QList<Command> allCommands()
 {
     return userCommands() + accountCommands() + appCommands() + postCommands() + slotCommands() + publishCommands()
-        + queueCommands() + analyticsCommands() + platformCommands() + mcpCommands();
+        + queueCommands() + analyticsCommands() + keyCommands() + approvalCommands() + platformCommands()
+        + mcpCommands();
 }
 
 void print(FILE *stream, const QString &text)
