@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>%1 wants the same rights of every app.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 will von jeder App dieselben Rechte.</translation>
     </message>
 </context>
 <context>
@@ -1354,7 +1354,7 @@
     </message>
     <message>
         <source>What the app may ask for, where that differs from app to app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach die App fragen darf, wo das von App zu App verschieden ist.</translation>
     </message>
     <message>
         <source>now</source>
@@ -2065,162 +2065,162 @@
     <name>LinkedinPlatform</name>
     <message>
         <source>The post is out, but LinkedIn lets this app write no comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag ist veröffentlicht, aber LinkedIn lässt diese App keine Kommentare schreiben.</translation>
     </message>
     <message>
         <source>The sign-in allows no posts. A member needs the rights openid, profile and w_member_social; an organisation w_organization_social and rw_organization_admin, and a role that may post.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung erlaubt keine Beiträge. Ein Mitglied braucht die Rechte openid, profile und w_member_social; eine Organisation w_organization_social und rw_organization_admin und eine Rolle, die Beiträge veröffentlichen darf.</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglied</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>LinkedIn has no threads; further parts become comments (socialActions/comments).</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn hat keine Threads; weitere Teile werden Kommentare (socialActions/comments).</translation>
     </message>
     <message>
         <source>A post on LinkedIn takes no sound (Posts API, content).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beitrag auf LinkedIn nimmt keinen Ton auf (Posts API, content).</translation>
     </message>
     <message>
         <source>LinkedIn tells apps nothing about an account as a whole (share statistics).</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn sagt Apps nichts über ein Konto im Ganzen (Share Statistics).</translation>
     </message>
     <message>
         <source>LinkedIn has no scheduler for apps (Posts API, lifecycleState).</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn hat für Apps keine Zeitplanung (Posts API, lifecycleState).</translation>
     </message>
     <message>
         <source>LinkedIn could not work on the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn konnte die Datei nicht verarbeiten.</translation>
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished">Zugriffstoken</translation>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
         <source>From the token tool of LinkedIn&apos;s developer portal. It lasts two months.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Token-Werkzeug in LinkedIns Entwicklerportal. Es gilt zwei Monate.</translation>
     </message>
     <message>
         <source>Its rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Rechte</translation>
     </message>
     <message>
         <source>The scopes that it was made with, with blanks between them. Without them, reading is not tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Scopes, mit denen es erstellt wurde, mit Leerzeichen dazwischen. Ohne sie wird nichts zu lesen versucht.</translation>
     </message>
     <message>
         <source>Sign in to LinkedIn&apos;s developer portal and choose &quot;Create app&quot;. It wants a name, a logo and a LinkedIn page that the app belongs to; any page that you administer will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich im Entwicklerportal von LinkedIn an und wählen Sie „Create app“. Es will einen Namen, ein Logo und eine LinkedIn-Seite, zu der die App gehört; irgendeine Seite, die Sie verwalten, genügt.</translation>
     </message>
     <message>
         <source>Under &quot;Settings&quot;, verify the app: open the address that is shown there as the page&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen Sie die App unter „Settings“: Öffnen Sie die dort gezeigte Adresse als Administrator der Seite.</translation>
     </message>
     <message>
         <source>Under &quot;Products&quot;, request &quot;Share on LinkedIn&quot; and &quot;Sign In with LinkedIn using OpenID Connect&quot;. Both are granted at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordern Sie unter „Products“ die Produkte „Share on LinkedIn“ und „Sign In with LinkedIn using OpenID Connect“ an. Beide werden sofort gewährt.</translation>
     </message>
     <message>
         <source>To post for an organisation, request &quot;Community Management API&quot; as well. LinkedIn looks at that request: it wants a registered organisation and its verified page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um für eine Organisation zu veröffentlichen, fordern Sie auch die „Community Management API“ an. Diese Anfrage prüft LinkedIn: Es will eine eingetragene Organisation und ihre bestätigte Seite.</translation>
     </message>
     <message>
         <source>Under &quot;Auth&quot;, add the redirect address below, exactly as it is written here, without a slash at its end. Should LinkedIn refuse it, register an https address of your own instead: the browser lands there, and you paste what it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie unter „Auth“ die Weiterleitungsadresse unten ein, genau wie hier geschrieben und ohne Schrägstrich am Ende. Lehnt LinkedIn sie ab, dann tragen Sie stattdessen eine eigene https-Adresse ein: Der Browser landet dort, und Sie fügen ein, was er anzeigt.</translation>
     </message>
     <message>
         <source>Copy &quot;Client ID&quot; and &quot;Primary Client Secret&quot; from there to here. Leave the secret empty only if LinkedIn has switched on native PKCE for the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie „Client ID“ und „Primary Client Secret“ von dort hierher. Lassen Sie das Geheimnis nur leer, wenn LinkedIn für die App natives PKCE eingeschaltet hat.</translation>
     </message>
     <message>
         <source>An app without the Community Management API posts as a member only: it reads no posts, counts nothing, and may be refused comments. It has 150 calls a day for each member. Its access ends after 60 days; then connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine App ohne die Community Management API veröffentlicht nur als Mitglied: Sie liest keine Beiträge, zählt nichts, und Kommentare können ihr verweigert werden. Sie hat 150 Aufrufe am Tag je Mitglied. Ihr Zugriff endet nach 60 Tagen; verbinden Sie dann neu.</translation>
     </message>
     <message>
         <source>Leave the rights empty for an app with the two usual products. For organisations name what the app has, such as: openid profile w_member_social w_organization_social r_organization_social rw_organization_admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie die Rechte bei einer App mit den zwei üblichen Produkten leer. Für Organisationen nennen Sie, was die App hat, etwa: openid profile w_member_social w_organization_social r_organization_social rw_organization_admin</translation>
     </message>
 </context>
 <context>
     <name>LinkedinSettings</name>
     <message>
         <source>Link card</source>
-        <translation type="unfinished">Linkkarte</translation>
+        <translation>Linkkarte</translation>
     </message>
     <message>
         <source>LinkedIn does not look at the page itself; the post&apos;s one picture goes on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>LinkedIn sieht sich die Seite nicht selbst an; das eine Bild des Beitrags kommt auf die Karte.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Beschreibung</translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished">Antworten</translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauert</translation>
     </message>
     <message>
         <source>Poll</source>
-        <translation type="unfinished">Umfrage</translation>
+        <translation>Umfrage</translation>
     </message>
     <message>
         <source>Not together with files or a link card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zusammen mit Dateien oder einer Linkkarte.</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Who sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn sieht</translation>
     </message>
     <message>
         <source>Nobody may repost it</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand darf ihn teilen</translation>
     </message>
     <message>
         <source>Do not show it in the feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im Feed zeigen</translation>
     </message>
     <message>
         <source>Who has its address can see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer seine Adresse hat, kann ihn sehen.</translation>
     </message>
     <message>
         <source>Title of the document or video</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel des Dokuments oder Videos</translation>
     </message>
     <message>
         <source>A document has to have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dokument muss einen haben.</translation>
     </message>
     <message>
         <source>Reposted post</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteilter Beitrag</translation>
     </message>
     <message>
         <source>Its address, with urn:li:share or urn:li:ugcPost in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Adresse, in der urn:li:share oder urn:li:ugcPost steht.</translation>
     </message>
 </context>
 <context>
@@ -3439,6 +3439,10 @@
         <source>Only if you have one of your own.</source>
         <translation>Nur wenn du einen eigenen hast.</translation>
     </message>
+    <message>
+        <source>Its rights</source>
+        <translation>Ihre Rechte</translation>
+    </message>
 </context>
 <context>
     <name>Postrider::ConnectPage</name>
@@ -4647,8 +4651,7 @@
 <context>
     <name>Postrider::Navigation</name>
     <message numerus="yes">
-        <source>%1, %n</source>
-        <comment>how many</comment>
+        <source>%1, %n waiting</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -6767,27 +6770,27 @@
     </message>
     <message>
         <source>Connections only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Kontakte</translation>
     </message>
     <message>
         <source>Members who are signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldete Mitglieder</translation>
     </message>
     <message>
         <source>One day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag</translation>
     </message>
     <message>
         <source>Three days</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Tage</translation>
     </message>
     <message>
         <source>A week</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Woche</translation>
     </message>
     <message>
         <source>Two weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Wochen</translation>
     </message>
     <message>
         <source>Standard YouTube licence</source>
@@ -7881,7 +7884,7 @@
     </message>
     <message>
         <source>The file has %2 bytes; at least %1 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat %2 Bytes; mindestens %1 sind nötig.</translation>
     </message>
     <message>
         <source>This network wants a video.</source>
