@@ -9,6 +9,17 @@ install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/postrider.svg" RENAME "${id}.
     DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
 install(FILES "${CMAKE_SOURCE_DIR}/packaging/copyright" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/postrider")
 
+# The bundle that Claude Desktop opens: how to start the installed program, and a question for the key. A zip.
+set(bundle "${CMAKE_BINARY_DIR}/mcpb")
+set(bundled "${CMAKE_SOURCE_DIR}/packaging/mcpb")
+configure_file("${bundled}/manifest.json.in" "${bundle}/manifest.json" @ONLY)
+file(COPY "${bundled}/server" DESTINATION "${bundle}" USE_SOURCE_PERMISSIONS)
+add_custom_command(OUTPUT "${CMAKE_BINARY_DIR}/postrider.mcpb"
+    COMMAND "${CMAKE_COMMAND}" -E tar cf "${CMAKE_BINARY_DIR}/postrider.mcpb" --format=zip manifest.json server
+    WORKING_DIRECTORY "${bundle}" DEPENDS "${bundle}/manifest.json" "${bundled}/server/postrider-mcp" VERBATIM)
+add_custom_target(mcpb ALL DEPENDS "${CMAKE_BINARY_DIR}/postrider.mcpb")
+install(FILES "${CMAKE_BINARY_DIR}/postrider.mcpb" DESTINATION "${CMAKE_INSTALL_DATADIR}/postrider")
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME postrider)
 set(CPACK_PACKAGE_VENDOR "The Postrider people")

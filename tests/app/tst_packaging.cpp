@@ -4,6 +4,9 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 
@@ -18,6 +21,7 @@ private Q_SLOTS:
     void desktopFileIsInOrder();
     void metainfoIsInOrder();
     void allNameTheSameProgram();
+    void bundleAsksForTheKey();
 
 private:
     static QString file(const QString &ending)
@@ -64,6 +68,22 @@ void TestPackaging::allNameTheSameProgram()
     QFile desktop(file(u"desktop"_s));
     QVERIFY(desktop.open(QIODevice::ReadOnly));
     QVERIFY(desktop.readAll().contains("\nIcon=org.postrider.Postrider\n"));
+}
+
+// The key is asked for and kept as a secret, never part of the bundle or of a command line.
+void TestPackaging::bundleAsksForTheKey()
+{
+    const QString folder = QStringLiteral(SOURCE_ROOT) + u"/packaging/mcpb"_s;
+    QFile file(folder + u"/manifest.json.in"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject manifest = QJsonDocument::fromJson(file.readAll()).object();
+    QCOMPARE(manifest["manifest_version"_L1].toString(), u"0.3"_s);
+    const QJsonObject server = manifest["server"_L1].toObject();
+    QCOMPARE(server["type"_L1].toString(), u"binary"_s);
+    QVERIFY(QFileInfo(folder + u'/' + server["entry_point"_L1].toString()).isExecutable());
+    QCOMPARE(server["mcp_config"_L1]["env"_L1]["PTZ_API_KEY"_L1].toString(), u"${user_config.api_key}"_s);
+    QCOMPARE(server["mcp_config"_L1]["args"_L1].toArray().size(), 0);
+    QVERIFY(manifest["user_config"_L1]["api_key"_L1]["sensitive"_L1].toBool());
 }
 
 TEST_CLASS(TestPackaging)
