@@ -125,27 +125,27 @@
     <name>ApprovalService</name>
     <message>
         <source>command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>The post does not wait for approval any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag wartet nicht mehr auf Freigabe.</translation>
     </message>
     <message>
         <source>The post was changed since you looked at it: look again, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag wurde geändert, seit Sie ihn angesehen haben: Sehen Sie noch einmal nach und entscheiden Sie dann.</translation>
     </message>
     <message>
         <source>That post does not wait for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Beitrag wartet nicht auf Freigabe.</translation>
     </message>
     <message>
         <source>Nobody asked for approval of that post.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Beitrag hat niemand um Freigabe gebeten.</translation>
     </message>
     <message>
         <source>The network&apos;s own scheduler has the post already: only a person may change it now. It can be unscheduled or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag liegt schon beim Zeitplan des Netzwerks selbst: Nur ein Mensch darf ihn noch ändern. Er kann vom Plan genommen oder gelöscht werden.</translation>
     </message>
 </context>
 <context>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dateien</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zeit</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -699,43 +699,43 @@
     <name>ClientSetup</name>
     <message>
         <source>your key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schlüssel</translation>
     </message>
     <message>
         <source>Better: open the bundle postrider.mcpb with Claude Desktop. It asks for the key and keeps it in the system&apos;s keychain instead of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besser: Öffnen Sie das Paket postrider.mcpb mit Claude Desktop. Es fragt nach dem Schlüssel und bewahrt ihn im Schlüsselbund des Systems auf statt in dieser Datei.</translation>
     </message>
     <message>
         <source>Terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal</translation>
     </message>
     <message>
         <source>Set PTZ_API_KEY in the environment that Claude Code starts in. The first line starts Postrider itself; the second, without its #, talks to the running program instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie PTZ_API_KEY in der Umgebung, in der Claude Code startet. Die erste Zeile startet Postrider selbst; die zweite, ohne ihr #, spricht stattdessen mit dem laufenden Programm.</translation>
     </message>
     <message>
         <source>Set PTZ_API_KEY in the environment that Cursor starts in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie PTZ_API_KEY in der Umgebung, in der Cursor startet.</translation>
     </message>
     <message>
         <source>Postrider key</source>
-        <translation type="unfinished"></translation>
+        <translation>Postrider-Schlüssel</translation>
     </message>
     <message>
         <source>VS Code asks for the key when it first needs it, and keeps it in its own secret store.</source>
-        <translation type="unfinished"></translation>
+        <translation>VS Code fragt nach dem Schlüssel, wenn es ihn zum ersten Mal braucht, und bewahrt ihn in seinem eigenen Geheimnisspeicher auf.</translation>
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme</translation>
     </message>
     <message>
         <source>Their settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Deren Einstellungen</translation>
     </message>
     <message>
         <source>Streamable HTTP at that address with that header, or a program to start that speaks over its standard input and output and reads PTZ_API_KEY from its environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Streamable HTTP unter dieser Adresse mit dieser Kopfzeile, oder ein Programm zum Starten, das über Standardein- und -ausgabe spricht und PTZ_API_KEY aus seiner Umgebung liest.</translation>
     </message>
 </context>
 <context>
@@ -1358,203 +1358,203 @@
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished">jetzt</translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>Nothing waits for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet auf Freigabe.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Alt text</source>
-        <translation type="unfinished">Alternativtext</translation>
+        <translation>Alternativtext</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Schlagwörter</translation>
+        <translation>Etiketten</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">Konten</translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Text of one account</source>
-        <translation type="unfinished"></translation>
+        <translation>Text eines Kontos</translation>
     </message>
     <message>
         <source>Settings of one account</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen eines Kontos</translation>
     </message>
     <message>
         <source>Time of one account</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit eines Kontos</translation>
     </message>
     <message>
         <source>Approved: it goes out at its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben: Er geht zu seiner Zeit hinaus.</translation>
     </message>
     <message>
         <source>Rejected: it is a draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: Er ist wieder ein Entwurf.</translation>
     </message>
     <message>
         <source>Assistants may only read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistenten dürfen jetzt nur lesen.</translation>
     </message>
     <message>
         <source>Assistants may write again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistenten dürfen wieder schreiben.</translation>
     </message>
     <message>
         <source>Why not, for the assistant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum nicht, für den Assistenten.</translation>
     </message>
     <message>
         <source>Only as it was at that revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in dieser Fassung.</translation>
     </message>
     <message>
         <source>Lists what assistants want to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was Assistenten senden wollen.</translation>
     </message>
     <message>
         <source>Shows what an assistant wrote or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was ein Assistent geschrieben oder geändert hat.</translation>
     </message>
     <message>
         <source>Lets it go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt ihn frei.</translation>
     </message>
     <message>
         <source>Lets all assistants only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt alle Assistenten nur lesen.</translation>
     </message>
     <message>
         <source>Lets assistants write again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Assistenten wieder schreiben.</translation>
     </message>
     <message>
         <source>revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>widerrufen</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschaltet</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>asks first</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt zuerst</translation>
     </message>
     <message>
         <source>trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>vertraut</translation>
     </message>
     <message>
         <source>last used %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt benutzt %1 von %2</translation>
     </message>
     <message>
         <source>%1 can&apos;t be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
     <message>
         <source>it is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt sie schon</translation>
     </message>
     <message>
         <source>This is the only time that the key is shown. Assistants read it from PTZ_API_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird nur dieses eine Mal gezeigt. Assistenten lesen ihn aus PTZ_API_KEY.</translation>
     </message>
     <message>
         <source>The key is in %1, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel steht in %1 und sonst nirgends.</translation>
     </message>
     <message>
         <source>--quiet takes two times, like 22:00-07:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>--quiet nimmt zwei Uhrzeiten wie 22:00-07:00.</translation>
     </message>
     <message>
         <source>Name the key (--name TEXT).</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie den Schlüssel (--name TEXT).</translation>
     </message>
     <message>
         <source>--budget takes a number of posts.</source>
-        <translation type="unfinished"></translation>
+        <translation>--budget nimmt eine Anzahl von Beiträgen.</translation>
     </message>
     <message>
         <source>--expires takes a time like 2026-12-24T09:00:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>--expires nimmt eine Zeit wie 2026-12-24T09:00:00Z.</translation>
     </message>
     <message>
         <source>There are no keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Schlüssel.</translation>
     </message>
     <message>
         <source>What it is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie er heißt.</translation>
     </message>
     <message>
         <source>What it may do: %1; repeatable (all).</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er darf: %1; wiederholbar (alles).</translation>
     </message>
     <message>
         <source>An account that it may use; repeatable (all of yours).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto, das er benutzen darf; wiederholbar (alle Ihre).</translation>
     </message>
     <message>
         <source>How many of its posts may go out a day (no limit).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele seiner Beiträge am Tag hinausgehen dürfen (ohne Grenze).</translation>
     </message>
     <message>
         <source>Hours in which none of its posts may go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden, in denen keiner seiner Beiträge hinausgehen darf.</translation>
     </message>
     <message>
         <source>When it ends (never).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann er endet (nie).</translation>
     </message>
     <message>
         <source>What it schedules goes out without a person&apos;s yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er plant, geht ohne das Ja eines Menschen hinaus.</translation>
     </message>
     <message>
         <source>Writes the key to a new file that only you can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt den Schlüssel in eine neue Datei, die nur Sie lesen können.</translation>
     </message>
     <message>
         <source>Makes a key for an assistant; it is shown once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht einen Schlüssel für einen Assistenten; er wird einmal gezeigt.</translation>
     </message>
     <message>
         <source>Lists the keys of assistants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Schlüssel der Assistenten.</translation>
     </message>
     <message>
         <source>Lets a disabled key in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt einen abgeschalteten Schlüssel wieder ein.</translation>
     </message>
     <message>
         <source>Lets a key in no more, until it is enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt einen Schlüssel nicht mehr ein, bis er eingeschaltet wird.</translation>
     </message>
     <message>
         <source>Ends a key for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet einen Schlüssel für immer.</translation>
     </message>
     <message>
         <source>That is no key: keys begin with ptz_ and are shown once, when they are made.</source>
@@ -1767,82 +1767,82 @@
     <name>KeyService</name>
     <message>
         <source>The idempotency key &quot;%1&quot; was used for another call: choose a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Idempotenzschlüssel „%1“ wurde schon für einen anderen Aufruf benutzt: Wählen Sie einen neuen.</translation>
     </message>
     <message>
         <source>This key does not have the scope %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel hat das Recht %1 nicht.</translation>
     </message>
     <message>
         <source>This key is no longer good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel gilt nicht mehr.</translation>
     </message>
     <message>
         <source>All assistants are paused: reading works, writing waits until a person resumes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Assistenten pausieren: Lesen geht, Schreiben erst wieder, wenn ein Mensch sie weitermachen lässt.</translation>
     </message>
     <message>
         <source>Only a person may do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das darf nur ein Mensch.</translation>
     </message>
     <message>
         <source>The command line waits for approval itself: do that in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehlszeile wartet selbst auf Freigabe: Tun Sie das im Fenster.</translation>
     </message>
     <message>
         <source>This key may not post in its quiet hours: the next time it may is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel darf in seinen Ruhezeiten nichts senden: Das nächste Mal darf er es %1.</translation>
     </message>
     <message numerus="yes">
         <source>This key&apos;s budget of %n posts for that day is used up: choose another day.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Budget dieses Schlüssels von %n Beitrag für diesen Tag ist aufgebraucht: Wählen Sie einen anderen Tag.</numerusform>
+            <numerusform>Das Budget dieses Schlüssels von %n Beiträgen für diesen Tag ist aufgebraucht: Wählen Sie einen anderen Tag.</numerusform>
         </translation>
     </message>
     <message>
         <source>That key is not good here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel gilt hier nicht.</translation>
     </message>
     <message>
         <source>There is no key %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schlüssel %1.</translation>
     </message>
     <message>
         <source>Only a key has a grant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Schlüssel hat Rechte dieser Art.</translation>
     </message>
     <message>
         <source>The key was revoked, and that is for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wurde widerrufen, und das gilt für immer.</translation>
     </message>
     <message>
         <source>Only an ADMIN may set what holds for all assistants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein ADMIN darf festlegen, was für alle Assistenten gilt.</translation>
     </message>
     <message>
         <source>Give the key at least one scope: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Schlüssel mindestens ein Recht: %1.</translation>
     </message>
     <message>
         <source>There is no scope &quot;%1&quot;, only %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Recht „%1“, nur %2.</translation>
     </message>
     <message>
         <source>There is no account %1.</source>
-        <translation type="unfinished">Es gibt kein Konto %1.</translation>
+        <translation>Es gibt kein Konto %1.</translation>
     </message>
     <message>
         <source>Give the key a name of at most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Schlüssel einen Namen von höchstens %1 Zeichen.</translation>
     </message>
     <message>
         <source>A daily budget is a number of posts, or 0 for no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tagesbudget ist eine Anzahl von Beiträgen, oder 0 für keine Grenze.</translation>
     </message>
     <message>
         <source>Quiet hours need two different times, such as 22:00 and 07:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhezeiten brauchen zwei verschiedene Uhrzeiten, etwa 22:00 und 07:00.</translation>
     </message>
 </context>
 <context>
@@ -2958,11 +2958,11 @@
     </message>
     <message>
         <source>Approved: it goes out at its time.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Freigegeben: Er geht zu seiner Zeit hinaus.</translation>
     </message>
     <message>
         <source>Rejected: it is a draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Abgelehnt: Er ist wieder ein Entwurf.</translation>
     </message>
 </context>
 <context>

@@ -73,9 +73,9 @@
     <name>KeyService</name>
     <message numerus="yes">
         <source>This key&apos;s budget of %n posts for that day is used up: choose another day.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This key&apos;s budget of %n post for that day is used up: choose another day.</numerusform>
+            <numerusform>This key&apos;s budget of %n posts for that day is used up: choose another day.</numerusform>
         </translation>
     </message>
 </context>
@@ -324,8 +324,7 @@
 <context>
     <name>Postrider::Navigation</name>
     <message numerus="yes">
-        <source>%1, %n</source>
-        <comment>how many</comment>
+        <source>%1, %n waiting</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

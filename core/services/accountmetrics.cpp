@@ -21,7 +21,7 @@ QFuture<Result<QList<MeasuredPost>>> AnalyticsService::ofAccount(Actor actor, In
     return m_parts.store.run([actor, id, from, until](Database &database) -> Result<QList<MeasuredPost>> {
         if (const Outcome allowed = mayRead(actor, u"analytics:read"_s); !allowed)
             return fail(allowed.error());
-        if (const auto account = accountFor(database, actor, id); !account)
+        if (const auto account = targetFor(database, actor, id); !account)
             return fail(account.error());
         return AnalyticsRepository(database).measured(id, from, until, kAtMost);
     });

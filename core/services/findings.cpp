@@ -180,7 +180,7 @@ Result<QList<Finding>> accountFindings(Database &database, const Registry &regis
     if (composition.targets.isEmpty())
         findings << ofAll(Severity::Error, u"accounts"_s, Words::tr("Choose at least one account."));
     for (const Composition::Target &target : composition.targets) {
-        const auto account = accountFor(database, actor, target.account);
+        const auto account = targetFor(database, actor, target.account);
         if (!account) {
             findings << Finding{Severity::Error, target.account, 1, u"accounts"_s,
                                 Words::tr("One of the accounts is not there any more; leave it out.")};
