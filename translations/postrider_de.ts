@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>The network gives nothing to choose from for &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk gibt für „%1“ nichts zur Auswahl.</translation>
     </message>
 </context>
 <context>
@@ -2014,51 +2014,51 @@
     <name>LinkFetch</name>
     <message>
         <source>Only http and https addresses can be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Adressen mit http und https können geholt werden.</translation>
     </message>
     <message>
         <source>An address with a name or a password in it is not fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse, in der ein Name oder ein Passwort steht, wird nicht geholt.</translation>
     </message>
     <message>
         <source>The address took too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse hat zu lange nicht geantwortet.</translation>
     </message>
     <message>
         <source>There is no host &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Rechner „%1“.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is an address of this computer or of a private network, and is not fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine Adresse dieses Rechners oder eines privaten Netzes und wird nicht geholt.</translation>
     </message>
     <message>
         <source>The address answered %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse hat mit %1 geantwortet.</translation>
     </message>
     <message>
         <source>The address answered with %1, which is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse hat mit %1 geantwortet; das wird nicht genommen.</translation>
     </message>
     <message>
         <source>The file is larger than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als %1 MB.</translation>
     </message>
     <message>
         <source>The address could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse war nicht zu erreichen.</translation>
     </message>
     <message>
         <source>The answer broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist abgebrochen.</translation>
     </message>
     <message>
         <source>The address leads on too often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse leitet zu oft weiter.</translation>
     </message>
     <message>
         <source>The address leads on to one that is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse leitet zu einer weiter, die nicht verschlüsselt ist.</translation>
     </message>
 </context>
 <context>
@@ -2309,27 +2309,27 @@
     <name>MediaImport</name>
     <message>
         <source>That file is in no folder that you opened to assistants. Add its folder in the settings, or move the file into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei liegt in keinem Ordner, der für Assistenten geöffnet ist. Füge ihren Ordner in den Einstellungen hinzu oder verschiebe die Datei in einen solchen.</translation>
     </message>
     <message>
         <source>The file is larger than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als %1 MB.</translation>
     </message>
     <message>
         <source>Only pictures, videos and sound can be imported; this is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Bilder, Videos und Ton können importiert werden; dies ist %1.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no folder that can be opened to assistants.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Ordner, der für Assistenten geöffnet werden kann.</translation>
     </message>
     <message>
         <source>Within a call a file may have %1 MB: give a path or an address instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Aufruf darf eine Datei %1 MB haben: gib stattdessen einen Pfad oder eine Adresse an.</translation>
     </message>
     <message>
         <source>That is no base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Base64.</translation>
     </message>
 </context>
 <context>
