@@ -64,6 +64,8 @@ QList<SignInField> appFields(const AppGuide &guide)
     if (guide.secret != AppGuide::SecretUse::None)
         fields << SignInField{u"clientSecret"_s, ConnectForm::tr("Client secret"),
                               ConnectForm::tr("It is kept encrypted."), true, true};
+    if (!guide.scopesHint.isEmpty())
+        fields << SignInField{u"scopes"_s, ConnectForm::tr("Its rights"), guide.scopesHint, false, true};
     return fields;
 }
 
@@ -250,10 +252,20 @@ void ConnectForm::askBrowser()
         return;
     // An id of an app comes first; without one, the app that is kept already is used.
     if (m_app && !m_app->isEmpty()) {
-        Q_EMIT appGiven(m_app->value(u"clientId"_s), m_app->value(u"clientSecret"_s));
+        Q_EMIT appGiven(givenApp());
         return;
     }
     goOn();
+}
+
+NewDeveloperApp ConnectForm::givenApp() const
+{
+    NewDeveloperApp app;
+    app.platform = m_network.id;
+    app.clientId = m_app->value(u"clientId"_s);
+    app.clientSecret = Secret(m_app->value(u"clientSecret"_s).toUtf8());
+    app.scopes = m_app->value(u"scopes"_s).simplified().split(u' ', Qt::SkipEmptyParts);
+    return app;
 }
 
 void ConnectForm::goOn()

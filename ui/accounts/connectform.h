@@ -3,6 +3,7 @@
 
 #include "domain/network.h"
 #include "services/accountservice.h"
+#include "services/appservice.h"
 
 #include <QWidget>
 
@@ -41,7 +42,7 @@ public:
 Q_SIGNALS:
     void browserAsked(const QString &server, Postrider::SignInDesk::Redirect redirect);
     void tokenGiven(const QString &server, const QString &token);
-    void appGiven(const QString &clientId, const QString &clientSecret); // answered by goOn or refuseApp
+    void appGiven(const Postrider::NewDeveloperApp &app); // answered by goOn or refuseApp
     void copied(const QString &text);
 
 private:
@@ -53,6 +54,7 @@ private:
     bool hasServer();
     void askBrowser();
     void giveToken();
+    NewDeveloperApp givenApp() const;
 
     NetworkInfo m_network;
     QLineEdit *m_server = nullptr;

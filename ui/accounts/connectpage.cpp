@@ -104,10 +104,7 @@ void ConnectPage::setForm(const NetworkInfo &network)
                 m_wait->waitForBrowser(redirect == SignInDesk::Redirect::OutOfBand);
                 m_connecting->throughBrowser(id, server, redirect);
             });
-    connect(m_form, &ConnectForm::appGiven, this,
-            [this, id = network.id](const QString &clientId, const QString &clientSecret) {
-                keepApp(id, clientId, clientSecret);
-            });
+    connect(m_form, &ConnectForm::appGiven, this, &ConnectPage::keepApp);
     connect(m_form, &ConnectForm::tokenGiven, this,
             [this, id = network.id](const QString &server, const QString &token) {
                 begin();
@@ -119,12 +116,8 @@ void ConnectPage::setForm(const NetworkInfo &network)
     setFocusProxy(m_form);
 }
 
-void ConnectPage::keepApp(PlatformId platform, const QString &clientId, const QString &clientSecret)
+void ConnectPage::keepApp(const NewDeveloperApp &app)
 {
-    NewDeveloperApp app;
-    app.platform = platform;
-    app.clientId = clientId;
-    app.clientSecret = Secret(clientSecret.toUtf8());
     answer(m_desk.apps.add(m_desk.actor, app), this, [this](const Result<DeveloperApp> &kept) {
         if (kept)
             m_form->goOn();

@@ -18,6 +18,7 @@ class Connecting;
 class IdentityChoice;
 class WaitCard;
 struct Desk;
+struct NewDeveloperApp;
 
 // The page on which one network is connected: form, waiting, what went wrong, and the account that came of it. GUI thread.
 class ConnectPage final : public QWidget
@@ -39,7 +40,7 @@ private:
     ConnectPage(Desk &desk, const QString &title, QWidget *parent);
     void setForm(const NetworkInfo &network);
     void begin();
-    void keepApp(PlatformId platform, const QString &clientId, const QString &clientSecret);
+    void keepApp(const NewDeveloperApp &app);
     void connectPractice();
     void showPart(QWidget *part); // in place of the others
     void done(const Integration &account);
