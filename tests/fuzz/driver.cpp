@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stands in for libFuzzer where there is none: the same N inputs every time, mutated from seeds.
-// fuzz_listener [N]
-#include <array>
+// fuzz_TARGET [N]
+#include "driver.h"
+
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -12,25 +13,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 
 namespace {
 
-const std::array<std::string, 6> seeds{
-    "\x07GET /a%20b?c=d HTTP/1.1\r\nHost: x\r\nAccept: */*\r\n\r\n",
-    "\xffPOST /mcp HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\nhello",
-    "\x01POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5;a=b\r\nhello\r\n0\r\nT: 1\r\n\r\n",
-    "\x20GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\nGET / HTTP/1.0\r\n\r\n",
-    "\x10HEAD http://x/y HTTP/1.1\r\nHost: x\r\nX: a\r\n b\r\n\r\n",
-    "\x03OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: upgrade\r\nContent-Length: 0\r\n\r\n",
-};
-const std::array<std::string, 8> words{"\r\n",
-                                       "\r\n\r\n",
-                                       ":",
-                                       "Content-Length: 99999999999999999999",
-                                       "Transfer-Encoding: chunked\r\n",
-                                       "0\r\n\r\n",
-                                       "ffffffffffffffff\r\n",
-                                       std::string(600, 'x')};
-
 std::string mutated(std::mt19937 &random)
 {
+    static const std::vector<std::string> seeds = fuzzSeeds();
+    static const std::vector<std::string> words = fuzzWords();
     const auto below = [&](std::size_t end) { return std::size_t(random()) % end; };
     std::string input = seeds[below(seeds.size())];
     for (auto changes = below(6); changes-- > 0;) {
