@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation>Etiketten</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Time</source>
