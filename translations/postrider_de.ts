@@ -152,208 +152,208 @@
     <name>AuditWords</name>
     <message>
         <source>Connected an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat ein Konto verbunden</translation>
     </message>
     <message>
         <source>Connected an account again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat ein Konto neu verbunden</translation>
     </message>
     <message>
         <source>Removed an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat ein Konto entfernt</translation>
     </message>
     <message>
         <source>Changed posting times</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat Sendezeiten geändert</translation>
     </message>
     <message>
         <source>Added a developer app</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eine Entwickler-App hinzugefügt</translation>
     </message>
     <message>
         <source>Removed a developer app</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eine Entwickler-App entfernt</translation>
     </message>
     <message>
         <source>Changed the folders that assistants may read</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat die Ordner geändert, die Assistenten lesen dürfen</translation>
     </message>
     <message>
         <source>Changed what holds for all assistants</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat geändert, was für alle Assistenten gilt</translation>
     </message>
     <message>
         <source>Made a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Schlüssel erstellt</translation>
     </message>
     <message>
         <source>Changed a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Schlüssel geändert</translation>
     </message>
     <message>
         <source>Disabled a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Schlüssel gesperrt</translation>
     </message>
     <message>
         <source>Enabled a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Schlüssel entsperrt</translation>
     </message>
     <message>
         <source>Came with a disabled key, and was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam mit einem gesperrten Schlüssel und wurde abgewiesen</translation>
     </message>
     <message>
         <source>Came with an expired key, and was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam mit einem abgelaufenen Schlüssel und wurde abgewiesen</translation>
     </message>
     <message>
         <source>Came with a revoked key, and was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam mit einem entzogenen Schlüssel und wurde abgewiesen</translation>
     </message>
     <message>
         <source>Came with a wrong key, and was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam mit einem falschen Schlüssel und wurde abgewiesen</translation>
     </message>
     <message>
         <source>Revoked a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Schlüssel entzogen</translation>
     </message>
     <message>
         <source>Added a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eine Datei hinzugefügt</translation>
     </message>
     <message>
         <source>Described a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eine Datei beschrieben</translation>
     </message>
     <message>
         <source>Brought in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eine Datei hereingeholt</translation>
     </message>
     <message>
         <source>Wrote a post</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Beitrag geschrieben</translation>
     </message>
     <message>
         <source>Approved a post</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Beitrag freigegeben</translation>
     </message>
     <message>
         <source>Made a post a draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Beitrag wieder zum Entwurf gemacht</translation>
     </message>
     <message>
         <source>Moved a post to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Beitrag in den Papierkorb gelegt</translation>
     </message>
     <message>
         <source>Edited a post</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Beitrag bearbeitet</translation>
     </message>
     <message>
         <source>Decided about a missed post</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat über einen verpassten Beitrag entschieden</translation>
     </message>
     <message>
         <source>Gave a post a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einem Beitrag eine Zeit gegeben</translation>
     </message>
     <message>
         <source>Put a post into the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Beitrag in die Warteschlange gestellt</translation>
     </message>
     <message>
         <source>Rejected a post</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Beitrag abgelehnt</translation>
     </message>
     <message>
         <source>Said whether a post is out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat gesagt, ob ein Beitrag veröffentlicht ist</translation>
     </message>
     <message>
         <source>Took a post from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Beitrag aus dem Papierkorb geholt</translation>
     </message>
     <message>
         <source>Had a post sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Beitrag noch einmal senden lassen</translation>
     </message>
     <message>
         <source>Took a post down</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Beitrag zurückgezogen</translation>
     </message>
     <message>
         <source>Moved a post with its time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Beitrag mit seiner Zeitzone verschoben</translation>
     </message>
     <message>
         <source>Paused publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat das Veröffentlichen angehalten</translation>
     </message>
     <message>
         <source>Resumed publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat das Veröffentlichen fortgesetzt</translation>
     </message>
     <message>
         <source>Made a series</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eine Serie erstellt</translation>
     </message>
     <message>
         <source>Ended a series</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eine Serie beendet</translation>
     </message>
     <message>
         <source>Edited a series</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eine Serie bearbeitet</translation>
     </message>
     <message>
         <source>Moved a series</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eine Serie verschoben</translation>
     </message>
     <message>
         <source>Changed when a series repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat geändert, wann sich eine Serie wiederholt</translation>
     </message>
     <message>
         <source>Added a user</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Benutzer hinzugefügt</translation>
     </message>
     <message>
         <source>Changed a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat ein Passwort geändert</translation>
     </message>
     <message>
         <source>Removed a user</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat einen Benutzer entfernt</translation>
     </message>
     <message>
         <source>Changed a user&apos;s role</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat die Rolle eines Benutzers geändert</translation>
     </message>
     <message>
         <source>somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand</translation>
     </message>
     <message>
         <source>%1, command line</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Befehlszeile</translation>
     </message>
     <message>
         <source>Key “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel „%1“</translation>
     </message>
     <message>
         <source>%1, key “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Schlüssel „%2“</translation>
     </message>
     <message>
         <source>Somebody unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand Unbekanntes</translation>
     </message>
     <message>
         <source>Called %1</source>
         <extracomment>%1 is the name of a tool</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hat %1 aufgerufen</translation>
     </message>
 </context>
 <context>
@@ -620,79 +620,79 @@
     <name>ChangeWords</name>
     <message>
         <source>another account</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Konto</translation>
     </message>
     <message>
         <source>added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dazu: %1</translation>
     </message>
     <message>
         <source>taken out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt: %1</translation>
     </message>
     <message>
         <source>in another order</source>
-        <translation type="unfinished"></translation>
+        <translation>in anderer Reihenfolge</translation>
     </message>
     <message numerus="yes">
         <source>%n added</source>
         <comment>files</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dazu</numerusform>
+            <numerusform>%n dazu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n taken out</source>
         <comment>files</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
         </translation>
     </message>
     <message>
         <source>no time</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Zeit</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>On %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Beschreibung</translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Part %1</source>
-        <translation type="unfinished">Teil %1</translation>
+        <translation>Teil %1</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Dateien</translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Schlagwörter</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">Konten</translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Settings on %1</source>
-        <translation type="unfinished">Einstellungen auf %1</translation>
+        <translation>Einstellungen auf %1</translation>
     </message>
     <message>
         <source>Time on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit auf %1</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1588,26 @@
         <source>Uploading: %1 % of %2.</source>
         <translation>Wird hochgeladen: %1 % von %2.</translation>
     </message>
+    <message>
+        <source>Assistants may take files from no folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets assistants take pictures and videos from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes a folder to assistants again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the folders that assistants may take files from.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComposeService</name>
@@ -1849,109 +1869,109 @@
     <name>KeyWords</name>
     <message>
         <source>Read posts, accounts and the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge, Konten und Kalender lesen</translation>
     </message>
     <message>
         <source>Write, schedule and publish posts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge schreiben, planen und veröffentlichen</translation>
     </message>
     <message>
         <source>Read how posts did</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen, wie Beiträge ankamen</translation>
     </message>
     <message>
         <source>reads posts</source>
-        <translation type="unfinished"></translation>
+        <translation>liest Beiträge</translation>
     </message>
     <message>
         <source>writes posts</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt Beiträge</translation>
     </message>
     <message>
         <source>reads numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>liest Zahlen</translation>
     </message>
     <message>
         <source>You approve each post before it goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie geben jeden Beitrag frei, bevor er hinausgeht.</translation>
     </message>
     <message>
         <source>It publishes without asking you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er veröffentlicht, ohne Sie zu fragen.</translation>
     </message>
     <message numerus="yes">
         <source>%n post(s) a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beitrag am Tag</numerusform>
+            <numerusform>%n Beiträge am Tag</numerusform>
         </translation>
     </message>
     <message>
         <source>quiet from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ruhig von %1 bis %2</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nur %n Konto</numerusform>
+            <numerusform>nur %n Konten</numerusform>
         </translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished">bis %1</translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>Never used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie benutzt.</translation>
     </message>
     <message>
         <source>Last used %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzt: %1.</translation>
     </message>
     <message>
         <source>Last used %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzt: %1 von %2.</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Entzogen</translation>
     </message>
     <message>
         <source>Drafts, I decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwirft, ich entscheide</translation>
     </message>
     <message>
         <source>It reads, writes and schedules. Nothing goes out before you approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liest, schreibt und plant. Nichts geht hinaus, bevor Sie es freigeben.</translation>
     </message>
     <message>
         <source>Reads only</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest nur</translation>
     </message>
     <message>
         <source>It sees posts, the calendar and numbers, and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er sieht Beiträge, Kalender und Zahlen und ändert nichts.</translation>
     </message>
     <message>
         <source>Publishes by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht selbst</translation>
     </message>
     <message>
         <source>What it schedules goes out without you, up to five posts a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er plant, geht ohne Sie hinaus, bis zu fünf Beiträge am Tag.</translation>
     </message>
 </context>
 <context>
@@ -2233,10 +2253,6 @@
         <source>Mastodon does not count clicks on links (entities/Status).</source>
         <translation>Mastodon zählt keine Klicks auf Links (entities/Status).</translation>
     </message>
-    <message>
-        <source>Mastodon never says which post a scheduled one became, so it could not be followed (methods/scheduled_statuses).</source>
-        <translation>Mastodon verrät nie, welcher Beitrag aus einem geplanten wurde; er ließe sich nicht verfolgen (methods/scheduled_statuses).</translation>
-    </message>
 </context>
 <context>
     <name>MastodonSettings</name>
@@ -2304,6 +2320,14 @@
         <source>Who may quote it</source>
         <translation>Wer zitieren darf</translation>
     </message>
+    <message>
+        <source>Let the server publish it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server holds it and publishes it at the post&apos;s time, even while this computer is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MediaImport</name>
@@ -2354,48 +2378,48 @@
     <name>NeedKinds</name>
     <message>
         <source>An assistant asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Assistent fragt</translation>
     </message>
     <message>
         <source>Approve</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>Did it go out?</source>
-        <translation type="unfinished">Veröffentlicht?</translation>
+        <translation>Wurde es veröffentlicht?</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>filter</comment>
-        <translation type="unfinished">Unbekannt</translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>It did not go out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht veröffentlicht</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>filter</comment>
-        <translation type="unfinished">Fehlgeschlagen</translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Missed while you were away</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpasst, während Sie weg waren</translation>
     </message>
     <message>
         <source>Missed</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verpasst</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished">Neu anmelden</translation>
+        <translation>Neu anmelden</translation>
     </message>
     <message>
         <source>Reconnect</source>
         <comment>filter</comment>
-        <translation type="unfinished">Neu verbinden</translation>
+        <translation>Neu verbinden</translation>
     </message>
 </context>
 <context>
@@ -2902,130 +2926,130 @@
     <name>Postrider::ApprovalCard</name>
     <message>
         <source>Why? The assistant reads it. You may leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum? Der Assistent liest es. Es darf leer bleiben.</translation>
     </message>
     <message>
         <source>Why it is rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum er abgelehnt wird</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>%1 · key “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Schlüssel „%2“</translation>
     </message>
     <message>
         <source>Publish now</source>
-        <translation type="unfinished">Jetzt veröffentlichen</translation>
+        <translation>Jetzt veröffentlichen</translation>
     </message>
     <message>
         <source>Schedule for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen für %1</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>Verspätet</translation>
     </message>
     <message>
         <source>Its time has passed. Approved, it goes by its own rule for being late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zeit ist vorbei. Freigegeben folgt er seiner eigenen Regel für Verspätungen.</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished">Ansehen</translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Bearbeiten</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>Approved: it goes out now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben: Er geht jetzt hinaus.</translation>
     </message>
     <message>
         <source>Approved: it goes out at its time.</source>
-        <translation type="unfinished">Freigegeben: Er geht zu seiner Zeit hinaus.</translation>
+        <translation>Freigegeben: Er geht zu seiner Zeit hinaus.</translation>
     </message>
     <message>
         <source>Rejected: it is a draft again.</source>
-        <translation type="unfinished">Abgelehnt: Er ist wieder ein Entwurf.</translation>
+        <translation>Abgelehnt: Er ist wieder ein Entwurf.</translation>
     </message>
 </context>
 <context>
     <name>Postrider::AssistantsPage</name>
     <message>
         <source>Assistants</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistenten</translation>
     </message>
     <message>
         <source>What they did</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie taten</translation>
     </message>
     <message>
         <source>Pause all assistants</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Assistenten anhalten</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Schlüssel</translation>
     </message>
     <message>
         <source>All assistants are paused: they may read, and change nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Assistenten sind angehalten: Sie dürfen lesen und ändern nichts.</translation>
     </message>
     <message>
         <source>Let them go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen lassen</translation>
     </message>
     <message>
         <source>No assistant has a key yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Assistent hat einen Schlüssel</translation>
     </message>
     <message>
         <source>Give one to Claude, Cursor or another program. It drafts and schedules; you decide what goes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Claude, Cursor oder einem anderen Programm einen. Es entwirft und plant; Sie entscheiden, was hinausgeht.</translation>
     </message>
     <message>
         <source>Make a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel erstellen</translation>
     </message>
     <message>
         <source>The command line waits for you now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehlszeile wartet jetzt auf Sie.</translation>
     </message>
     <message>
         <source>The command line waits no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehlszeile wartet nicht mehr.</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished">Kopiert.</translation>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>All assistants are paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Assistenten sind angehalten.</translation>
     </message>
     <message>
         <source>Assistants go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Assistenten machen weiter.</translation>
     </message>
     <message>
         <source>The keys can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel lassen sich nicht zeigen</translation>
     </message>
 </context>
 <context>
@@ -3067,76 +3091,76 @@
     <name>Postrider::AuditModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Worüber</translation>
     </message>
 </context>
 <context>
     <name>Postrider::AuditPage</name>
     <message>
         <source>Nothing was done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geschehen</translation>
     </message>
     <message>
         <source>Every call of an assistant leaves a line here, with its key and its program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Aufruf eines Assistenten hinterlässt hier eine Zeile, mit Schlüssel und Programm.</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Assistants</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistenten</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">Alles</translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>Of which key</source>
-        <translation type="unfinished"></translation>
+        <translation>Von welchem Schlüssel</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schlüssel</translation>
     </message>
     <message>
         <source>To the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Schlüsseln</translation>
     </message>
     <message>
         <source>Who did what</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer was tat</translation>
     </message>
 </context>
 <context>
     <name>Postrider::Background</name>
     <message numerus="yes">
         <source>%n post(s) have moved: the clocks in their time zone change on other days now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beitrag ist verschoben: In seiner Zeitzone werden die Uhren jetzt an anderen Tagen umgestellt.</numerusform>
+            <numerusform>%n Beiträge sind verschoben: In ihrer Zeitzone werden die Uhren jetzt an anderen Tagen umgestellt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender zeigen</translation>
     </message>
 </context>
 <context>
@@ -3484,7 +3508,7 @@
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verbunden</translation>
     </message>
 </context>
 <context>
@@ -3564,15 +3588,15 @@
     <name>Postrider::DiffText</name>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>taken out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt: %1</translation>
     </message>
     <message>
         <source>added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dazu: %1</translation>
     </message>
 </context>
 <context>
@@ -3952,7 +3976,7 @@
     </message>
     <message>
         <source>Paused until %1</source>
-        <translation type="unfinished">Pausiert bis %1</translation>
+        <translation>Pausiert bis %1</translation>
     </message>
 </context>
 <context>
@@ -4018,202 +4042,202 @@
     <name>Postrider::IdentityChoice</name>
     <message>
         <source>Which one do you want to post as?</source>
-        <translation type="unfinished"></translation>
+        <translation>Als wer möchten Sie veröffentlichen?</translation>
     </message>
     <message>
         <source>Your sign-in opens several accounts. Choose one; connect again for the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anmeldung öffnet mehrere Konten. Wählen Sie eines; für das nächste verbinden Sie noch einmal.</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines davon</translation>
     </message>
 </context>
 <context>
     <name>Postrider::KeyCard</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Entziehen</translation>
     </message>
     <message>
         <source>“%1” can do nothing now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann jetzt nichts mehr.</translation>
     </message>
     <message>
         <source>“%1” works again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gilt wieder.</translation>
     </message>
     <message>
         <source>It never works again, for no assistant that has it. What waits for your approval stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gilt nie wieder, für keinen Assistenten, der ihn hat. Was auf Ihre Freigabe wartet, bleibt.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>“%1” is revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist entzogen.</translation>
     </message>
     <message>
         <source>Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Enable</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <source>Disable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sperren</translation>
     </message>
     <message>
         <source>Enable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entsperren</translation>
     </message>
     <message>
         <source>Revoke %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entziehen</translation>
     </message>
     <message>
         <source>Key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel von %1</translation>
     </message>
     <message>
         <source>%1… · %2</source>
         <extracomment>%1 begins with the first characters of a key, %2 &quot;Never used.&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1… · %2</translation>
     </message>
 </context>
 <context>
     <name>Postrider::KeyForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>So that you know it again: the program, or the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit Sie ihn wiedererkennen: das Programm oder der Rechner.</translation>
     </message>
     <message>
         <source>What it may do, in one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er darf, in einem Schritt</translation>
     </message>
     <message>
         <source>It may</source>
-        <translation type="unfinished"></translation>
+        <translation>Er darf</translation>
     </message>
     <message>
         <source>Ask me before anything goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Mich fragen, bevor etwas hinausgeht</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe</translation>
     </message>
     <message>
         <source>You approve in “Needs you”. Posts to TikTok always wait for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegeben wird unter „Braucht Sie“. Beiträge für TikTok warten immer auf Sie.</translation>
     </message>
     <message>
         <source>All, later ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, auch spätere</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished">Konten</translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Grenze</translation>
     </message>
     <message>
         <source>Posts a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge am Tag</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhezeit</translation>
     </message>
     <message>
         <source>Nothing of it is due then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann ist nichts von ihm fällig.</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Quiet from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhig ab</translation>
     </message>
     <message>
         <source>Quiet until</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhig bis</translation>
     </message>
     <message>
         <source>to</source>
         <comment>quiet hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Make the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel erstellen</translation>
     </message>
     <message>
         <source>A key for an assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel für einen Assistenten</translation>
     </message>
     <message>
         <source>Change “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ändern</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">Nie</translation>
+        <translation>Nie</translation>
     </message>
     <message numerus="yes">
         <source>In %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n Tag</numerusform>
+            <numerusform>In %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose at least one thing that it may do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eines, das er darf.</translation>
     </message>
     <message>
         <source>Choose at least one account, or all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens ein Konto, oder alle.</translation>
     </message>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name ist nötig.</translation>
     </message>
     <message>
         <source>“%1” is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist geändert.</translation>
     </message>
 </context>
 <context>
@@ -4341,27 +4365,27 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Sie</translation>
     </message>
     <message>
         <source>Assistants</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistenten</translation>
     </message>
     <message>
         <source>Ctrl+5</source>
-        <translation type="unfinished">Ctrl+5</translation>
+        <translation>Ctrl+5</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Ctrl+6</source>
-        <translation type="unfinished">Ctrl+6</translation>
+        <translation>Ctrl+6</translation>
     </message>
     <message>
         <source>Ctrl+7</source>
-        <translation type="unfinished">Ctrl+7</translation>
+        <translation>Ctrl+7</translation>
     </message>
 </context>
 <context>
@@ -4486,55 +4510,55 @@
     <name>Postrider::MissedCard</name>
     <message>
         <source>“%1” · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ · %2</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Was geschah</translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>It came due while nothing could be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde fällig, während nichts gesendet werden konnte.</translation>
     </message>
     <message>
         <source>Went out?</source>
-        <translation type="unfinished">Veröffentlicht?</translation>
+        <translation>Veröffentlicht?</translation>
     </message>
     <message>
         <source>Not yet.</source>
-        <translation type="unfinished">Noch nicht.</translation>
+        <translation>Noch nicht.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished">Ansehen</translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished">Auslassen</translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>It will not go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er geht nicht hinaus.</translation>
     </message>
     <message>
         <source>Next free slot</source>
-        <translation type="unfinished">Nächste freie Zeit</translation>
+        <translation>Nächste freie Zeit</translation>
     </message>
     <message>
         <source>It has a new posting time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat eine neue Sendezeit.</translation>
     </message>
     <message>
         <source>Post now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt veröffentlichen</translation>
     </message>
     <message>
         <source>It goes out now.</source>
-        <translation type="unfinished">Wird jetzt veröffentlicht.</translation>
+        <translation>Wird jetzt veröffentlicht.</translation>
     </message>
 </context>
 <context>
@@ -4652,9 +4676,9 @@
     <name>Postrider::Navigation</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n wartet</numerusform>
+            <numerusform>%1, %n warten</numerusform>
         </translation>
     </message>
 </context>
@@ -4662,48 +4686,48 @@
     <name>Postrider::NeedsModel</name>
     <message>
         <source>No text</source>
-        <translation type="unfinished">Kein Text</translation>
+        <translation>Kein Text</translation>
     </message>
 </context>
 <context>
     <name>Postrider::NeedsPage</name>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Sie</translation>
     </message>
     <message>
         <source>All</source>
         <comment>filter</comment>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pausieren</translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Nothing needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts braucht Sie</translation>
     </message>
     <message>
         <source>What an assistant wants to publish, what failed, and accounts to sign in again would be here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stünde, was ein Assistent veröffentlichen möchte, was fehlschlug und welche Konten neu anzumelden sind.</translation>
     </message>
     <message>
         <source>Go to the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Kalender</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 is &quot;All&quot;, &quot;Approve&quot; ..., %2 how many</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>What needs you can&apos;t be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie braucht, lässt sich nicht zeigen</translation>
     </message>
 </context>
 <context>
@@ -4793,11 +4817,11 @@
     </message>
     <message>
         <source>%1 asks you to approve a post</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bittet um Freigabe eines Beitrags</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished">Ansehen</translation>
+        <translation>Ansehen</translation>
     </message>
 </context>
 <context>
@@ -5352,45 +5376,45 @@
     <name>Postrider::ReconnectCard</name>
     <message>
         <source>%1 · has to sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · muss neu angemeldet werden</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Was geschah</translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Warten</translation>
+        <translation>Es wartet</translation>
     </message>
     <message>
         <source>No post waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Beitrag wartet darauf.</translation>
     </message>
     <message numerus="yes">
         <source>%n post(s), the next is due %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beitrag, fällig %1</numerusform>
+            <numerusform>%n Beiträge, der nächste ist fällig %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
         </translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Wie weiter</translation>
+        <translation>Wie weiter</translation>
     </message>
     <message>
         <source>They go on by their own rules once you are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehen nach ihren eigenen Regeln weiter, sobald Sie zurück sind.</translation>
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished">Neu verbinden</translation>
+        <translation>Neu verbinden</translation>
     </message>
 </context>
 <context>
@@ -5547,27 +5571,27 @@
     <name>Postrider::RulesCard</name>
     <message>
         <source>What the command line schedules waits for my approval too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch was die Befehlszeile plant, wartet auf meine Freigabe</translation>
     </message>
     <message>
         <source>For all assistants</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle Assistenten</translation>
     </message>
     <message>
         <source>For computers on which an assistant can type commands as you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Rechner, auf denen ein Assistent unter Ihrem Namen Befehle eingeben kann.</translation>
     </message>
     <message>
         <source>Let assistants’ programs in over HTTP, from this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme von Assistenten über HTTP einlassen, nur von diesem Rechner</translation>
     </message>
     <message>
         <source>Port on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Port auf diesem Rechner</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
@@ -5581,23 +5605,23 @@
     <name>Postrider::SecretCard</name>
     <message>
         <source>It is shown this one time. Keep it where you keep passwords, or put it into the variable PTZ_API_KEY right away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird nur dieses eine Mal gezeigt. Bewahren Sie ihn bei Ihren Passwörtern auf, oder setzen Sie ihn gleich in die Variable PTZ_API_KEY.</translation>
     </message>
     <message>
         <source>The key</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>I have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe ihn</translation>
     </message>
     <message>
         <source>The key “%1” is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ ist fertig</translation>
     </message>
 </context>
 <context>
@@ -5743,43 +5767,43 @@
     <name>Postrider::SetupCard</name>
     <message>
         <source>Connect an assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Assistenten verbinden</translation>
     </message>
     <message>
         <source>The assistant&apos;s program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm des Assistenten</translation>
     </message>
     <message>
         <source>What to put there</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort hineingehört</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung prüfen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished">Kopiert.</translation>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>Add to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 hinzufügen</translation>
     </message>
     <message>
         <source>Open on this computer at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen auf diesem Rechner unter %1</translation>
     </message>
     <message>
         <source>Closed: assistants can&apos;t reach Postrider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen: Assistenten erreichen Postrider nicht.</translation>
     </message>
     <message>
         <source>It answers, and lets in nobody without a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antwortet und lässt niemanden ohne Schlüssel ein.</translation>
     </message>
 </context>
 <context>
@@ -6173,54 +6197,54 @@
     <name>Postrider::TroubleCard</name>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished">„%1“</translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>Its address there, if you have it at hand: https://…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Adresse dort, falls zur Hand: https://…</translation>
     </message>
     <message>
         <source>Where is it?</source>
-        <translation type="unfinished">Wo ist er?</translation>
+        <translation>Wo ist er?</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>It is out</source>
-        <translation type="unfinished">Er ist veröffentlicht</translation>
+        <translation>Er ist veröffentlicht</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished">Was geschah</translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Went out?</source>
-        <translation type="unfinished">Veröffentlicht?</translation>
+        <translation>Veröffentlicht?</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Wie weiter</translation>
+        <translation>Wie weiter</translation>
     </message>
     <message numerus="yes">
         <source>And on %n more account(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Und auf %n weiteren Konto.</numerusform>
+            <numerusform>Und auf %n weiteren Konten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>It stays with the failed posts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er bleibt bei den fehlgeschlagenen Beiträgen.</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished">Ansehen</translation>
+        <translation>Ansehen</translation>
     </message>
 </context>
 <context>
@@ -6608,51 +6632,51 @@
     <name>Remedies</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Publish now</source>
-        <translation type="unfinished">Jetzt veröffentlichen</translation>
+        <translation>Jetzt veröffentlichen</translation>
     </message>
     <message>
         <source>It went out…</source>
-        <translation type="unfinished">Wurde veröffentlicht…</translation>
+        <translation>Wurde veröffentlicht…</translation>
     </message>
     <message>
         <source>It did not: send again</source>
-        <translation type="unfinished">Wurde es nicht: noch einmal senden</translation>
+        <translation>Wurde es nicht: noch einmal senden</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Bearbeiten</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Connect again</source>
-        <translation type="unfinished">Neu verbinden</translation>
+        <translation>Neu verbinden</translation>
     </message>
     <message>
         <source>Go to accounts</source>
-        <translation type="unfinished">Zu den Konten</translation>
+        <translation>Zu den Konten</translation>
     </message>
     <message>
         <source>Back to drafts</source>
-        <translation type="unfinished">Zurück zu den Entwürfen</translation>
+        <translation>Zurück zu den Entwürfen</translation>
     </message>
     <message>
         <source>It goes out now.</source>
-        <translation type="unfinished">Wird jetzt veröffentlicht.</translation>
+        <translation>Wird jetzt veröffentlicht.</translation>
     </message>
     <message>
         <source>Noted: it is out.</source>
-        <translation type="unfinished">Vermerkt: Er ist veröffentlicht.</translation>
+        <translation>Vermerkt: Er ist veröffentlicht.</translation>
     </message>
     <message>
         <source>It is sent again.</source>
-        <translation type="unfinished">Wird noch einmal gesendet.</translation>
+        <translation>Wird noch einmal gesendet.</translation>
     </message>
     <message>
         <source>It is a draft again.</source>
-        <translation type="unfinished">Er ist wieder ein Entwurf.</translation>
+        <translation>Er ist wieder ein Entwurf.</translation>
     </message>
 </context>
 <context>

@@ -25,17 +25,17 @@
     <message numerus="yes">
         <source>%n added</source>
         <comment>files</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n taken out</source>
         <comment>files</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n taken out</numerusform>
+            <numerusform>%n taken out</numerusform>
         </translation>
     </message>
 </context>
@@ -83,16 +83,16 @@
     <name>KeyWords</name>
     <message numerus="yes">
         <source>%n post(s) a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post a day</numerusform>
+            <numerusform>%n posts a day</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account only</numerusform>
+            <numerusform>%n accounts only</numerusform>
         </translation>
     </message>
 </context>
@@ -175,9 +175,9 @@
     <name>Postrider::Background</name>
     <message numerus="yes">
         <source>%n post(s) have moved: the clocks in their time zone change on other days now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post has moved: the clocks in its time zone change on other days now.</numerusform>
+            <numerusform>%n posts have moved: the clocks in their time zone change on other days now.</numerusform>
         </translation>
     </message>
 </context>
@@ -232,9 +232,9 @@
     <name>Postrider::KeyForm</name>
     <message numerus="yes">
         <source>In %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -325,9 +325,9 @@
     <name>Postrider::Navigation</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -400,16 +400,16 @@
     <name>Postrider::ReconnectCard</name>
     <message numerus="yes">
         <source>%n post(s), the next is due %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post, due %1</numerusform>
+            <numerusform>%n posts, the next is due %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n post(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
         </translation>
     </message>
 </context>
@@ -532,9 +532,9 @@
     <name>Postrider::TroubleCard</name>
     <message numerus="yes">
         <source>And on %n more account(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And on %n more account.</numerusform>
+            <numerusform>And on %n more accounts.</numerusform>
         </translation>
     </message>
 </context>
