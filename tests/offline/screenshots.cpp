@@ -8,8 +8,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
-#include <QLineEdit>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QLinearGradient>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -111,6 +111,8 @@ private:
         AssistantSeed notebook(offline, u"notebook"_s, u"Claude Code 2.1"_s, terms);
         AssistantSeed press(offline, u"press room"_s, u"Cursor 1.7"_s);
         offline.door().setOpen(AssistantDoor::kUsualPort);
+        offline.door().knock = [] { return QFuture<Outcome>(); };
+        Q_EMIT offline.door().changed();
         const QList<IntegrationId> accounts = offline.writableAccounts();
         notebook.reword(u"What we learned building a desktop app in 2026: five things we would do again."_s,
                         u"What we learned shipping a desktop app in 2026: five things we would do again."_s,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/accountcard.h"
 
+#include "domain/accessend.h"
 #include "models/answer.h"
 #include "models/integrationsmodel.h"
 #include "services/wording.h"
@@ -12,6 +13,7 @@
 #include "ui/look/widgets.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 
 namespace Postrider {
 
@@ -128,10 +130,11 @@ QWidget *AccountCard::question()
 
 void AccountCard::setAccount(const Integration &account)
 {
-    const bool isNews = account.health != m_account.health;
+    const bool isNews = account.health != m_account.health || account.tokenExpiresAt != m_account.tokenExpiresAt;
     m_account = account;
     const QString name = IntegrationsModel::nameOf(account);
     const bool needsPerson = account.health == Integration::Health::NeedsReauth;
+    const bool isEnding = isAccessEnding(account, m_desk.clock.now());
     m_name->setText(name);
     m_health->setHealth(account.health);
     if (account.health != Integration::Health::Paused)
@@ -144,10 +147,14 @@ void AccountCard::setAccount(const Integration &account)
         tell(reason.isEmpty() ? tr("Its posts wait until you sign in again.")
                               : tr("%1. Its posts wait until you sign in again.").arg(reason),
              true);
+    else if (isEnding)
+        tell(tr("Its access ends on %1. Reconnect before that, so that no post has to wait.")
+                 .arg(QLocale().toString(account.tokenExpiresAt.toLocalTime().date(), QLocale::LongFormat)),
+             true);
     else if (isNews)
         tell({}, false);
     m_card->setTone(needsPerson ? Look::Tone::Warn : Look::Tone::Plain);
-    m_reconnect->setVisible(needsPerson);
+    m_reconnect->setVisible(needsPerson || isEnding);
     m_pause->setVisible(!needsPerson);
     m_pause->setAccount(account);
     m_notice->setVisible(!m_notice->text().isEmpty());

@@ -174,8 +174,8 @@ void AssistantsPage::showState()
 
 void AssistantsPage::readRules()
 {
-    answer(m_desk.keys.rules(), this, [this](const Result<AssistantRules> &rules) {
-        if (rules)
+    answer(m_desk.keys.rules(), this, [this, round = m_round](const Result<AssistantRules> &rules) {
+        if (rules && round == m_round)
             takeRules(*rules);
     });
 }
@@ -198,6 +198,7 @@ void AssistantsPage::pauseAll(bool isPaused)
 
 void AssistantsPage::setRules(const AssistantRules &rules, const QString &done)
 {
+    ++m_round;
     answer(m_desk.keys.setRules(m_desk.actor, rules), this, [this, done](const Outcome &outcome) {
         m_desk.go.toast(outcome ? done : sentenceFor(outcome.error()));
         readRules();

@@ -47,6 +47,7 @@ private:
     Desk &m_desk;
     KeysModel *m_model;
     AssistantRules m_rules;
+    int m_round = 0; // one more with each change; what was read before it is passed over
     Look::Button *m_add = nullptr;
     Look::Button *m_pause = nullptr;
     Look::CardList *m_cards = nullptr;

@@ -9,7 +9,9 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QPainter>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -17,6 +19,53 @@ namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Look;
+
+namespace {
+
+// Names of columns, softly, over one hairline.
+class Head final : public QHeaderView
+{
+public:
+    Head() : QHeaderView(Qt::Horizontal) { setSectionsClickable(false); }
+
+    QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), 36}; }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        painter->setFont(Look::font(Size::Secondary, Weight::Strong));
+        painter->setPen(tokens().soft);
+        painter->drawText(rect.adjusted(Space::kLarge, 0, -Space::kSmall, 0),
+                          int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading) | Qt::AlignVCenter),
+                          model()->headerData(section, Qt::Horizontal).toString());
+        painter->setPen(tokens().line);
+        painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+    }
+};
+
+class Cell final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+        if (isChosen)
+            painter->fillRect(option.rect, tokens().accentGround);
+        const bool isMain = index.column() == AuditModel::WhatColumn;
+        const QFont face = Look::font(Size::Body, isMain ? Weight::Medium : Weight::Regular);
+        painter->setFont(face);
+        painter->setPen(isMain || isChosen || index.column() == AuditModel::WhoColumn ? tokens().text : tokens().soft);
+        const QRect place = option.rect.adjusted(Space::kLarge, 0, -Space::kSmall, 0);
+        painter->drawText(place, int(QStyle::visualAlignment(option.direction, Qt::AlignLeading) | Qt::AlignVCenter),
+                          QFontMetrics(face).elidedText(index.data().toString(), Qt::ElideRight, place.width()));
+        painter->setPen(tokens().line);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
+};
+
+} // namespace
 
 AuditPage::AuditPage(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk),
@@ -101,9 +150,9 @@ QTableView *AuditPage::makeTable()
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(qMax(32, QFontMetrics(Look::font(Size::Body)).height() + 16));
-    QHeaderView *head = table->horizontalHeader();
-    head->setHighlightSections(false);
-    head->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    table->setItemDelegate(new Cell(table));
+    auto *head = new Head;
+    table->setHorizontalHeader(head);
     head->setStretchLastSection(true);
     head->resizeSection(AuditModel::WhenColumn, 170);
     head->resizeSection(AuditModel::WhoColumn, 280);

@@ -120,7 +120,7 @@ void KeyForm::addLimits(QGridLayout *grid)
     QVBoxLayout *both = columnIn(accounts);
     both->addWidget(m_allAccounts);
     both->addWidget(m_accounts);
-    connect(m_allAccounts, &QCheckBox::toggled, m_accounts, &QWidget::setDisabled);
+    connect(m_allAccounts, &QCheckBox::toggled, m_accounts, &QWidget::setHidden);
     grid->addWidget(new Field(tr("Accounts"), accounts), 1, 0, Qt::AlignTop);
     auto *limits = new QWidget;
     QVBoxLayout *column = columnIn(limits);
@@ -235,7 +235,7 @@ void KeyForm::offerExpiries(const QDateTime &present)
 void KeyForm::readAccounts(const QList<IntegrationId> &allowed)
 {
     m_allAccounts->setChecked(allowed.isEmpty());
-    m_accounts->setDisabled(allowed.isEmpty());
+    m_accounts->setHidden(allowed.isEmpty());
     m_submit->setEnabled(false); // until what it may use is known
     answer(m_desk.accounts.list(m_desk.actor), this, [this, allowed](const Result<QList<Integration>> &accounts) {
         qDeleteAll(m_accounts->findChildren<QCheckBox *>());

@@ -14,6 +14,7 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QPlainTextEdit>
 
 namespace Postrider {
@@ -35,6 +36,28 @@ QList<ClientSetup> setupsFor(const AssistantDoor &door)
 {
     return clientSetups(door.endpoint(), QCoreApplication::applicationFilePath());
 }
+
+// The ground of a text to copy.
+class Sunken final : public QFrame
+{
+public:
+    explicit Sunken(QWidget *inside)
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(Space::kSmall, Space::kTiny, Space::kSmall, Space::kTiny);
+        column->addWidget(inside);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(tokens().line);
+        painter.setBrush(tokens().sunken);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Radius::kControl, Radius::kControl);
+    }
+};
 
 Text *wrapped(Text *text)
 {
@@ -68,7 +91,9 @@ SetupCard::SetupCard(Desk &desk, QWidget *parent)
     m_snippet->setTabChangesFocus(true);
     m_snippet->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_snippet->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    column->addWidget(m_snippet);
+    m_snippet->setFrameShape(QFrame::NoFrame);
+    m_snippet->viewport()->setAutoFillBackground(false);
+    column->addWidget(new Sunken(m_snippet));
     m_note->setObjectName(u"setupNote"_s);
     column->addWidget(m_note);
     column->addWidget(makeFoot());

@@ -33,7 +33,7 @@ private:
     void reject();
 
     std::optional<Awaiting> m_awaiting; // what the person sees, with its revision
-    QLineEdit *m_words = nullptr; // in the question
+    QLineEdit *m_words = nullptr;       // in the question
     QWidget *m_question;
 };
 

@@ -102,7 +102,7 @@ ChangeLine lineFor(const VersionChange &change, const Awaiting &awaiting, const 
     case Field::Media: return {Words::tr("Files"), counted(differenceOf(change))};
     case Field::Labels: return {Words::tr("Labels"), inWords(differenceOf(change))};
     case Field::Time:
-        if (awaiting.isNew)
+        if (awaiting.isNew || change.before.isEmpty()) // the heading says it
             return {};
         return {Words::tr("Time"), fromTo(momentOf(change.before, zone, now), momentOf(change.after, zone, now))};
     case Field::Accounts: {

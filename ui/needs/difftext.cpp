@@ -104,7 +104,9 @@ void DiffText::redraw()
         isCut = isCut || text.size() != piece.text.size();
         if (m_isNew)
             piece.kind = DiffPiece::Kind::Same;
-        shown += marked(piece, text);
+        const bool isBeside = i > 0 && !m_isNew && piece.kind == DiffPiece::Kind::Added
+            && m_pieces.at(i - 1).kind == DiffPiece::Kind::Removed;
+        shown += (isBeside ? u"&#8202;"_s : QString()) + marked(piece, text);
     }
     m_text->setText(shown);
     m_text->setAccessibleName(m_isNew && !m_pieces.isEmpty() ? m_pieces.constFirst().text : aloud(m_pieces));

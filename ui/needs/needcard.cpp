@@ -18,12 +18,6 @@ namespace Postrider {
 using namespace Qt::Literals::StringLiterals;
 using namespace Look;
 
-namespace {
-
-constexpr int kRing = 3; // room around the card for the focus
-
-} // namespace
-
 NeedCard::NeedCard(Desk &desk, Tone tone, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_beneath(new QVBoxLayout), m_problem(new Text({}, Size::Secondary))
 {

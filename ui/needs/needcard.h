@@ -22,6 +22,8 @@ class NeedCard : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NeedCard)
 public:
+    static constexpr int kRing = 3; // room around the card for the focus
+
     NeedCard(Desk &desk, Look::Tone tone, QWidget *parent = nullptr);
     ~NeedCard() override;
 

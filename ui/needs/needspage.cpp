@@ -26,7 +26,8 @@ NeedsPage::NeedsPage(Desk &desk, QWidget *parent)
 {
     setObjectName(u"needsPage"_s);
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(Space::kHuge, Space::kLarge, Space::kHuge, 0);
+    // The cards have room for their ring around them, and stand in line with the title all the same.
+    outer->setContentsMargins(Space::kHuge - NeedCard::kRing, Space::kLarge, Space::kHuge, 0);
     outer->setSpacing(Space::kMedium);
     auto *column = new QWidget;
     column->setLayout(m_column);
@@ -49,6 +50,7 @@ NeedsPage::~NeedsPage() = default;
 void NeedsPage::addHeader(QVBoxLayout *outer)
 {
     auto *header = new PageHeader(tr("Needs you"));
+    header->setContentsMargins(NeedCard::kRing, 0, 0, Space::kTiny);
     QStringList words{tr("All", "filter")};
     for (const Section &section : std::as_const(m_sections))
         words << section.word;
@@ -77,7 +79,7 @@ void NeedsPage::addSection(NeedsModel *model)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::kTiny);
     auto *heading = new Text(kind.heading, Size::Secondary, Weight::Strong, Text::Ink::Soft);
-    heading->setContentsMargins(3, 0, 0, 0);
+    heading->setContentsMargins(NeedCard::kRing, 0, 0, 0);
     column->addWidget(heading);
     // Before the cards hear of it.
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &NeedsPage::keepFocus);

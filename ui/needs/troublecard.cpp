@@ -120,7 +120,7 @@ void TroubleCard::take(const PostDetails &details)
         {details, first, desk().networks.info(first.integration.platform).name, elsewhere, desk().user.timezone, now});
     if (!trouble)
         return;
-    const QString when = momentInWords(need().deadline, desk().user.timezone, now);
+    const QString when = momentInWords(details.post.scheduledFor, desk().user.timezone, now);
     setHeading(when.isEmpty() ? quotedStart(need().title) : u"%1 · %2"_s.arg(quotedStart(need().title), when));
     dropRows();
     addRow(tr("What happened"), trouble->story.happened);

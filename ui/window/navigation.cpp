@@ -35,7 +35,7 @@ public:
     void setBadge(int count)
     {
         m_badge = count;
-        setAccessibleName(count == 0 ? text() : Navigation::tr("%1, %n", "how many", count).arg(text()));
+        setAccessibleName(count == 0 ? text() : Navigation::tr("%1, %n waiting", nullptr, count).arg(text()));
         update();
     }
 

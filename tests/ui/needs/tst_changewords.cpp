@@ -36,8 +36,10 @@ void TestChangeWords::says_data()
     QTest::newRow("labels") << Field::Labels << u"launch"_s << u"launch\nnews"_s << u"added: news"_s;
     QTest::newRow("time") << Field::Time << u"2026-11-24T08:00:00.000Z"_s << u"2026-11-25T08:00:00.000Z"_s
                           << u"Tue 24 Nov, 09:00 \u2192 Wed 25 Nov, 09:00"_s;
-    QTest::newRow("first time") << Field::Time << QString() << u"2026-11-25T08:00:00.000Z"_s
-                                << u"no time \u2192 Wed 25 Nov, 09:00"_s;
+    QTest::newRow("first time is in the heading")
+        << Field::Time << QString() << u"2026-11-25T08:00:00.000Z"_s << QString();
+    QTest::newRow("no time any more") << Field::Time << u"2026-11-25T08:00:00.000Z"_s << QString()
+                                      << u"Wed 25 Nov, 09:00 \u2192 no time"_s;
     QTest::newRow("settings") << Field::Settings << u"{\"visibility\":\"PRIVATE\"}"_s
                               << u"{\"visibility\":\"PUBLIC\"}"_s << u"visibility PRIVATE \u2192 visibility PUBLIC"_s;
 }
