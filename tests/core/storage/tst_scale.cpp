@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
+#include "storage/needrepository.h"
 #include "storage/query.h"
 #include "testmain.h"
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void queuePlansReadIndexes_data();
     void queuePlansReadIndexes();
     void queueIsQuick();
+    void needsAreQuick();
     void listsAreQuick_data();
     void listsAreQuick();
     void calendarsCarryABoundedNumber();
@@ -159,6 +161,22 @@ void TestScale::queueIsQuick()
     const double wake = timed([&] { (void)queue.nextWake(at(0)); });
     qInfo("due %.2f ms, next wake %.2f ms", due, wake);
     QVERIFY(due < 50 && wake < 50);
+}
+
+void TestScale::needsAreQuick()
+{
+    NeedRepository needs(m_store->db());
+    const UserId user = m_store->user.id;
+    const QDateTime now = at(0);
+    const double all = timed([&] {
+        (void)needs.toApprove(user, 200);
+        (void)needs.unconfirmed(user, 200);
+        (void)needs.failed(user, now.addDays(-7), now);
+        (void)needs.missed(user, 200);
+        (void)needs.toReconnect(user, 200);
+    });
+    qInfo("needs %.2f ms", all);
+    QVERIFY(all < 100);
 }
 
 void TestScale::listsAreQuick_data()
