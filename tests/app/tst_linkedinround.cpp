@@ -22,6 +22,7 @@ private Q_SLOTS:
     void refusesAWrongToken();
     void postWithPicturesAndCommentsGoesOut();
     void videoGoesOut();
+    void documentGoesOut();
     void settingsReachTheServer();
     void lostAnswerIsFound_data();
     void lostAnswerIsFound();
@@ -164,6 +165,18 @@ void TestLinkedinRound::videoGoesOut()
     QVERIFY(publish());
     QCOMPARE(m_program.accepted().last()["media"_L1][0]["kind"_L1].toString(), u"video"_s);
     QCOMPARE(m_program.accepted().last()["media"_L1][0]["size"_L1].toInt(), 120'000);
+}
+
+void TestLinkedinRound::documentGoesOut()
+{
+    const QString talk = m_program.write(u"talk.pdf"_s,
+                                         "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    const QString id = addPost(m_organisation,
+                               {u"--text"_s, u"Slides"_s, u"--media"_s, talk, u"--set"_s, u"title=My talk"_s});
+    QVERIFY(!id.isEmpty());
+    QVERIFY(publish());
+    QCOMPARE(m_program.accepted().last()["media"_L1][0]["kind"_L1].toString(), u"document"_s);
+    QCOMPARE(lastRequest()["content"_L1]["media"_L1]["title"_L1].toString(), u"My talk"_s);
 }
 
 void TestLinkedinRound::settingsReachTheServer()

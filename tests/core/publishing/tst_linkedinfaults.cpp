@@ -56,6 +56,8 @@ public:
     QStringList accepted() const;
     QStringList complaints() const { return m_server.complaints(); }
     void stop() { m_publisher.reset(); }
+    // The same words once more, which go wrong too.
+    void postAgain(Fault fault);
 
 private:
     Endpoint endpoint() const;
@@ -69,6 +71,7 @@ private:
     Registry m_registry;
     FilledStore m_store;
     LinkedinStandIn m_server;
+    IntegrationId m_account;
     Scheduled m_made;
     std::unique_ptr<Publisher> m_publisher;
     bool m_isHelped = false;
@@ -84,14 +87,21 @@ FaultedPost::FaultedPost(As as, At at, Fault fault)
     account.platformAccountId = as == As::Member ? LinkedinStandIn::memberUrn() : LinkedinStandIn::organisationUrn();
     account.platformUsername = u"Jane Doe"_s;
     account.scopes = optionsFor(as).scopes.split(u' ');
-    const IntegrationId id = m_store.addAccount(account, "standin-token", m_clock.now());
+    m_account = m_store.addAccount(account, "standin-token", m_clock.now());
     const QStringList texts = at == At::Reply ? QStringList{u"Hello"_s, u"And (more)"_s} : QStringList{u"Hello"_s};
     QStringList files;
     if (at == At::Upload)
         files << m_store.addFile("not really a picture", m_clock.now());
-    m_made = m_store.schedule(id, texts, m_clock.now(), files);
+    m_made = m_store.schedule(m_account, texts, m_clock.now(), files);
     m_server.fail(endpoint(), fault);
     m_publisher = publisher();
+}
+
+void FaultedPost::postAgain(Fault fault)
+{
+    m_server.fail(endpoint(), fault);
+    m_made = m_store.schedule(m_account, {u"Hello"_s}, m_clock.now());
+    m_publisher->nudge();
 }
 
 Endpoint FaultedPost::endpoint() const
@@ -161,6 +171,7 @@ class TestLinkedinFaults final : public QObject
 private Q_SLOTS:
     void endsAsItMust_data();
     void endsAsItMust();
+    void takesNoOtherPostForItsOwn();
 
 private:
     std::map<QByteArray, std::unique_ptr<FaultedPost>> m_posts;
@@ -210,6 +221,17 @@ void TestLinkedinFaults::endsAsItMust()
     QCOMPARE(post.complaints(), QStringList());
     post.stop();
     m_posts.erase(QTest::currentDataTag());
+}
+
+// Two posts with the same words: the network names the first one, which says nothing of the second.
+void TestLinkedinFaults::takesNoOtherPostForItsOwn()
+{
+    FaultedPost post(As::Member, At::Create, Fault::None);
+    QTRY_COMPARE_WITH_TIMEOUT(post.sending().state, State::Published, kPatience);
+    post.postAgain(Fault::ResetBeforeAccepting);
+    QTRY_VERIFY_WITH_TIMEOUT(post.sending().errorWords.contains("out already"_L1), kPatience);
+    QCOMPARE(post.sending().state, State::Unconfirmed); // for a person
+    QCOMPARE(post.accepted().size(), 1);
 }
 
 TEST_CLASS(TestLinkedinFaults)
