@@ -24,6 +24,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds kLease = 60s; // renewed every third of it while the work goes on
+constexpr qint64 kWorthTelling = 1'000'000;       // bytes
 constexpr std::chrono::milliseconds kProgressEvery = 500ms;
 constexpr auto kWriteAgain = 2s; // while the store refuses
 
@@ -173,7 +174,7 @@ void SendingTask::budgetSeen(const Platform::Budget &budget)
 void SendingTask::progressed(qint64 sent, qint64 total)
 {
     const bool isSoon = m_sinceProgress.isValid() && !m_sinceProgress.hasExpired(kProgressEvery.count());
-    if (total <= 0 || (isSoon && sent < total))
+    if (total < kWorthTelling || (isSoon && sent < total))
         return;
     m_sinceProgress.start();
     Q_EMIT uploading(m_due.sending.id, sent, total);

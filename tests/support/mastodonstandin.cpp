@@ -27,6 +27,21 @@ MastodonStandIn::MastodonStandIn(const Options &options)
 {
 }
 
+void MastodonStandIn::advance(std::chrono::seconds span)
+{
+    with<MastodonWorld>([span](MastodonWorld &world) { world.advance(span); });
+}
+
+void MastodonStandIn::dropPlans()
+{
+    with<MastodonWorld>([](MastodonWorld &world) { world.dropPlans(); });
+}
+
+QStringList MastodonStandIn::plans() const
+{
+    return with<MastodonWorld>([](MastodonWorld &world) { return world.plans(); });
+}
+
 void MastodonStandIn::revoke(const QByteArray &token)
 {
     with<MastodonWorld>([&token](MastodonWorld &world) { world.revoked.insert(token); });

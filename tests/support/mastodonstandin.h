@@ -31,6 +31,7 @@ public:
         DeleteStatus,
         ReadStatus,
         ListStatuses,
+        Plans, // what its own scheduler holds: read and taken back
         Unknown,
     };
     Q_ENUM(Endpoint)
@@ -71,6 +72,12 @@ public:
 
     // The next so many requests to that endpoint go wrong.
     void fail(Endpoint endpoint, Fault fault, int times = 1) { failAt(int(endpoint), fault, times); }
+    // Its clock goes ahead: what is planned goes out.
+    void advance(std::chrono::seconds span);
+    // Somebody takes back all that is planned, on the server's own pages.
+    void dropPlans();
+    // What its own scheduler holds, by id.
+    QStringList plans() const;
     // From now on the token is worth nothing, as if its owner had revoked it.
     void revoke(const QByteArray &token);
 

@@ -19,8 +19,8 @@ bool isText(const QJsonValue &value)
 
 QString typeProblem(const QJsonObject &content)
 {
-    for (const char *name :
-         {"status", "visibility", "spoiler_text", "language", "in_reply_to_id", "quote_approval_policy"}) {
+    for (const char *name : {"status", "visibility", "spoiler_text", "language", "in_reply_to_id",
+                             "quote_approval_policy", "scheduled_at"}) {
         if (!isText(content[QLatin1String(name)]))
             return QLatin1String(name) + u" is no text"_s;
     }
@@ -106,7 +106,7 @@ std::optional<MastodonAnswer> MastodonWorld::problemWith(const QJsonObject &cont
 {
     QStringList known{u"status"_s, u"media_ids"_s, u"sensitive"_s, u"spoiler_text"_s, u"language"_s, u"poll"_s};
     if (call.request.method == "POST")
-        known << u"in_reply_to_id"_s << u"visibility"_s;
+        known << u"in_reply_to_id"_s << u"visibility"_s << u"scheduled_at"_s;
     if (m_options.flavour == MastodonFlavour::Mastodon)
         known << u"quote_approval_policy"_s;
     const QString problem = namesProblem(content.keys(), known, {}) + typeProblem(content);

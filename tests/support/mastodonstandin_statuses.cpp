@@ -99,12 +99,18 @@ MastodonAnswer MastodonWorld::createStatus(const MastodonCall &call)
     if (const auto answer = problemWith(*content, call))
         return *answer;
     attach(*content);
+    const MastodonStatus status{newStatusId(), call.account, *content, key, now(), false};
+    if (content->contains("scheduled_at"_L1))
+        return plan(status);
+    m_statuses << status;
+    m_keys[call.account + u'/' + key] = {status.id, status.createdAt};
+    return {200, statusJson(status), {}, {}};
+}
+
+QString MastodonWorld::newStatusId()
+{
     const QString number = QString::number(110'000'000 + ++m_made);
-    const QString id = m_options.flavour == MastodonFlavour::GoToSocial ? u"01STATUS"_s + number : number;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_statuses << MastodonStatus{id, call.account, *content, key, now, false};
-    m_keys[call.account + u'/' + key] = {id, now};
-    return {200, statusJson(m_statuses.last()), {}, {}};
+    return m_options.flavour == MastodonFlavour::GoToSocial ? u"01STATUS"_s + number : number;
 }
 
 MastodonAnswer MastodonWorld::editStatus(const MastodonCall &call)
@@ -176,7 +182,7 @@ MastodonAnswer MastodonWorld::listStatuses(const MastodonCall &call)
     if (!problem.isEmpty() || limit < 1 || limit > 40)
         return complain(400, problem.isEmpty() ? u"limit out of bounds"_s : problem);
     const QString before = call.query.queryItemValue(u"max_id"_s);
-    const QDateTime shown = QDateTime::currentDateTimeUtc().addMSecs(-m_options.listDelay.count());
+    const QDateTime shown = now().addMSecs(-m_options.listDelay.count());
     QJsonArray list;
     bool isPast = before.isEmpty();
     for (auto status = m_statuses.crbegin(); status != m_statuses.crend() && list.size() < limit; ++status) {

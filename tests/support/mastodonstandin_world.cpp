@@ -51,6 +51,9 @@ const QList<MastodonWorld::Route> &MastodonWorld::routes()
         {"GET", u"/api/v1/statuses"_s, E::ReadStatus, &W::readStatuses, true},
         {"GET", u"/api/v1/statuses/{id}"_s, E::ReadStatus, &W::readStatus, true},
         {"PUT", u"/api/v1/statuses/{id}"_s, E::EditStatus, &W::editStatus, true},
+        {"GET", u"/api/v1/scheduled_statuses"_s, E::Plans, &W::listPlans, true},
+        {"GET", u"/api/v1/scheduled_statuses/{id}"_s, E::Plans, &W::readPlan, true},
+        {"DELETE", u"/api/v1/scheduled_statuses/{id}"_s, E::Plans, &W::deletePlan, true},
         {"DELETE", u"/api/v1/statuses/{id}"_s, E::DeleteStatus, &W::deleteStatus, true},
     };
     return table;

@@ -53,6 +53,14 @@ struct MastodonStatus
     bool isDeleted = false;
 };
 
+// A status to come.
+struct MastodonPlan
+{
+    QString id;
+    QDateTime at;
+    MastodonStatus status;
+};
+
 struct MastodonClient
 {
     QByteArray secret;
@@ -78,6 +86,10 @@ public:
     Misbehaviour::Answer answer(const Net::ServerRequest &request) override;
     QJsonArray accepted() const override;
     QList<MastodonStandIn::Accepted> statuses() const; // the same
+
+    void advance(std::chrono::seconds span);
+    void dropPlans() { m_plans.clear(); }
+    QStringList plans() const;
 
     QSet<QByteArray> revoked;
 
@@ -126,6 +138,13 @@ private:
     MastodonAnswer readStatus(const MastodonCall &call);
     MastodonAnswer readStatuses(const MastodonCall &call);
     MastodonAnswer listStatuses(const MastodonCall &call);
+    MastodonAnswer plan(const MastodonStatus &status);
+    MastodonAnswer listPlans(const MastodonCall &call);
+    MastodonAnswer readPlan(const MastodonCall &call);
+    MastodonAnswer deletePlan(const MastodonCall &call);
+    QJsonObject planJson(const MastodonPlan &plan) const;
+    QString newStatusId();
+    QDateTime now() const { return QDateTime::currentDateTimeUtc().addSecs(m_ahead.count()); }
     std::optional<MastodonAnswer> replay(const QString &account, const QString &key);
     std::optional<MastodonAnswer> problemWith(const QJsonObject &content, const MastodonCall &call);
     std::optional<MastodonAnswer> problemWithMedia(const QJsonObject &content, const QString &account);
@@ -148,7 +167,9 @@ private:
         QDateTime at;
     };
     QHash<QString, KnownKey> m_keys;
-    int m_made = 0; // for ids
+    QList<MastodonPlan> m_plans;
+    std::chrono::seconds m_ahead{0}; // of the computer's clock
+    int m_made = 0;                  // for ids
 };
 
 // What a person typed as that flavour shows it.

@@ -7,6 +7,7 @@
 #include "platforms/mastodon/publishing.h"
 #include "platforms/mastodon/reading.h"
 #include "platforms/mastodon/rules.h"
+#include "platforms/mastodon/scheduling.h"
 #include "platforms/mastodon/settings.h"
 #include "platforms/mastodon/signin.h"
 
@@ -55,16 +56,13 @@ Result<QUrl> MastodonPlatform::serverFrom(const QString &typed) const
 QList<Offer> MastodonPlatform::offers() const
 {
     QList<Offer> list;
-    for (const char *verb :
-         {"publish", "text", "images", "video", "audio", "altText", "thread", "comments", "poll", "contentWarning",
-          "visibility", "language", "edit", "delete", "metrics.likes", "metrics.shares", "metrics.comments"})
+    for (const char *verb : {"publish", "text", "images", "video", "audio", "altText", "thread", "comments", "poll",
+                             "contentWarning", "visibility", "language", "edit", "delete", "handOver", "metrics.likes",
+                             "metrics.shares", "metrics.comments"})
         list << Offer{QString::fromLatin1(verb), true, {}};
     list << Offer{u"metrics.impressions"_s, false,
                   Words::tr("Mastodon does not count how often a post is seen (entities/Status).")};
     list << Offer{u"metrics.clicks"_s, false, Words::tr("Mastodon does not count clicks on links (entities/Status).")};
-    list << Offer{u"handOver"_s, false,
-                  Words::tr("Mastodon never says which post a scheduled one became, so it could not be followed "
-                            "(methods/scheduled_statuses).")};
     return list;
 }
 
@@ -184,6 +182,32 @@ Recipe MastodonPlatform::metrics(const QStringList &platformPostIds, const Accou
 Recipe MastodonPlatform::remove(const QString &platformPostId, const Account &account) const
 {
     return Mastodon::remove(platformPostId, account);
+}
+
+std::optional<HandOverWindow> MastodonPlatform::handOverWindow(const Account &account) const
+{
+    const bool hasOne = Mastodon::hasScheduler(Mastodon::ServerFacts::of(account).flavour);
+    return hasOne ? std::optional(Mastodon::handOverWindow()) : std::nullopt;
+}
+
+Recipe MastodonPlatform::handOver(const Outgoing &post, const QDateTime &at, const Account &account) const
+{
+    return Mastodon::handOver(post, at, account);
+}
+
+Recipe MastodonPlatform::findHandedOver(const Outgoing &post, const QDateTime &at, const Account &account) const
+{
+    return Mastodon::findHandedOver(post, at, account);
+}
+
+Recipe MastodonPlatform::cancelHandedOver(const QString &id, const Account &account) const
+{
+    return Mastodon::cancelHandedOver(id, account);
+}
+
+Recipe MastodonPlatform::lookAtHandedOver(const QString &id, const Account &account) const
+{
+    return Mastodon::lookAtHandedOver(id, account);
 }
 
 } // namespace Postrider

@@ -42,6 +42,12 @@ public:
     Recipe listOwn(const Account &account) const override;
     Recipe metrics(const QStringList &platformPostIds, const Account &account) const override;
     Recipe remove(const QString &platformPostId, const Account &account) const override;
+
+    std::optional<HandOverWindow> handOverWindow(const Account &account) const override;
+    Recipe handOver(const Outgoing &post, const QDateTime &at, const Account &account) const override;
+    Recipe findHandedOver(const Outgoing &post, const QDateTime &at, const Account &account) const override;
+    Recipe cancelHandedOver(const QString &id, const Account &account) const override;
+    Recipe lookAtHandedOver(const QString &id, const Account &account) const override;
 };
 
 } // namespace Postrider

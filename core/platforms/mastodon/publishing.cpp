@@ -3,6 +3,7 @@
 
 #include "platforms/mastodon/errors.h"
 #include "platforms/mastodon/reading.h"
+#include "platforms/mastodon/scheduling.h"
 #include "platforms/mastodon/settings.h"
 #include "platforms/mastodon/upload.h"
 #include "platforms/mastodon/wire.h"
@@ -54,7 +55,8 @@ QByteArray keyFor(const Outgoing &post, Flavour flavour, const Context &context)
     return key.toUtf8();
 }
 
-Net::Request statusRequest(const Outgoing &post, const Account &account, Context &context)
+// at: when the server's own scheduler publishes it; null: at once.
+Net::Request statusRequest(const Outgoing &post, const QDateTime &at, const Account &account, Context &context)
 {
     markTried(context);
     QJsonObject body = contentBody(post, context);
@@ -62,6 +64,8 @@ Net::Request statusRequest(const Outgoing &post, const Account &account, Context
         body["in_reply_to_id"_L1] = post.replyTo;
     if (post.settings.contains(Setting::kVisibility))
         body["visibility"_L1] = post.settings[Setting::kVisibility];
+    if (at.isValid())
+        body["scheduled_at"_L1] = at.toUTC().toString(Qt::ISODateWithMs);
     Net::Request made = signedRequest(account, "POST", u"/api/v1/statuses"_s);
     made.headers << Net::Field{"Idempotency-Key", keyFor(post, ServerFacts::of(account).flavour, context)};
     made.body = jsonBody(body);
@@ -127,12 +131,26 @@ Recipe publish(const Outgoing &post, const Account &account)
 {
     const Flavour flavour = ServerFacts::of(account).flavour;
     const Step create{u"create status"_s, Effect::Irrevocable,
-                      [post, account](Context &context) { return statusRequest(post, account, context); },
+                      [post, account](Context &context) { return statusRequest(post, {}, account, context); },
                       [flavour](const Net::Response &response, Context &context) {
                           return statusAnswered(response, context, flavour);
                       },
                       watched(flavour)};
     return mediaSteps(post, account, create.name) << create;
+}
+
+Recipe handOver(const Outgoing &post, const QDateTime &at, const Account &account)
+{
+    const Flavour flavour = ServerFacts::of(account).flavour;
+    const Step inTime = checkTime(at, account);
+    const Step create{u"plan the status"_s, Effect::Irrevocable,
+                      [post, at, account](Context &context) { return statusRequest(post, at, account, context); },
+                      [post, at, flavour](const Net::Response &response, Context &context) {
+                          return response.isSuccess() ? planned(response, context, post, at)
+                                                      : statusAnswered(response, context, flavour);
+                      },
+                      watched(flavour)};
+    return mediaSteps(post, account, inTime.name) << inTime << create;
 }
 
 Recipe edit(const QString &id, const Outgoing &post, const Account &account)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/mastodon/settingrules.h"
+#include "platforms/mastodon/scheduling.h"
 
 #include "domain/graphemes.h"
 #include "platforms/mastodon/settings.h"
@@ -64,7 +65,10 @@ void checkSettings(const Outgoing &post, const ServerFacts &facts, QList<Problem
         known << kPoll;
     if (!quotePolicies(facts).isEmpty())
         known << kQuotePolicy;
+    if (hasScheduler(facts.flavour))
+        known << kHandOverSetting;
     checkKeys(settings, known, {}, problems);
+    checkType(settings, kHandOverSetting, QJsonValue::Bool, problems);
 
     checkWord(settings, kVisibility, visibilities(facts.flavour), problems);
     checkType(settings, kSensitive, QJsonValue::Bool, problems);

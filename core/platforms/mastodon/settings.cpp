@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/mastodon/settings.h"
+#include "platforms/mastodon/scheduling.h"
 
 #include "platforms/settingschema.h"
 
@@ -93,6 +94,11 @@ QJsonObject settingsSchema(const ServerFacts &facts)
          schemaField(u"boolean"_s, Words::tr("Sensitive media"), Words::tr("Media is hidden until it is opened."))},
         {Setting::kSpoilerText, spoiler},
         {Setting::kLanguage, language}};
+    if (hasScheduler(facts.flavour)) {
+        properties[kHandOverSetting] = schemaHandOver(
+            Words::tr("Let the server publish it"),
+            Words::tr("The server holds it and publishes it at the post's time, even while this computer is off."));
+    }
     if (offersPolls(facts))
         properties[Setting::kPoll] = pollSchema(facts.limits);
     if (const QStringList policies = quotePolicies(facts); !policies.isEmpty())
