@@ -9,6 +9,8 @@
 #include "storage/postrepository.h"
 #include "storage/userrepository.h"
 
+#include <QMutex>
+
 namespace Postrider::Testing {
 
 using namespace Qt::Literals::StringLiterals;
@@ -96,12 +98,43 @@ Rows rowsFor(const OfflineDesk::Seed &seed, UserId user, const QDateTime &now)
 
 } // namespace
 
+// Asked in the exchange thread.
+class OfflineDesk::Detours final
+{
+public:
+    void add(PlatformId platform, const QUrl &server)
+    {
+        const QMutexLocker locked(&m_mutex);
+        m_servers.insert(platform, server);
+    }
+    QUrl of(QUrl address, std::optional<PlatformId> platform) const
+    {
+        const QMutexLocker locked(&m_mutex);
+        const QUrl server = platform ? m_servers.value(*platform) : QUrl();
+        if (server.isEmpty())
+            return address;
+        address.setScheme(server.scheme());
+        address.setHost(server.host());
+        address.setPort(server.port());
+        return address;
+    }
+
+private:
+    mutable QMutex m_mutex;
+    QHash<PlatformId, QUrl> m_servers;
+};
+
 OfflineDesk::OfflineDesk() : m_clock(instant({QDate(2026, 11, 22), QTime(14, 18)}))
 {
     const QString folder = m_folder.path();
     m_vault = std::make_shared<const Vault>(Vault::newKey());
     m_store = std::make_unique<StoreThread>(folder);
-    m_exchange = std::make_unique<ExchangeThread>(ExchangeThread::Parts{folder, m_vault, m_registry, m_clock, {}});
+    m_detours = std::make_shared<Detours>();
+    m_exchange = std::make_unique<ExchangeThread>(
+        ExchangeThread::Parts{folder, m_vault, m_registry, m_clock,
+                              [detours = m_detours](const QUrl &address, std::optional<PlatformId> platform) {
+                                  return detours->of(address, platform);
+                              }});
     m_preferences = std::make_unique<Preferences>(folder);
     m_users = std::make_unique<UserService>(parts());
     m_accounts = std::make_unique<AccountService>(parts());
@@ -155,6 +188,11 @@ OfflineDesk::OfflineDesk() : m_clock(instant({QDate(2026, 11, 22), QTime(14, 18)
 }
 
 OfflineDesk::~OfflineDesk() = default;
+
+void OfflineDesk::sendTo(PlatformId platform, const QUrl &server)
+{
+    m_detours->add(platform, server);
+}
 
 ServiceParts OfflineDesk::parts()
 {

@@ -33,6 +33,8 @@ public:
     StoreThread &store() { return *m_store; }
     const Registry &registry() const { return m_registry; }
     ServiceParts parts();
+    // A network's requests go to a stand-in from now on.
+    void sendTo(PlatformId platform, const QUrl &server);
 
     // Seeds, straight into the store.
     IntegrationId addAccount(PlatformId platform, const QString &username,
@@ -70,6 +72,8 @@ private:
     QTemporaryDir m_folder;
     FakeClock m_clock;
     Registry m_registry;
+    class Detours;
+    std::shared_ptr<Detours> m_detours;
     std::shared_ptr<const Vault> m_vault;
     std::unique_ptr<StoreThread> m_store;
     std::unique_ptr<ExchangeThread> m_exchange;
