@@ -2776,6 +2776,10 @@
         <source>Posting times of %1</source>
         <translation>Sendezeiten von %1</translation>
     </message>
+    <message>
+        <source>Its access ends on %1. Reconnect before that, so that no post has to wait.</source>
+        <translation>Sein Zugriff endet am %1. Verbinden Sie es vorher neu, damit kein Beitrag warten muss.</translation>
+    </message>
 </context>
 <context>
     <name>Postrider::AccountChip</name>
