@@ -21,6 +21,8 @@ namespace {
 
 constexpr int kSecondsBetweenUses = 60; // a commit for each call would be too many
 
+constexpr int kFreeTries = 10; // a key that was mistyped, or one that ended, is told so before it is slowed down
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(KeyService)
@@ -125,7 +127,8 @@ QJsonObject toJson(const Grant &grant)
     return json;
 }
 
-KeyService::KeyService(ServiceParts parts) : m_parts(std::move(parts)), m_throttle(std::make_shared<SignInThrottle>())
+KeyService::KeyService(ServiceParts parts)
+    : m_parts(std::move(parts)), m_throttle(std::make_shared<SignInThrottle>(kFreeTries))
 {
 }
 

@@ -44,7 +44,7 @@ public:
 
     // The actor that stands behind a key: its owner's id with the key, which never has more rights than a USER. client: what the assistant's
     // program calls itself. Unknown, expired, disabled and revoked keys answer NotAllowed alike; the audit tells them apart.
-    // RateLimit with retryAfter after wrong keys of the same prefix (a right one comes in all the same); KeychainLocked while
+    // RateLimit with retryAfter after many wrong ones (a right one comes in all the same); KeychainLocked while
     // the vault is closed. An actor is good for a moment: ask anew for each request. Writes look at the key again.
     QFuture<Result<Actor>> authenticate(Secret token, QString client);
     // Of the key that asks. NotAllowed for people.

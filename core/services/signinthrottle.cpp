@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kFirst = 500ms;
 constexpr std::chrono::milliseconds kLongest = 5min;
+constexpr std::chrono::seconds kForgotten = 1h;
 
 std::chrono::milliseconds pauseAfter(int failures)
 {
@@ -36,8 +37,10 @@ void SignInThrottle::failed(const QString &email, const QDateTime &now)
 {
     const QMutexLocker locker(&m_mutex);
     Failures &failures = m_failures[email.toLower()];
-    ++failures.count;
-    failures.nextTry = now.addMSecs(pauseAfter(failures.count).count());
+    const bool isLongAgo = failures.nextTry.isValid() && failures.nextTry.secsTo(now) > kForgotten.count();
+    failures.count = isLongAgo ? 1 : failures.count + 1;
+    const int slowed = failures.count - m_freeTries;
+    failures.nextTry = slowed > 0 ? now.addMSecs(pauseAfter(slowed).count()) : now;
 }
 
 void SignInThrottle::succeeded(const QString &email)

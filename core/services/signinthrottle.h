@@ -11,10 +11,13 @@
 namespace Postrider {
 
 // Makes guessing passwords slow: after each failure for an e-mail the next try has to wait twice as long, from half a second
-// to five minutes. A success forgets them. Lives as long as the program; safe from any thread.
+// to five minutes. A success forgets them, and so does an hour without one. Lives as long as the program; safe from any thread.
 class SignInThrottle final
 {
 public:
+    // freeTries: failures that slow nothing down yet.
+    explicit SignInThrottle(int freeTries = 0) : m_freeTries(freeTries) {}
+
     // RateLimit with retryAfter when it is too early.
     [[nodiscard]] Outcome mayTry(const QString &email, const QDateTime &now) const;
     void failed(const QString &email, const QDateTime &now);
@@ -26,6 +29,8 @@ private:
         int count = 0;
         QDateTime nextTry;
     };
+
+    const int m_freeTries;
 
     mutable QMutex m_mutex;
     QHash<QString, Failures> m_failures; // by e-mail in lower case

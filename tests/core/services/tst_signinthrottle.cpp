@@ -12,6 +12,8 @@ class TestSignInThrottle final : public QObject
 private Q_SLOTS:
     void waitsTwiceAsLongEachTime();
     void successForgets();
+    void anHourForgets();
+    void someAreFree();
     void othersAreNotHeldBack();
 
 private:
@@ -43,6 +45,31 @@ void TestSignInThrottle::successForgets()
     QVERIFY(!throttle.mayTry(u"a@example.org"_s, m_start.addSecs(1)));
     throttle.succeeded(u"a@example.org"_s);
     QVERIFY(throttle.mayTry(u"a@example.org"_s, m_start.addSecs(1)));
+}
+
+void TestSignInThrottle::anHourForgets()
+{
+    SignInThrottle throttle;
+    for (int i = 0; i < 5; ++i)
+        throttle.failed(u"a"_s, m_start);
+    const QDateTime soon = m_start.addSecs(8 + 3600);
+    throttle.failed(u"a"_s, soon);
+    QVERIFY(!throttle.mayTry(u"a"_s, soon.addMSecs(501)));
+    const QDateTime later = soon.addSecs(16 + 3601);
+    throttle.failed(u"a"_s, later);
+    QVERIFY(throttle.mayTry(u"a"_s, later.addMSecs(500)));
+}
+
+void TestSignInThrottle::someAreFree()
+{
+    SignInThrottle throttle(2);
+    for (int i = 0; i < 2; ++i) {
+        throttle.failed(u"a"_s, m_start);
+        QVERIFY(throttle.mayTry(u"a"_s, m_start));
+    }
+    throttle.failed(u"a"_s, m_start);
+    QVERIFY(!throttle.mayTry(u"a"_s, m_start.addMSecs(499)));
+    QVERIFY(throttle.mayTry(u"a"_s, m_start.addMSecs(500)));
 }
 
 void TestSignInThrottle::othersAreNotHeldBack()
