@@ -44,25 +44,28 @@ Result<Next> published(const QString &urn, Context &context, const Outgoing &pos
 Result<Next> refused(const Net::Response &response, Context &context, const Outgoing &post)
 {
     // A repetition of our own request that met what the first one made. Without a first one it is another post.
+    const int before = context.memory[kAsked].toInt() - 1;
     const QString duplicate = duplicateOf(response);
-    if (!duplicate.isEmpty() && context.memory[kAsked].toInt() > 1)
+    if (!duplicate.isEmpty() && before > 0)
         return published(duplicate, context, post);
-    context.memory.remove(kAsked);
+    context.memory[kAsked] = before; // this one is answered
     const int waits = context.memory[kWaits].toInt() + 1;
     const int uploads = context.memory[kUploads].toInt();
     const bool isMissing = isWaitingForUpload(response) && waits % kWaitsForUpload == 0;
-    if (!post.media.isEmpty() && (isMissing || isUploadGone(response)) && uploads < kMostUploads) {
+    // With other files it would not be the same request any more.
+    const bool mayUpload = before <= 0 && uploads < kMostUploads && !post.media.isEmpty();
+    if (mayUpload && (isMissing || isUploadGone(response))) {
         context.memory[kWaits] = waits;
         context.memory[kUploads] = uploads + 1;
         return Next::goTo(uploadAgain(context));
     }
-    if (isNotReady(response) && waits <= kMostWaits) {
+    if (isNotReady(response) && waits <= kMostWaits && !post.media.isEmpty()) {
         context.memory[kWaits] = waits;
         return Next::again(kPause);
     }
     Error error = classify(response, context.now);
     // For too long now. Not "transient": nothing was made, so nobody has to look for it.
-    if (error.kind == Error::Kind::Transient)
+    if (error.kind == Error::Kind::Transient && before <= 0)
         error.kind = Error::Kind::Content;
     return fail(error);
 }

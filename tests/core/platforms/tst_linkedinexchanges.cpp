@@ -233,6 +233,11 @@ void TestLinkedinExchanges::takesADuplicateOfItsOwnForThePost()
     QVERIFY(plays(recipe, {u"24_unavailable"_s}));
     QVERIFY(plays(recipe, {u"16_duplicate_other_code"_s}));
     QCOMPARE(m_recorded->context.published->id, u"urn:li:ugcPost:7012345678901234568"_s);
+    // A repetition that is refused for another reason says nothing of the first.
+    init();
+    for (const QString &name : {u"24_unavailable"_s, u"23_limited"_s, u"17_expired"_s, u"15_duplicate"_s})
+        QVERIFY(plays(recipe, {name}));
+    QCOMPARE(m_recorded->context.published->id, QString(kShare));
     for (const QString &before : {u"23_limited"_s, u"18_denied"_s, u"25_unprocessable"_s}) {
         init();
         QVERIFY(plays(recipe, {before}));

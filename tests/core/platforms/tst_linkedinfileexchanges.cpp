@@ -128,6 +128,11 @@ void TestLinkedinFileExchanges::waitsForAFileThatIsNotReady()
     const QStringList three(3, u"36_image_not_ready"_s);
     QVERIFY(plays(recipe, begin + three + begin + three + begin + QStringList(25, three.first())));
     QCOMPARE(m_recorded->error->kind, Error::Kind::Content);
+    // But not for a repetition: with other files it would be another post.
+    init();
+    m_recorded->context.memory = {{"unanswered"_L1, 1}, {"media"_L1, QJsonArray{u"urn:li:image:C4E10AQ0"_s}}};
+    QVERIFY(plays(recipe.mid(recipe.size() - 1), QStringList(31, three.first())));
+    QCOMPARE(m_recorded->error->kind, Error::Kind::Transient);
 }
 
 void TestLinkedinFileExchanges::publishesAVideo()
