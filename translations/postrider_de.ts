@@ -1590,23 +1590,23 @@
     </message>
     <message>
         <source>Assistants may take files from no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistenten dürfen aus keinem Ordner Dateien nehmen.</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner %1.</translation>
     </message>
     <message>
         <source>Lets assistants take pictures and videos from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Assistenten Bilder und Videos aus einem Ordner nehmen.</translation>
     </message>
     <message>
         <source>Closes a folder to assistants again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt einen Ordner wieder für Assistenten.</translation>
     </message>
     <message>
         <source>Lists the folders that assistants may take files from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die Ordner, aus denen Assistenten Dateien nehmen dürfen.</translation>
     </message>
 </context>
 <context>
@@ -2908,6 +2908,13 @@
     </message>
 </context>
 <context>
+    <name>Postrider::AllowedAccounts</name>
+    <message>
+        <source>All, later ones too</source>
+        <translation type="unfinished">Alle, auch spätere</translation>
+    </message>
+</context>
+<context>
     <name>Postrider::AltTextPopup</name>
     <message>
         <source>What does it show?</source>
@@ -4152,10 +4159,6 @@
         <translation>Freigegeben wird unter „Braucht Sie“. Beiträge für TikTok warten immer auf Sie.</translation>
     </message>
     <message>
-        <source>All, later ones too</source>
-        <translation>Alle, auch spätere</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>Konten</translation>
     </message>
@@ -4172,29 +4175,8 @@
         <translation>Ruhezeit</translation>
     </message>
     <message>
-        <source>Nothing of it is due then.</source>
-        <translation>Dann ist nichts von ihm fällig.</translation>
-    </message>
-    <message>
         <source>Ends</source>
         <translation>Endet</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Quiet from</source>
-        <translation>Ruhig ab</translation>
-    </message>
-    <message>
-        <source>Quiet until</source>
-        <translation>Ruhig bis</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <comment>quiet hours</comment>
-        <translation>bis</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4242,6 +4224,10 @@
     <message>
         <source>“%1” is changed.</source>
         <translation>„%1“ ist geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing that it schedules may be due then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5374,6 +5360,30 @@
     <message>
         <source>Your password is changed.</source>
         <translation>Ihr Passwort ist geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::QuietHoursEdit</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished">Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation type="unfinished">Ruhig ab</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation type="unfinished">Ruhig bis</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>quiet hours</comment>
+        <translation type="unfinished">bis</translation>
     </message>
 </context>
 <context>
