@@ -6,6 +6,7 @@
 #include "services/audit.h"
 #include "services/deed.h"
 #include "services/keybudget.h"
+#include "services/keydoor.h"
 #include "services/signinthrottle.h"
 #include "services/wire.h"
 #include "storage/apikeyrepository.h"
@@ -19,8 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kSecondsBetweenUses = 60; // a commit for each call would be too many
-
 constexpr int kFreeTries = 10; // a key that was mistyped, or one that ended, is told so before it is slowed down
 
 struct Words
@@ -28,78 +27,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(KeyService)
 };
 
-Error notGood()
-{
-    return {Error::Kind::NotAllowed, Words::tr("That key is not good here."), {}, {}};
-}
-
-QString deedOf(const ApiKey &key)
-{
-    if (key.revokedAt.isValid())
-        return u"key.refusedRevoked"_s;
-    return key.isActive ? u"key.refusedExpired"_s : u"key.refusedDisabled"_s;
-}
-
-// Every key of that prefix is looked at, so that the time says nothing about which was right.
-Result<std::optional<ApiKey>> keyWith(Database &database, const Vault &vault, const Secret &token)
-{
-    const QByteArray hash = vault.keyedHash(token);
-    const auto keys = ApiKeyRepository(database).byPrefix(apiKeyPrefix(token));
-    if (!keys)
-        return fail(keys.error());
-    std::optional<ApiKey> found;
-    for (const ApiKey &key : *keys) {
-        if (Secret::sameBytes(key.keyHash, hash))
-            found = key;
-    }
-    return found;
-}
-
 Result<ApiKey> keyFor(Database &database, const Actor &actor, ApiKeyId id)
 {
     auto key = ApiKeyRepository(database).byId(id);
     if (!key || !actor.maySee(key->userId))
         return fail(Error::Kind::NotFound, Words::tr("There is no key %1.").arg(id.toString()));
     return key;
-}
-
-// Somebody came with one that opens nothing. Told once a try, and tries are slowed down.
-Outcome refuse(Database &database, SignInThrottle &throttle, const std::optional<ApiKey> &key, const QString &client,
-               const QDateTime &now)
-{
-    // Keys that nobody knows are slowed down together: their number is without limit.
-    const QString bucket = key ? key->id.toString() : QString();
-    if (const Outcome early = throttle.mayTry(bucket, now); !early)
-        return early;
-    throttle.failed(bucket, now);
-    const QString deed = key ? deedOf(*key) : u"key.refusedUnknown"_s;
-    if (const Outcome noted = note(database, {}, deed, bucket, now, {{u"client"_s, client}}); !noted)
-        return noted;
-    return fail(notGood());
-}
-
-Result<Actor> letIn(Database &database, SignInThrottle &throttle, const Vault &vault, const Secret &token,
-                    const QString &client, const QDateTime &now)
-{
-    const auto key = keyWith(database, vault, token);
-    if (!key)
-        return fail(key.error());
-    if (!*key || !(*key)->isGood(now))
-        return fail(refuse(database, throttle, *key, client, now).error());
-    ApiKey known = **key;
-    const auto owner = UserRepository(database).byId(known.userId);
-    if (!owner)
-        return fail(owner.error());
-    throttle.succeeded(known.id.toString());
-    if (known.lastUsedAt.isNull() || known.lastUsedAt.secsTo(now) >= kSecondsBetweenUses) {
-        known.lastUsedAt = now;
-        known.lastClient = client;
-        if (const Outcome used = ApiKeyRepository(database).setUsed(known.id, client, now); !used)
-            return fail(used.error());
-    }
-    const AssistantCall call{client, {}, {}};
-    return Actor{known.userId, owner->role, "key:"_L1 + known.id.toString(), std::make_shared<const ApiKey>(known),
-                 call};
 }
 
 } // namespace
