@@ -31,7 +31,11 @@ void TestPostCard::standsAs_data()
     row("a draft without accounts", Status::Draft, {}, {}, Word::Draft);
     row("a draft", Status::Draft, {State::Draft}, {Hold::None}, Word::Draft);
     row("scheduled", Status::Scheduled, {State::Waiting, State::Waiting}, {Hold::None, Hold::None}, Word::Scheduled);
-    row("with the platform's scheduler", Status::Scheduled, {State::HandedOver}, {Hold::None}, Word::Scheduled);
+    row("with the platform's scheduler", Status::Scheduled, {State::HandedOver}, {Hold::None}, Word::HandedOver);
+    row("with one's scheduler, here for the other", Status::Scheduled, {State::Waiting, State::HandedOver}, {},
+        Word::HandedOver);
+    row("failed on one, with the other's scheduler", Status::Scheduled, {State::HandedOver, State::Failed}, {},
+        Word::Failed);
     row("under way", Status::Publishing, {State::Sending}, {Hold::None}, Word::Publishing);
     row("out", Status::Published, {State::Published, State::Skipped}, {Hold::None, Hold::None}, Word::Published);
     row("nothing went out that was promised", Status::Failed, {State::Skipped}, {Hold::None}, Word::Failed);

@@ -62,8 +62,8 @@ void TestNetworks::fieldsOfAnAccount()
     for (const SettingField &field : m_networks.fields({}))
         keys << field.key;
     QCOMPARE(keys,
-             (QStringList{u"visibility"_s, u"language"_s, u"spoilerText"_s, u"sensitive"_s, u"poll.options"_s,
-                          u"poll.expiresIn"_s, u"poll.hideTotals"_s, u"poll.multiple"_s}));
+             (QStringList{u"visibility"_s, u"language"_s, u"spoilerText"_s, u"handOver"_s, u"sensitive"_s,
+                          u"poll.options"_s, u"poll.expiresIn"_s, u"poll.hideTotals"_s, u"poll.multiple"_s}));
     Integration slack;
     slack.platform = PlatformId::Slack;
     QVERIFY(m_networks.fields(slack).isEmpty());

@@ -105,7 +105,7 @@ void TestWording::standsAsItsState()
     using State = Sending::State;
     using Word = PostStanding::Word;
     const QList<std::pair<State, Word>> table{
-        {State::Draft, Word::Draft},   {State::Waiting, Word::Scheduled},  {State::HandedOver, Word::Scheduled},
+        {State::Draft, Word::Draft},   {State::Waiting, Word::Scheduled},  {State::HandedOver, Word::HandedOver},
         {State::Held, Word::Held},     {State::Sending, Word::Publishing}, {State::Published, Word::Published},
         {State::Failed, Word::Failed}, {State::Skipped, Word::Failed},     {State::Unconfirmed, Word::Unconfirmed}};
     QCOMPARE(table.size(), QMetaEnum::fromType<State>().keyCount());
