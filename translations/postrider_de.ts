@@ -2322,11 +2322,11 @@
     </message>
     <message>
         <source>Let the server publish it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Server veröffentlichen lassen</translation>
     </message>
     <message>
         <source>The server holds it and publishes it at the post&apos;s time, even while this computer is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verwahrt ihn und veröffentlicht ihn zur Zeit des Beitrags, auch wenn dieser Computer aus ist.</translation>
     </message>
 </context>
 <context>
