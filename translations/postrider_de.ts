@@ -7985,7 +7985,7 @@
     </message>
     <message>
         <source>Access token</source>
-        <translation type="unfinished">Zugriffstoken</translation>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
         <source>One of Google&apos;s OAuth playground. It lasts an hour, so it is for trying things out.</source>
@@ -8048,7 +8048,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>The post&apos;s text is the description.</source>
@@ -8128,7 +8128,7 @@
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">Lizenz</translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Playlist</source>
