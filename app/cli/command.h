@@ -57,6 +57,7 @@ QList<Command> keyCommands();
 QList<Command> approvalCommands();
 QList<Command> platformCommands();
 QList<Command> mcpCommands();
+QList<Command> folderCommands();
 
 // A wrong use of the command: exit code 2, with the sentence.
 class Usage

@@ -36,7 +36,7 @@ QList<Command> allCommands()
 {
     return userCommands() + accountCommands() + appCommands() + postCommands() + slotCommands() + publishCommands()
         + queueCommands() + analyticsCommands() + keyCommands() + approvalCommands() + platformCommands()
-        + mcpCommands();
+        + mcpCommands() + folderCommands();
 }
 
 void print(FILE *stream, const QString &text)
@@ -120,7 +120,7 @@ std::optional<QString> malformedId(const Command &command, const QCommandLinePar
                                    const QStringList &arguments)
 {
     QStringList ids = options.optionNames().contains(u"account"_s) ? options.values(u"account"_s) : QStringList();
-    if (!command.arguments.isEmpty() && !command.arguments.contains("PLATFORM"_L1))
+    if (command.arguments.contains("ID"_L1))
         ids += arguments;
     const auto bad = std::find_if(ids.begin(), ids.end(), [](const QString &id) { return QUuid(id).isNull(); });
     return bad == ids.end() ? std::nullopt : std::optional(*bad);

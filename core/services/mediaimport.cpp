@@ -5,6 +5,7 @@
 #include "media/library.h"
 #include "media/linkfile.h"
 #include "services/deed.h"
+#include "services/grants.h"
 #include "services/medialookup.h"
 #include "storage/database.h"
 #include "storage/mediarepository.h"
@@ -101,6 +102,9 @@ QFuture<Outcome> MediaImport::setFolders(Actor actor, QStringList folders)
         auto deed = Deed::begin(database, parts, actor);
         if (!deed)
             return fail(deed.error());
+        // Nor does a script open folders while what it schedules has to wait.
+        if (const Outcome allowed = decidersOnly(database, actor); !allowed)
+            return allowed;
         for (const QString &folder : folders) {
             if (!QDir::isAbsolutePath(folder) || QDir(QDir::cleanPath(folder)).isRoot())
                 return fail(Error::Kind::InvalidInput,

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kLongestBase64 = 8 * 1024 * 1024; // characters
 
-// The engine hands on what rises only; two stages of work tell of themselves, so the first is half of it.
+// Fetching and looking into the file both tell how far they are: the engine hands on what rises, and nothing that falls back.
 MediaWatch watchOf(const ToolCall &call)
 {
     MediaWatch watch;

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace Postrider::Mcp {
 
@@ -12,7 +13,7 @@ namespace {
 
 bool isMoment(const QString &name)
 {
-    static const QStringList names{
+    static const QSet<QString> names{
         u"asOf"_s,      u"at"_s,        u"createdAt"_s,      u"decidedAt"_s,  u"deletedAt"_s, u"dueAt"_s,
         u"expiresAt"_s, u"fetchedAt"_s, u"finishedAt"_s,     u"from"_s,       u"notBefore"_s, u"nextFree"_s,
         u"now"_s,       u"pausedAt"_s,  u"publishedAt"_s,    u"quietUntil"_s, u"readAt"_s,    u"scheduledFor"_s,

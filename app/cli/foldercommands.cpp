@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/replies.h"
+#include "services/mediaimport.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace Postrider {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+Reply replyFor(const QStringList &folders)
+{
+    const QString text = folders.isEmpty() ? Words::tr("Assistants may take files from no folder.")
+                                           : folders.join(u'\n');
+    return {QJsonObject{{u"folders"_s, QJsonArray::fromStringList(folders)}}, text};
+}
+
+QString absolute(const QString &folder)
+{
+    const QString resolved = QFileInfo(folder).canonicalFilePath();
+    return resolved.isEmpty() ? QDir::cleanPath(QDir().absoluteFilePath(folder)) : resolved;
+}
+
+Replying change(Invocation &call, const std::function<void(QStringList &, const QString &)> &edit)
+{
+    MediaImport imports = call.app.imports();
+    return imports.folders(call.actor)
+        .then(QtFuture::Launch::Sync,
+              [imports, actor = call.actor, edit,
+               folder = absolute(call.arguments.first())](const Result<QStringList> &known) mutable -> Replying {
+                  if (!known)
+                      return refuse(known.error());
+                  QStringList folders = *known;
+                  edit(folders, folder);
+                  return imports.setFolders(actor, folders)
+                      .then(QtFuture::Launch::Sync, [folders](const Outcome &set) -> Result<Reply> {
+                          if (!set)
+                              return fail(set.error());
+                          return replyFor(folders);
+                      });
+              })
+        .unwrap();
+}
+
+Replying add(Invocation &call)
+{
+    if (!QFileInfo(call.arguments.first()).isDir())
+        return refuse(Usage::error(Words::tr("There is no folder %1.").arg(call.arguments.first())));
+    return change(call, [](QStringList &folders, const QString &folder) {
+        if (!folders.contains(folder))
+            folders << folder;
+    });
+}
+
+Replying remove(Invocation &call)
+{
+    return change(call, [](QStringList &folders, const QString &folder) { folders.removeAll(folder); });
+}
+
+Replying list(Invocation &call)
+{
+    return replyWith<QStringList>(call.app.imports().folders(call.actor), replyFor);
+}
+
+} // namespace
+
+QList<Command> folderCommands()
+{
+    const auto needed = Command::User::Needed;
+    return {
+        {u"folder add"_s,
+         u"DIR"_s,
+         Words::tr("Lets assistants take pictures and videos from a folder."),
+         {},
+         needed,
+         add},
+        {u"folder remove"_s, u"DIR"_s, Words::tr("Closes a folder to assistants again."), {}, needed, remove},
+        {u"folder list"_s, {}, Words::tr("Lists the folders that assistants may take files from."), {}, needed, list}};
+}
+
+} // namespace Postrider
