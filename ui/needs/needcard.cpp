@@ -12,11 +12,18 @@
 #include <QVBoxLayout>
 
 #include <memory>
+#include <utility>
 
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Look;
+
+namespace {
+
+constexpr int kNarrow = 760; // pixels; then the buttons go beneath
+
+} // namespace
 
 NeedCard::NeedCard(Desk &desk, Tone tone, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_beneath(new QVBoxLayout), m_problem(new Text({}, Size::Secondary))
@@ -35,7 +42,12 @@ NeedCard::NeedCard(Desk &desk, Tone tone, QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
     card->body()->addWidget(m_problem);
-    connect(&desk.watch, &StoreWatch::changed, this, [this] { renew(); });
+    connect(&desk.watch, &StoreWatch::changed, this, [this] {
+        if (isVisible())
+            renew();
+        else
+            m_isStale = true; // asks nothing of the store while nobody looks
+    });
 }
 
 NeedCard::~NeedCard() = default;
@@ -43,9 +55,8 @@ NeedCard::~NeedCard() = default;
 QWidget *NeedCard::makeTop()
 {
     auto *top = new QWidget;
-    auto *row = new QHBoxLayout(top);
-    row->setContentsMargins(Space::kTiny, 0, 0, 0);
-    row->setSpacing(Space::kHuge);
+    m_parts = new QHBoxLayout(top);
+    m_parts->setContentsMargins(Space::kTiny, 0, 0, 0);
     auto *column = new QVBoxLayout;
     column->setSpacing(Space::kSmall);
     auto *line = new QHBoxLayout;
@@ -72,10 +83,11 @@ QWidget *NeedCard::makeTop()
     m_grid->setColumnStretch(1, 1);
     column->addWidget(m_rows);
     column->addStretch(1);
-    row->addLayout(column, 1);
+    m_parts->addLayout(column, 1);
     m_actions = new QHBoxLayout;
     m_actions->setSpacing(Space::kSmall);
-    row->addLayout(m_actions);
+    m_parts->addLayout(m_actions);
+    m_parts->setAlignment(m_actions, Qt::AlignTrailing | Qt::AlignVCenter);
     return top;
 }
 
@@ -198,6 +210,21 @@ void NeedCard::keyPressEvent(QKeyEvent *event)
         button->click();
     else
         QWidget::keyPressEvent(event);
+}
+
+void NeedCard::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_isStale, false))
+        renew();
+}
+
+void NeedCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < kNarrow;
+    m_parts->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_parts->setSpacing(isNarrow ? Space::kSmall : Space::kHuge);
 }
 
 void NeedCard::focusInEvent(QFocusEvent *event)

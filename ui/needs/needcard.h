@@ -59,6 +59,8 @@ protected:
     }
 
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -71,12 +73,14 @@ private:
 
     Desk &m_desk;
     Need m_need;
+    bool m_isStale = false; // the store changed while nobody looked
     QWidget *m_top = nullptr;
     QWidget *m_badges = nullptr;
     Look::Text *m_title = nullptr;
     Look::Pill *m_pill = nullptr;
     QWidget *m_rows = nullptr;
     QGridLayout *m_grid = nullptr;
+    QBoxLayout *m_parts = nullptr; // what it says, and the buttons beside or beneath it
     QHBoxLayout *m_actions = nullptr;
     QHash<int, Look::Button *> m_keys;
     QVBoxLayout *m_beneath = nullptr;

@@ -80,7 +80,7 @@ void NeedsPage::addSection(NeedsModel *model)
     column->setSpacing(Space::kTiny);
     auto *heading = new Text(kind.heading, Size::Secondary, Weight::Strong, Text::Ink::Soft);
     heading->setContentsMargins(NeedCard::kRing, 0, 0, 0);
-    column->addWidget(heading);
+    column->addWidget(heading, 0, Qt::AlignLeading);
     // Before the cards hear of it.
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &NeedsPage::keepFocus);
     auto *cards = new CardColumn(
