@@ -3,20 +3,19 @@
 
 #include "base/clock.h"
 #include "models/answer.h"
-#include "models/integrationsmodel.h"
 #include "models/moments.h"
 #include "services/wording.h"
+#include "ui/assistants/allowedaccounts.h"
 #include "ui/assistants/keywords.h"
+#include "ui/assistants/quiethoursedit.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
 #include "ui/look/field.h"
-#include "ui/look/icons.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QSpinBox>
-#include <QTimeEdit>
 #include <QVBoxLayout>
 
 namespace Postrider {
@@ -26,7 +25,6 @@ using namespace Look;
 
 namespace {
 
-constexpr auto kId = "accountId"; // of a check box
 constexpr int kMostPostsADay = 1000;
 
 QStringList presetNames()
@@ -84,6 +82,8 @@ KeyForm::KeyForm(Desk &desk, QWidget *parent)
     column->addWidget(m_problem);
     addButtons(column);
     connect(m_preset, &Segments::chosen, this, &KeyForm::takePreset);
+    connect(m_accounts, &AllowedAccounts::read, this, [this] { m_submit->setEnabled(true); });
+    connect(m_accounts, &AllowedAccounts::failed, this, [this](const Error &error) { refuse(sentenceFor(error)); });
     connect(m_name, &QLineEdit::textChanged, this, [this] { m_nameField->setError({}); });
     connect(m_name, &QLineEdit::returnPressed, this, &KeyForm::submit);
 }
@@ -111,17 +111,8 @@ void KeyForm::addRights(QGridLayout *grid)
 
 void KeyForm::addLimits(QGridLayout *grid)
 {
-    auto *accounts = new QWidget;
-    m_allAccounts = new QCheckBox(tr("All, later ones too"));
-    m_allAccounts->setObjectName(u"allAccounts"_s);
-    m_accounts = new QWidget;
-    m_accounts->setObjectName(u"keyAccounts"_s);
-    columnIn(m_accounts);
-    QVBoxLayout *both = columnIn(accounts);
-    both->addWidget(m_allAccounts);
-    both->addWidget(m_accounts);
-    connect(m_allAccounts, &QCheckBox::toggled, m_accounts, &QWidget::setHidden);
-    grid->addWidget(new Field(tr("Accounts"), accounts), 1, 0, Qt::AlignTop);
+    m_accounts = new AllowedAccounts(m_desk);
+    grid->addWidget(new Field(tr("Accounts"), m_accounts), 1, 0, Qt::AlignTop);
     auto *limits = new QWidget;
     QVBoxLayout *column = columnIn(limits);
     column->setSpacing(Space::kMedium);
@@ -129,35 +120,13 @@ void KeyForm::addLimits(QGridLayout *grid)
     m_budget->setObjectName(u"dailyBudget"_s);
     m_budget->setRange(0, kMostPostsADay);
     m_budget->setSpecialValueText(tr("No limit"));
+    m_quiet = new QuietHoursEdit;
     m_expires = new QComboBox;
     m_expires->setObjectName(u"keyExpires"_s);
     column->addWidget(new Field(tr("Posts a day"), m_budget));
-    column->addWidget(new Field(tr("Quiet hours"), makeQuietHours(), tr("Nothing of it is due then.")));
+    column->addWidget(new Field(tr("Quiet hours"), m_quiet, tr("Nothing that it schedules may be due then.")));
     column->addWidget(new Field(tr("Ends"), m_expires));
     grid->addWidget(limits, 1, 1, Qt::AlignTop);
-}
-
-QWidget *KeyForm::makeQuietHours()
-{
-    auto *hours = new QWidget;
-    auto *row = new QHBoxLayout(hours);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Space::kSmall);
-    m_isQuiet = new QCheckBox(tr("From"));
-    m_isQuiet->setObjectName(u"isQuiet"_s);
-    m_quietFrom = new QTimeEdit(QTime(22, 0));
-    m_quietFrom->setObjectName(u"quietFrom"_s);
-    m_quietFrom->setAccessibleName(tr("Quiet from"));
-    m_quietUntil = new QTimeEdit(QTime(7, 0));
-    m_quietUntil->setObjectName(u"quietUntil"_s);
-    m_quietUntil->setAccessibleName(tr("Quiet until"));
-    const auto to = new Text(tr("to", "quiet hours"));
-    for (QWidget *part : QList<QWidget *>{m_isQuiet, m_quietFrom, to, m_quietUntil})
-        row->addWidget(part);
-    row->addStretch(1);
-    for (QTimeEdit *edit : {m_quietFrom, m_quietUntil})
-        connect(m_isQuiet, &QCheckBox::toggled, edit, &QWidget::setEnabled);
-    return hours;
 }
 
 void KeyForm::addButtons(QVBoxLayout *column)
@@ -208,15 +177,10 @@ void KeyForm::fill(const KeyTerms &terms)
         m_scopes.at(i)->setChecked(terms.scopes.contains(scopes.at(i)));
     m_approval->setChecked(terms.requiresApproval);
     m_budget->setValue(terms.dailyBudget);
-    m_isQuiet->setChecked(terms.quietHours.isSet());
-    for (QTimeEdit *edit : {m_quietFrom, m_quietUntil})
-        edit->setEnabled(terms.quietHours.isSet());
-    if (terms.quietHours.isSet()) {
-        m_quietFrom->setTime(terms.quietHours.from);
-        m_quietUntil->setTime(terms.quietHours.until);
-    }
+    m_quiet->setHours(terms.quietHours);
     offerExpiries(terms.expiresAt);
-    readAccounts(terms.allowedIntegrations);
+    m_submit->setEnabled(false); // until what it may use is known
+    m_accounts->show(m_key ? m_key->userId : m_desk.actor.id, terms.allowedIntegrations);
     followRights();
 }
 
@@ -230,30 +194,6 @@ void KeyForm::offerExpiries(const QDateTime &present)
     for (const int days : {7, 30, 90, 365})
         m_expires->addItem(tr("In %n day(s)", nullptr, days), now.addDays(days));
     m_expires->setCurrentIndex(present.isValid() ? 1 : 0);
-}
-
-void KeyForm::readAccounts(const QList<IntegrationId> &allowed)
-{
-    m_allAccounts->setChecked(allowed.isEmpty());
-    m_accounts->setHidden(allowed.isEmpty());
-    m_submit->setEnabled(false); // until what it may use is known
-    answer(m_desk.accounts.list(m_desk.actor), this, [this, allowed](const Result<QList<Integration>> &accounts) {
-        qDeleteAll(m_accounts->findChildren<QCheckBox *>());
-        if (!accounts)
-            return refuse(sentenceFor(accounts.error()));
-        m_submit->setEnabled(true);
-        const UserId owner = m_key ? m_key->userId : m_desk.actor.id;
-        for (const Integration &account : *accounts) {
-            if (account.userId != owner)
-                continue;
-            auto *box = new QCheckBox(account.platformUsername);
-            box->setObjectName(u"allow-"_s + account.id.toString());
-            box->setIcon(platformIcon(account.platform));
-            box->setProperty(kId, account.id.toString());
-            box->setChecked(allowed.contains(account.id));
-            m_accounts->layout()->addWidget(box);
-        }
-    });
 }
 
 void KeyForm::takePreset(int index)
@@ -284,14 +224,9 @@ KeyTerms KeyForm::terms() const
             terms.scopes << scopes.at(i);
     }
     terms.requiresApproval = m_approval->isChecked();
-    const auto boxes = m_accounts->findChildren<QCheckBox *>();
-    for (const QCheckBox *box : boxes) {
-        if (!m_allAccounts->isChecked() && box->isChecked())
-            terms.allowedIntegrations << IntegrationId::fromString(box->property(kId).toString());
-    }
+    terms.allowedIntegrations = m_accounts->chosen();
     terms.dailyBudget = m_budget->value();
-    if (m_isQuiet->isChecked())
-        terms.quietHours = {m_quietFrom->time(), m_quietUntil->time()};
+    terms.quietHours = m_quiet->hours();
     terms.expiresAt = m_expires->currentData().toDateTime();
     return terms;
 }
@@ -301,7 +236,7 @@ QString KeyForm::problemWith(const KeyTerms &terms) const
 {
     if (terms.scopes.isEmpty())
         return tr("Choose at least one thing that it may do.");
-    if (!m_allAccounts->isChecked() && terms.allowedIntegrations.isEmpty())
+    if (!m_accounts->isAll() && terms.allowedIntegrations.isEmpty())
         return tr("Choose at least one account, or all.");
     return {};
 }

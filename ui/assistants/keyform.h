@@ -12,11 +12,12 @@ class QComboBox;
 class QGridLayout;
 class QLineEdit;
 class QSpinBox;
-class QTimeEdit;
 class QVBoxLayout;
 
 namespace Postrider {
 
+class AllowedAccounts;
+class QuietHoursEdit;
 struct Desk;
 
 namespace Look {
@@ -45,9 +46,7 @@ Q_SIGNALS:
 private:
     void addRights(QGridLayout *grid);
     void addLimits(QGridLayout *grid);
-    QWidget *makeQuietHours();
     void addButtons(QVBoxLayout *column);
-    void readAccounts(const QList<IntegrationId> &allowed);
     void fill(const KeyTerms &terms);
     void takePreset(int index);
     void offerExpiries(const QDateTime &present);
@@ -66,12 +65,9 @@ private:
     Look::Text *m_presetWords;
     QList<QCheckBox *> m_scopes;
     QCheckBox *m_approval = nullptr;
-    QCheckBox *m_allAccounts = nullptr;
-    QWidget *m_accounts = nullptr;
+    AllowedAccounts *m_accounts = nullptr;
     QSpinBox *m_budget = nullptr;
-    QCheckBox *m_isQuiet = nullptr;
-    QTimeEdit *m_quietFrom = nullptr;
-    QTimeEdit *m_quietUntil = nullptr;
+    QuietHoursEdit *m_quiet = nullptr;
     QComboBox *m_expires = nullptr;
     Look::Text *m_problem;
     Look::Button *m_submit = nullptr;
