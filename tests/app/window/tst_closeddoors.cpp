@@ -120,7 +120,7 @@ void TestClosedDoors::expectDoor(const QStringList &words)
 void TestClosedDoors::tryAgain()
 {
     QVERIFY(m_person->click(u"doorGo"_s));
-    signIn();
+    comeBack();
 }
 
 void TestClosedDoors::damagedStore()

@@ -64,7 +64,7 @@ void TestFirstFiveMinutes::comesBackAfterARestart()
     QTRY_COMPARE(wordsOn(u"state"_s), u"Saved"_s);
     dropProgram();
     startProgram();
-    signIn();
+    comeBack();
     QWidget *text = m_person->find(u"text"_s);
     QVERIFY(text);
     QTRY_COMPARE(text->property("plainText").toString(), u"Half a thought"_s);

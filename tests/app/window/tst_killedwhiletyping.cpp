@@ -79,7 +79,7 @@ void TestKilledWhileTyping::losesASecondAtMost()
     }
     QVERIFY2(due > 10, qPrintable(child.story())); // or nothing would be proved
     startProgram();
-    signIn();
+    comeBack();
     QWidget *text = m_person->find(u"text"_s);
     QVERIFY(text);
     QTRY_VERIFY(!text->property("plainText").toString().isEmpty());

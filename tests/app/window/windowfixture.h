@@ -27,7 +27,7 @@ protected:
     void dropProgram() { m_program.reset(); }
     // First run: who are you; an account later; what happens in the background.
     void setUp();
-    void signIn();
+    void comeBack();
     // By the browser; a composer for its first post is open afterwards.
     void connectAccount();
     // Into the open composer, for the one account.
