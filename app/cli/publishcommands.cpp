@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assistants/mcphost.h"
+#include "app/assistants/mcpsettings.h"
+#include "app/assistants/productcatalogue.h"
 #include "app/cli/replies.h"
 #include "app/untilidle.h"
 #include "services/wire.h"
@@ -54,6 +57,18 @@ QFuture<Outcome> readyNetworks(Invocation &call)
         .unwrap();
 }
 
+// Whoever publishes for good is who assistants talk to, as with the window. A door that stays shut stops no publishing.
+// Null where it is switched off; ends before the services that it stands on.
+std::shared_ptr<McpHost> openToAssistants(Application &app)
+{
+    const McpSettings settings = readMcpSettings(app.dataFolder());
+    if (!settings.isOn)
+        return nullptr;
+    auto host = std::make_shared<McpHost>(app.dataFolder(), productCatalogue(app), keyHolders(app));
+    host->open(settings.port);
+    return host;
+}
+
 const QJsonObject &doneJson()
 {
     static const QJsonObject done{{u"done"_s, true}};
@@ -103,10 +118,13 @@ Replying publish(Invocation &call)
               [&app, untilIdle, within](const Outcome &ready) -> Replying {
                   if (!ready)
                       return refuse(ready.error());
+                  auto host = untilIdle ? nullptr : openToAssistants(app);
                   auto *run = new UntilIdle(app, untilIdle ? std::optional(*within) : std::nullopt, &app);
                   QObject::connect(run, &UntilIdle::uploading, run, showProgress);
                   return run->start().then(
-                      QtFuture::Launch::Sync, [untilIdle](const Result<IdleReport> &report) -> Result<Reply> {
+                      QtFuture::Launch::Sync,
+                      [untilIdle, host](const Result<IdleReport> &report) mutable -> Result<Reply> {
+                          host.reset();
                           if (!report)
                               return fail(report.error());
                           const QString text = Words::tr("%1 published, %2 failed, %3 waiting for you.")

@@ -2,6 +2,7 @@
 #include "app/window/porter.h"
 
 #include "app/application.h"
+#include "app/assistants/mcpsettings.h"
 #include "app/assistants/productcatalogue.h"
 
 #include <QNetworkReply>
@@ -16,17 +17,7 @@ namespace {
 
 constexpr auto kPatience = 3s; // for an answer from this computer
 
-const QString &portName()
-{
-    static const QString name = u"mcp/port"_s;
-    return name;
-}
-
-const QString &switchName()
-{
-    static const QString name = u"mcp/isOn"_s;
-    return name;
-}
+static_assert(AssistantDoor::kUsualPort == McpSettings::kUsualPort);
 
 } // namespace
 
@@ -39,7 +30,7 @@ Porter::Porter(Application &app, Preferences &preferences, AssistantDoor &door, 
             [this](quint16 port, const Error &error) { m_door.setClosed(port, error); });
     connect(&m_door, &AssistantDoor::moveAsked, this, &Porter::moveTo);
     connect(&m_preferences, &Preferences::changed, this, [this](const QString &name) {
-        if (name == portName() || name == switchName())
+        if (name == McpSettings::portName() || name == McpSettings::switchName())
             obey();
     });
     m_door.knock = [this] { return knock(); };
@@ -53,7 +44,7 @@ Porter::~Porter()
 
 void Porter::obey()
 {
-    if (m_preferences.value(switchName(), true).toBool())
+    if (m_preferences.value(McpSettings::switchName(), true).toBool())
         return m_host.open(port());
     m_host.close();
     m_door.setClosed(port());
@@ -61,12 +52,12 @@ void Porter::obey()
 
 void Porter::moveTo(quint16 port)
 {
-    m_preferences.set(portName(), port);
+    m_preferences.set(McpSettings::portName(), port);
 }
 
 quint16 Porter::port() const
 {
-    return quint16(m_preferences.value(portName(), AssistantDoor::kUsualPort).toUInt());
+    return quint16(m_preferences.value(McpSettings::portName(), AssistantDoor::kUsualPort).toUInt());
 }
 
 // Who comes without a key is sent away by us, and by nobody else in this way.

@@ -27,11 +27,18 @@ private Q_SLOTS:
     void servesStraightFromTheStore();
     void goesThroughTheRunningProgram();
     void theRunningProgramRefusesToo();
+    void goesThroughAPublisherWithoutAWindow();
     void servesOverHttpUntilTheKeyEnds();
 
 private:
     void useKey(const QByteArray &key);
     Run talk(const QByteArray &input) { return m_program.run({u"mcp"_s}, input); }
+    // On this store, and goes on.
+    std::unique_ptr<QProcess> begin(const QString &word)
+    {
+        return m_program.start(
+            {word, u"--data-dir"_s, m_program.dataFolder(), u"--vault-passphrase-file"_s, m_program.passphraseFile()});
+    }
     int statusOf(quint16 port, const QByteArray &key);
     std::unique_ptr<Application> openApplication();
 
@@ -175,7 +182,7 @@ void TestMcpCommand::goesThroughTheRunningProgram()
     QCOMPARE(run.output.count("the one that runs"), 2);
 
     // A client that is killed leaves the next one as it was.
-    const auto killed = m_program.start({u"mcp"_s});
+    const auto killed = begin(u"mcp"_s);
     killed->write(modern("tools/call", R"("name":"get_status",)").repeated(50));
     QVERIFY(killed->waitForBytesWritten());
     CommandLineFixture::kill(*killed);
@@ -194,6 +201,28 @@ void TestMcpCommand::theRunningProgramRefusesToo()
     const Run run = talk(modern("server/discover"));
     COMPARE_EXIT(run, 1);
     QVERIFY(run.output.isEmpty());
+}
+
+void TestMcpCommand::goesThroughAPublisherWithoutAWindow()
+{
+    QFile preferences(m_program.dataFolder() + u"/window.ini"_s);
+    QVERIFY(preferences.open(QIODevice::WriteOnly));
+    preferences.write("[mcp]\nport=0\n");
+    preferences.close();
+    useKey(m_key);
+    const auto publisher = begin(u"publish"_s);
+    const auto word = [this] {
+        const auto messages = messagesOf(talk(sessionTalk));
+        const QJsonObject result = messages.value(1).value("result"_L1).toObject();
+        return result.value("structuredContent"_L1).toObject().value("publisher"_L1).toString();
+    };
+    // Until its door is open the store answers.
+    QString said;
+    for (int tries = 0; tries < 20 && said != "on"_L1 && publisher->state() != QProcess::NotRunning; ++tries)
+        said = word();
+    QVERIFY2(said == "on"_L1, publisher->readAllStandardError().constData());
+    COMPARE_EXIT(CommandLineFixture::stop(*publisher), 0);
+    QCOMPARE(word(), u"off"_s);
 }
 
 int TestMcpCommand::statusOf(quint16 port, const QByteArray &key)
