@@ -2911,7 +2911,7 @@
     <name>Postrider::AllowedAccounts</name>
     <message>
         <source>All, later ones too</source>
-        <translation type="unfinished">Alle, auch spätere</translation>
+        <translation>Alle, auch spätere</translation>
     </message>
 </context>
 <context>
@@ -4227,7 +4227,7 @@
     </message>
     <message>
         <source>Nothing that it schedules may be due then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann darf nichts fällig sein, was er plant.</translation>
     </message>
 </context>
 <context>
@@ -5366,24 +5366,24 @@
     <name>Postrider::QuietHoursEdit</name>
     <message>
         <source>From</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished">Ruhezeit</translation>
+        <translation>Ruhezeit</translation>
     </message>
     <message>
         <source>Quiet from</source>
-        <translation type="unfinished">Ruhig ab</translation>
+        <translation>Ruhig ab</translation>
     </message>
     <message>
         <source>Quiet until</source>
-        <translation type="unfinished">Ruhig bis</translation>
+        <translation>Ruhig bis</translation>
     </message>
     <message>
         <source>to</source>
         <comment>quiet hours</comment>
-        <translation type="unfinished">bis</translation>
+        <translation>bis</translation>
     </message>
 </context>
 <context>
