@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/windowprogram.h"
 
+#include "app/window/firstpaint.h"
 #include "base/enumword.h"
 #include "models/answer.h"
 #include "services/wording.h"
@@ -99,14 +100,22 @@ void WindowProgram::opened(const Outcome &outcome)
     connect(&m_background->tray(), &Tray::quitAsked, this, &WindowProgram::quit);
     connect(&m_background->tray(), &Tray::newPostAsked, &m_go, [this] { m_go.compose(); });
     connect(&m_background->notifier(), &Notifier::openAsked, this, &WindowProgram::raise);
-    m_background->start();
-    m_porter = std::make_unique<Porter>(m_app, m_preferences, m_door);
+    if (m_call.isHidden)
+        work();
+    else
+        new FirstPaint(m_window, m_background.get(), [this] { work(); });
     answer(m_app.users().list(Background::engine()), this, [this](const Result<QList<User>> &users) {
         if (users)
             greet(*users);
         else
             opened(fail(users.error()));
     });
+}
+
+void WindowProgram::work()
+{
+    m_background->start();
+    m_porter = std::make_unique<Porter>(m_app, m_preferences, m_door);
 }
 
 void WindowProgram::greet(const QList<User> &users)

@@ -41,6 +41,7 @@ public:
 private:
     void open();
     void opened(const Outcome &outcome);
+    void work();
     void greet(const QList<User> &users);
     void showFirstRun();
     void showSignIn(const QString &notice = {});
