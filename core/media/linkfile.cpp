@@ -5,7 +5,7 @@
 
 namespace Postrider {
 
-QFuture<Outcome> fetchMediaLink(const QUrl &link, const QString &file, const LinkWishes &wishes)
+QFuture<Outcome> fetchMediaLink(const QUrl &link, const QString &file, const LinkWishes &wishes, QObject *owner)
 {
     Net::LinkRules rules;
     rules.maxBytes = wishes.maxBytes;
@@ -18,7 +18,7 @@ QFuture<Outcome> fetchMediaLink(const QUrl &link, const QString &file, const Lin
             if (total > 0)
                 progress(double(received) / double(total));
         };
-    return Net::fetchLink(link, file, rules);
+    return Net::fetchLink(link, file, rules, owner);
 }
 
 } // namespace Postrider

@@ -5,6 +5,7 @@
 
 #include <QFuture>
 #include <QHostAddress>
+#include <QObject>
 #include <QUrl>
 
 #include <chrono>
@@ -21,7 +22,7 @@ struct LinkWishes
     std::function<void(double done)> progress = {}; // 0 to 1, where the size is known
 };
 
-// A picture, video or sound from the web into a file that exists, by the rules of net/linkfetch. In a thread with an event loop.
-QFuture<Outcome> fetchMediaLink(const QUrl &link, const QString &file, const LinkWishes &wishes);
+// A picture, video or sound from the web into a file that exists, by the rules of net/linkfetch. In owner's thread.
+QFuture<Outcome> fetchMediaLink(const QUrl &link, const QString &file, const LinkWishes &wishes, QObject *owner);
 
 } // namespace Postrider

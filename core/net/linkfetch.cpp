@@ -40,11 +40,12 @@ QString objectionTo(const QUrl &link)
     return {};
 }
 
-// One fetch from the first name to the last byte. Owns itself until it has answered.
+// One fetch from the first name to the last byte. Goes when it has answered, or with its owner.
 class LinkFetch final : public QObject
 {
 public:
-    LinkFetch(QString file, LinkRules rules) : m_file(std::move(file)), m_rules(std::move(rules))
+    LinkFetch(QString file, LinkRules rules, QObject *owner)
+        : QObject(owner), m_file(std::move(file)), m_rules(std::move(rules))
     {
         m_network.setProxy(QNetworkProxy::NoProxy); // a proxy would resolve the name once more
         m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -59,7 +60,7 @@ public:
         });
         m_poll.start(200ms);
     }
-    // Its thread is going: whoever waits still gets an answer.
+    // Its owner is going: whoever waits still gets an answer.
     ~LinkFetch() override { answer(fail(Error::Kind::Cancelled)); }
 
     QFuture<Outcome> future() const { return m_promise.future(); }
@@ -238,9 +239,9 @@ private:
 
 } // namespace
 
-QFuture<Outcome> fetchLink(const QUrl &link, const QString &file, const LinkRules &rules)
+QFuture<Outcome> fetchLink(const QUrl &link, const QString &file, const LinkRules &rules, QObject *owner)
 {
-    auto *fetch = new LinkFetch(file, rules); // deletes itself
+    auto *fetch = new LinkFetch(file, rules, owner);
     const auto future = fetch->future();
     // The first objection may come at once, and delete it later all the same.
     fetch->follow(link);

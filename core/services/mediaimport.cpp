@@ -178,7 +178,7 @@ QFuture<Brought> MediaImport::fromLink(Actor actor, QUrl link, QString altText, 
                             watch.progress};
     return bring(actor, altText, watch, [parts = m_parts, link, wishes](const QString &copy) {
         return parts.exchange.run<void>(
-            [link, copy, wishes](ExchangeDesk &) { return fetchMediaLink(link, copy, wishes); });
+            [link, copy, wishes](ExchangeDesk &desk) { return fetchMediaLink(link, copy, wishes, &desk.runner); });
     });
 }
 

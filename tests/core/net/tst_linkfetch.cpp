@@ -30,6 +30,7 @@ private Q_SLOTS:
     void wrongTypesAndSizesAreRefused();
     void slowOnesAreLeft();
     void cancelledOnesAreLeft();
+    void endsWithItsOwner();
     void carriesNothingOfOurs();
 
 private:
@@ -77,7 +78,7 @@ Outcome TestLinkFetch::fetch(const QString &link)
     made.close();
     QString whole = link;
     const auto future = fetchLink(QUrl(whole.replace(u":PORT"_s, u':' + QString::number(m_server->port()))), m_file,
-                                  m_rules);
+                                  m_rules, this);
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 30'000))
         return fail(Error::Kind::Internal, u"no answer"_s);
     return future.result();
@@ -255,6 +256,19 @@ void TestLinkFetch::cancelledOnesAreLeft()
     m_rules.isCancelled = [] { return true; };
     m_answer = [](const ServerRequest &, const QPointer<ServerReply> &) {};
     QCOMPARE(fetch(u"http://outside.example:PORT/"_s).error().kind, Error::Kind::Cancelled);
+}
+
+void TestLinkFetch::endsWithItsOwner()
+{
+    m_answer = [](const ServerRequest &, const QPointer<ServerReply> &) {};
+    auto owner = std::make_unique<QObject>();
+    m_file = m_folder.filePath(u"ends"_s);
+    const QUrl link(u"http://outside.example:%1/"_s.arg(m_server->port()));
+    const auto future = fetchLink(link, m_file, m_rules, owner.get());
+    QTRY_COMPARE(m_requests.size(), 1);
+    owner.reset();
+    QVERIFY(future.isFinished());
+    QCOMPARE(future.result().error().kind, Error::Kind::Cancelled);
 }
 
 void TestLinkFetch::carriesNothingOfOurs()
