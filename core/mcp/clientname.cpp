@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mcp/clientname.h"
 
+#include "mcp/revisions.h"
+
 namespace Postrider::Mcp {
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +23,14 @@ QString clientName(const QString &words)
     QString name = words.simplified();
     name.removeIf([](QChar character) { return !character.isPrint(); });
     return name.left(kLongest).trimmed();
+}
+
+QString clientOf(const Message &message, const Session *session)
+{
+    QString name = clientName(message.meta().value(kClientField).toObject());
+    if (name.isEmpty() && message.method == "initialize"_L1)
+        name = clientName(message.params.value("clientInfo"_L1).toObject());
+    return name.isEmpty() && session ? session->client() : name;
 }
 
 } // namespace Postrider::Mcp

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QJsonObject>
-#include <QString>
+#include "mcp/session.h"
 
 namespace Postrider::Mcp {
 
@@ -10,5 +9,7 @@ namespace Postrider::Mcp {
 QString clientName(const QJsonObject &info);
 // The same from what a client says in one word, such as User-Agent.
 QString clientName(const QString &words);
+// Who sent a message: as it says itself, else as the session's beginning said (session may be null).
+QString clientOf(const Message &message, const Session *session);
 
 } // namespace Postrider::Mcp

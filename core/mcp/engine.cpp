@@ -14,13 +14,6 @@ namespace {
 
 constexpr int kMostCalls = 256; // at once, of all clients
 
-QString clientOf(const Message &request, const Asker &asker)
-{
-    if (asker.era == Era::Modern)
-        return clientName(request.meta().value(kClientField).toObject());
-    return asker.session ? asker.session->client() : QString();
-}
-
 } // namespace
 
 Engine::Engine(Catalogue catalogue, QObject *parent)
@@ -47,7 +40,7 @@ QPointer<Call> Engine::serve(const Message &request, const Asker &asker, const O
         return refuseCall(invalidRequest(u"initialize first"_s));
 
     Asker named = asker;
-    if (const QString client = clientOf(request, asker); !client.isEmpty())
+    if (const QString client = clientOf(request, asker.session); !client.isEmpty())
         named.caller.client = client;
     if (const Instant instant = instantMethod(request.method, asker.era)) {
         call->finish((this->*instant)(request, named));

@@ -17,6 +17,8 @@ namespace {
 
 // A picture of ten megabytes in Base64, and room for words.
 constexpr qint64 kMostBytes = 16 * 1024 * 1024;
+// Of somebody whose key was not looked at yet.
+constexpr qsizetype kMostLookedInto = 64 * 1024;
 
 Net::HttpListener::Limits limits()
 {
@@ -96,7 +98,18 @@ void HttpServer::handle(const Net::ServerRequest &request, const Reply &reply)
         const auto future = watcher->future();
         admit(request, reply, future.resultCount() > 0 ? future.result() : fail(Error::Kind::Cancelled));
     });
-    watcher->setFuture(m_authenticate(key, clientName(QString::fromUtf8(request.header("User-Agent")))));
+    watcher->setFuture(m_authenticate(key, clientBehind(request)));
+}
+
+// For the key's own record, so it has to be known before anything is served.
+QString HttpServer::clientBehind(const Net::ServerRequest &request) const
+{
+    QString name = m_sessions.clientOf(request.header("Mcp-Session-Id"));
+    if (name.isEmpty() && request.body.size() <= kMostLookedInto) {
+        if (const auto message = parseMessage(request.body))
+            name = clientOf(*message, nullptr);
+    }
+    return name.isEmpty() ? clientName(QString::fromUtf8(request.header("User-Agent"))) : name;
 }
 
 void HttpServer::admit(const Net::ServerRequest &request, const Reply &reply, const Result<Caller> &caller)

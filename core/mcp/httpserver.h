@@ -30,6 +30,7 @@ private:
 
     void handle(const Net::ServerRequest &request, const Reply &reply);
     void admit(const Net::ServerRequest &request, const Reply &reply, const Result<Caller> &caller);
+    QString clientBehind(const Net::ServerRequest &request) const;
     void endSession(const Net::ServerRequest &request, const Reply &reply, const Caller &caller);
     void take(const Net::ServerRequest &request, const Reply &reply, const Caller &caller);
     void takeModern(const Net::ServerRequest &request, const Reply &reply, const Caller &caller,

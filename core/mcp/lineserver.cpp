@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mcp/lineserver.h"
 
+#include "mcp/clientname.h"
 #include "mcp/modernrequest.h"
 #include "mcp/refusals.h"
 #include "mcp/revisions.h"
@@ -92,7 +93,7 @@ void LineServer::next()
             m_isBusy = false;
             next();
         });
-        watcher->setFuture(m_authenticate(m_key, m_session.client()));
+        watcher->setFuture(m_authenticate(m_key, clientOf(message, &m_session)));
     }
     lookDrained();
 }

@@ -38,6 +38,12 @@ Session *SessionTable::find(const QByteArray &id, const QString &owner)
     return found->second.session.get();
 }
 
+QString SessionTable::clientOf(const QByteArray &id) const
+{
+    const auto found = m_entries.find(id);
+    return found == m_entries.end() ? QString() : found->second.session->client();
+}
+
 // Those that work on something go last.
 void SessionTable::makeRoom()
 {

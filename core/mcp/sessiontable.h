@@ -23,6 +23,8 @@ public:
     Begun begin(const QString &owner);
     // Null: there is none of that id, or it is somebody else's.
     Session *find(const QByteArray &id, const QString &owner);
+    // What its client called itself, whoever asks; empty when there is none.
+    QString clientOf(const QByteArray &id) const;
     // Harmless when it is gone already.
     void end(const QByteArray &id) { m_entries.erase(id); }
     void clear() { m_entries.clear(); }

@@ -18,9 +18,12 @@ const QByteArray initializeBody(
     R"({"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},
         "clientInfo":{"name":"c","version":"1"}}})");
 
+QString lastClient; // as the keys hear of it
+
 // "good" and "other" come in; "busy" is told to wait, "closed" that nobody can tell.
-QFuture<Result<Caller>> letIn(const Secret &key, const QString &)
+QFuture<Result<Caller>> letIn(const Secret &key, const QString &client)
 {
+    lastClient = client;
     const auto answer = [](const Result<Caller> &caller) { return QtFuture::makeReadyFuture(caller); };
     const QStringList scopes{u"posts:read"_s, u"posts:write"_s};
     if (key.reveal() == goodKey || key.reveal() == "ptz_other")
@@ -66,6 +69,7 @@ private Q_SLOTS:
     void clientsVanishAtAnyMoment();
     void takenPortIsAConflict();
     void oldestSessionMakesRoom();
+    void keysHearWhichClientItIs();
 
 private:
     HttpAnswer post(const QByteArray &body, HttpFields fields = {}, const QByteArray &key = goodKey);
@@ -350,6 +354,18 @@ void TestHttpServer::oldestSessionMakesRoom()
     const auto third = table.begin(u"a"_s);
     QVERIFY(table.find(first.id, u"a"_s) && table.find(third.id, u"a"_s) && !table.find(second.id, u"a"_s));
     QVERIFY(!table.find(first.id, u"b"_s));
+}
+
+void TestHttpServer::keysHearWhichClientItIs()
+{
+    const QByteArray id = beginSession();
+    QCOMPARE(lastClient, u"c 1"_s);
+    post(modernBody(u"tools/list"_s), modernFields("tools/list"));
+    QCOMPARE(lastClient, u"probe 2"_s);
+    post(R"({"jsonrpc":"2.0","id":1,"method":"ping"})", {{"Mcp-Session-Id", id}});
+    QCOMPARE(lastClient, u"c 1"_s);
+    post("no JSON", {{"User-Agent", "curl/7"}});
+    QCOMPARE(lastClient, u"curl/7"_s);
 }
 
 TEST_CLASS(TestHttpServer)
