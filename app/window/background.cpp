@@ -12,7 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 Background::Background(Application &app, StoreWatch &watch, Circumstances &circumstances, Navigator &go,
                        Preferences &preferences, const QString &bus)
     : m_app(app), m_circumstances(circumstances), m_go(go), m_tray(app.queue(), watch, go, app.clock(), nullptr, bus),
-      m_notifier(go, preferences, nullptr, bus), m_approvals(app.needs(), engine(), watch, m_notifier)
+      m_notifier(go, preferences, nullptr, bus), m_approvals(app.needs(), engine(), watch, m_notifier),
+      m_metrics(app.analytics())
 {
     m_notifier.setFallback([this] { return m_tray.icon(); });
 }
@@ -55,6 +56,7 @@ void Background::publish()
     });
     connect(&publisher, &Publisher::failed, this, &Background::troubled);
     connect(&publisher, &Publisher::recovered, this, [this] { m_circumstances.setStoreTrouble(std::nullopt); });
+    m_metrics.start();
 }
 
 // Told once a trouble, though the publisher tries again every few seconds.

@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "app/window/approvalwatch.h"
+#include "app/window/metricsrounds.h"
 #include "models/storewatch.h"
 #include "ui/desk/circumstances.h"
 #include "ui/desk/navigator.h"
@@ -51,6 +52,7 @@ private:
     Tray m_tray;
     Notifier m_notifier;
     ApprovalWatch m_approvals;
+    MetricsRounds m_metrics;
     bool m_isSomebodyThere = false;
     int m_moved = 0; // posts whose zone has other rules now; told once somebody is there
 };

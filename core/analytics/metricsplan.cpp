@@ -5,10 +5,20 @@ namespace Postrider {
 
 namespace {
 
+// A post's counters move in its first days; later a look a day, then one a week, shows all there is.
+int usualHours(const MeasurablePost &post, const QDateTime &now)
+{
+    const qint64 days = post.publishedAt.daysTo(now);
+    return days < 2 ? 1 : days < 14 ? 24 : 24 * 7;
+}
+
 bool isTooSoon(const MeasurablePost &post, const MetricsLeave &leave, const QDateTime &now)
 {
-    const bool mayAskAgain = leave.occasion == ReadingOccasion::Asked && !leave.rules.costsMoney;
-    return !mayAskAgain && post.fetchedAt.isValid() && post.fetchedAt.addSecs(leave.rules.everyHours * 3600) > now;
+    const bool isRound = leave.occasion == ReadingOccasion::Round;
+    if (!post.fetchedAt.isValid() || (!isRound && !leave.rules.costsMoney))
+        return false;
+    const int hours = std::max(leave.rules.everyHours, isRound ? usualHours(post, now) : 0);
+    return post.fetchedAt.addSecs(hours * 3600) > now;
 }
 
 bool isTooOld(const MeasurablePost &post, const MetricsRules &rules, const QDateTime &now)

@@ -66,6 +66,12 @@ void TestMetricsPlan::asksWhatItMay_data()
     QTest::addColumn<bool>("isAsked");
     QTest::addColumn<int>("tooDear");
     using Occasion = ReadingOccasion;
+    QTest::newRow("fresh, an hour ago") << leave(Occasion::Round, 1) << 5 << 1 << true << 0;
+    QTest::newRow("days old, an hour ago") << leave(Occasion::Round, 1) << 5 * 24 << 1 << false << 0;
+    QTest::newRow("days old, a day ago") << leave(Occasion::Round, 1) << 5 * 24 << 24 << true << 0;
+    QTest::newRow("weeks old, a day ago") << leave(Occasion::Round, 1) << 20 * 24 << 24 << false << 0;
+    QTest::newRow("weeks old, a week ago") << leave(Occasion::Round, 1) << 20 * 24 << 7 * 24 << true << 0;
+    QTest::newRow("weeks old, a person asks") << leave(Occasion::Asked, 1) << 20 * 24 << 0 << true << 0;
     QTest::newRow("never read") << leave(Occasion::Round, 24) << 1 << -1 << true << 0;
     QTest::newRow("read an hour ago") << leave(Occasion::Round, 24) << 30 << 1 << false << 0;
     QTest::newRow("read a day ago") << leave(Occasion::Round, 24) << 30 << 24 << true << 0;
