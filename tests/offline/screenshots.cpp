@@ -121,6 +121,9 @@ private:
                        "evening, and a very patient dryer. #letterpress"_s,
                        accounts, {QDate(2026, 11, 27), QTime(18, 0)});
         page(Navigator::Page::NeedsYou, u"needs-you"_s);
+        m_window.window().resize(900, 760);
+        page(Navigator::Page::NeedsYou, u"needs-you-narrow"_s);
+        m_window.window().resize(1440, 900);
         page(Navigator::Page::Assistants, u"assistants"_s);
         page(Navigator::Page::Audit, u"audit"_s);
         go.show(Navigator::Page::Assistants);

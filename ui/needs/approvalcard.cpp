@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/needs/approvalcard.h"
 
+#include "ui/look/sides.h"
+
 #include "models/moments.h"
 #include "services/wording.h"
 #include "ui/desk/desk.h"
@@ -45,7 +47,7 @@ QWidget *ApprovalCard::makeQuestion()
     auto *question = new QWidget;
     question->setObjectName(u"rejectQuestion"_s);
     auto *row = new QHBoxLayout(question);
-    row->setContentsMargins(Look::Space::kTiny, 0, 0, 0);
+    row->setContentsMargins(Look::sided(Look::Space::kTiny, 0, 0, 0));
     row->setSpacing(Look::Space::kSmall);
     m_words = new QLineEdit;
     m_words->setObjectName(u"rejectWords"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/needs/needcard.h"
 
+#include "ui/look/sides.h"
+
 #include "models/storewatch.h"
 #include "services/wording.h"
 #include "ui/desk/desk.h"
@@ -22,6 +24,7 @@ using namespace Look;
 namespace {
 
 constexpr int kNarrow = 760; // pixels; then the buttons go beneath
+constexpr int kLeast = 420;  // narrower than its buttons beside it would allow
 
 } // namespace
 
@@ -29,6 +32,7 @@ NeedCard::NeedCard(Desk &desk, Tone tone, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_beneath(new QVBoxLayout), m_problem(new Text({}, Size::Secondary))
 {
     setFocusPolicy(Qt::StrongFocus);
+    setMinimumWidth(kLeast);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(kRing, kRing, kRing, kRing);
     auto *card = new Card(nullptr, tone);
@@ -56,7 +60,7 @@ QWidget *NeedCard::makeTop()
 {
     auto *top = new QWidget;
     m_parts = new QHBoxLayout(top);
-    m_parts->setContentsMargins(Space::kTiny, 0, 0, 0);
+    m_parts->setContentsMargins(Look::sided(Space::kTiny, 0, 0, 0));
     auto *column = new QVBoxLayout;
     column->setSpacing(Space::kSmall);
     auto *line = new QHBoxLayout;

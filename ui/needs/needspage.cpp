@@ -8,6 +8,7 @@
 #include "ui/desk/pausemenu.h"
 #include "ui/look/cardlist.h"
 #include "ui/look/icons.h"
+#include "ui/look/sides.h"
 #include "ui/look/widgets.h"
 #include "ui/needs/needcard.h"
 #include "ui/needs/needkinds.h"
@@ -27,7 +28,7 @@ NeedsPage::NeedsPage(Desk &desk, QWidget *parent)
     setObjectName(u"needsPage"_s);
     auto *outer = new QVBoxLayout(this);
     // The cards have room for their ring around them, and stand in line with the title all the same.
-    outer->setContentsMargins(Space::kHuge - NeedCard::kRing, Space::kLarge, Space::kHuge, 0);
+    outer->setContentsMargins(Look::sided(Space::kHuge - NeedCard::kRing, Space::kLarge, Space::kHuge, 0));
     outer->setSpacing(Space::kMedium);
     auto *column = new QWidget;
     column->setLayout(m_column);
@@ -50,7 +51,7 @@ NeedsPage::~NeedsPage() = default;
 void NeedsPage::addHeader(QVBoxLayout *outer)
 {
     auto *header = new PageHeader(tr("Needs you"));
-    header->setContentsMargins(NeedCard::kRing, 0, 0, Space::kTiny);
+    header->setContentsMargins(Look::sided(NeedCard::kRing, 0, 0, Space::kTiny));
     QStringList words{tr("All", "filter")};
     for (const Section &section : std::as_const(m_sections))
         words << section.word;
@@ -79,7 +80,7 @@ void NeedsPage::addSection(NeedsModel *model)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::kTiny);
     auto *heading = new Text(kind.heading, Size::Secondary, Weight::Strong, Text::Ink::Soft);
-    heading->setContentsMargins(NeedCard::kRing, 0, 0, 0);
+    heading->setContentsMargins(Look::sided(NeedCard::kRing, 0, 0, 0));
     column->addWidget(heading, 0, Qt::AlignLeading);
     // Before the cards hear of it.
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &NeedsPage::keepFocus);

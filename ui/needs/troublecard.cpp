@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/needs/troublecard.h"
 
+#include "ui/look/sides.h"
+
 #include "models/moments.h"
 #include "services/wording.h"
 #include "ui/desk/desk.h"
@@ -52,7 +54,7 @@ QWidget *TroubleCard::makeLinkQuestion()
     auto *question = new QWidget;
     question->setObjectName(u"linkQuestion"_s);
     auto *row = new QHBoxLayout(question);
-    row->setContentsMargins(Look::Space::kTiny, 0, 0, 0);
+    row->setContentsMargins(Look::sided(Look::Space::kTiny, 0, 0, 0));
     row->setSpacing(Look::Space::kSmall);
     m_link = new QLineEdit;
     m_link->setObjectName(u"link"_s);
