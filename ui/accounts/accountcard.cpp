@@ -10,6 +10,7 @@
 #include "ui/accounts/slotseditor.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
+#include "ui/look/sides.h"
 #include "ui/look/widgets.h"
 
 #include <QHBoxLayout>
@@ -107,7 +108,7 @@ QWidget *AccountCard::question()
     auto *question = new QWidget;
     question->setObjectName(u"removeQuestion"_s);
     auto *row = new QHBoxLayout(question);
-    row->setContentsMargins(30 + Look::Space::kMedium, Look::Space::kTiny, 0, 0);
+    row->setContentsMargins(Look::sided(30 + Look::Space::kMedium, Look::Space::kTiny, 0, 0));
     row->setSpacing(Look::Space::kSmall);
     m_consequence = new Text({}, Look::Size::Secondary);
     m_consequence->setObjectName(u"consequence"_s);
@@ -213,7 +214,7 @@ void AccountCard::showSlots(bool areShown)
 {
     if (areShown && !m_slots) {
         m_slots = new SlotsEditor(m_desk, m_account.id);
-        m_slots->setContentsMargins(30 + Look::Space::kMedium, 0, 0, 0);
+        m_slots->setContentsMargins(Look::sided(30 + Look::Space::kMedium, 0, 0, 0));
         m_card->body()->insertWidget(1, m_slots);
     }
     if (areShown)

@@ -93,9 +93,8 @@ void CalendarPage::fillHeader()
 
 void CalendarPage::addTurners()
 {
-    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    auto *previous = Button::withIcon(isMirrored ? u"next"_s : u"previous"_s, tr("Previous month"));
-    auto *next = Button::withIcon(isMirrored ? u"previous"_s : u"next"_s, tr("Next month"));
+    auto *previous = Button::withIcon(u"previous"_s, tr("Previous month"));
+    auto *next = Button::withIcon(u"next"_s, tr("Next month"));
     auto *today = new Button(tr("Today"));
     previous->setObjectName(u"previousMonth"_s);
     next->setObjectName(u"nextMonth"_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/notice.h"
 
+#include "ui/look/sides.h"
+
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -12,7 +14,8 @@ Notice::Notice(QWidget *parent)
       m_buttons(new QHBoxLayout)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Look::Space::kMedium, Look::Space::kSmall, Look::Space::kSmall, Look::Space::kSmall);
+    row->setContentsMargins(
+        Look::sided(Look::Space::kMedium, Look::Space::kSmall, Look::Space::kSmall, Look::Space::kSmall));
     row->setSpacing(Look::Space::kMedium);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);

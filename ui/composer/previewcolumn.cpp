@@ -5,6 +5,7 @@
 #include "ui/composer/composersources.h"
 #include "ui/composer/ground.h"
 #include "ui/composer/previewcard.h"
+#include "ui/look/sides.h"
 #include "ui/look/widgets.h"
 
 #include <QScrollArea>
@@ -31,7 +32,7 @@ PreviewColumn::PreviewColumn(const ComposerParts &parts, QWidget *parent)
     auto *ground = new Ground(Ground::Shade::Sunken, Qt::LeftEdge);
     outer->addWidget(ground);
     auto *inside = new QVBoxLayout(ground);
-    inside->setContentsMargins(1, 0, 0, 0);
+    inside->setContentsMargins(Look::sided(1, 0, 0, 0));
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

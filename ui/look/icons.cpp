@@ -32,6 +32,12 @@ QByteArray source(const QString &name)
     return *found;
 }
 
+// Where people read from the right, back is to the right.
+bool pointsAlongText(const QString &name)
+{
+    return name == "back"_L1 || name == "previous"_L1 || name == "next"_L1;
+}
+
 void render(QPainter &painter, const QRectF &place, const QString &name, const QColor &colour)
 {
     // The drawings are black on nothing; the program's sign, which desktops show too, has its light accent.
@@ -39,7 +45,14 @@ void render(QPainter &painter, const QRectF &place, const QString &name, const Q
     for (const char *ink : {"#000000", "#B83A1E"})
         drawing.replace(ink, colour.name().toLatin1());
     QSvgRenderer renderer(drawing);
+    const bool isMirrored = QApplication::isRightToLeft() && pointsAlongText(name);
+    painter.save();
+    if (isMirrored) {
+        painter.translate(place.left() + place.right(), 0);
+        painter.scale(-1, 1);
+    }
     renderer.render(&painter, place);
+    painter.restore();
 }
 
 QPixmap pixmapOf(const QString &name, const QColor &colour, const QSize &size)

@@ -6,6 +6,7 @@
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
 #include "ui/look/field.h"
+#include "ui/look/sides.h"
 #include "ui/people/passwordhint.h"
 
 #include <QHBoxLayout>
@@ -108,7 +109,7 @@ QWidget *UserCard::passwordPart()
 {
     auto *part = new QWidget;
     auto *row = new QHBoxLayout(part);
-    row->setContentsMargins(kIndent, Look::Space::kTiny, 0, 0);
+    row->setContentsMargins(Look::sided(kIndent, Look::Space::kTiny, 0, 0));
     row->setSpacing(Look::Space::kSmall);
     m_password = new Look::PasswordEdit;
     m_password->setObjectName(u"newPassword"_s);
@@ -138,7 +139,7 @@ QWidget *UserCard::removalPart()
     auto *part = new QWidget;
     part->setObjectName(u"removeQuestion"_s);
     auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(kIndent, Look::Space::kTiny, 0, 0);
+    column->setContentsMargins(Look::sided(kIndent, Look::Space::kTiny, 0, 0));
     column->setSpacing(Look::Space::kSmall);
     m_consequence = new Text({}, Look::Size::Secondary);
     m_consequence->setObjectName(u"consequence"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/posts/postheader.h"
 
+#include "ui/look/sides.h"
 #include "ui/look/widgets.h"
 #include "ui/posts/standingpill.h"
 
@@ -16,7 +17,7 @@ PostHeader::PostHeader(QWidget *parent)
       m_standing(new StandingPill(PostStanding::Word::Draft))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, Look::Space::kHuge, 0);
+    row->setContentsMargins(Look::sided(0, 0, Look::Space::kHuge, 0));
     row->setSpacing(Look::Space::kMedium);
     auto *title = new Look::PageHeader(tr("Post"));
     m_back->setObjectName(u"back"_s);

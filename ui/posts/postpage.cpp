@@ -6,6 +6,7 @@
 #include "services/wording.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
+#include "ui/look/sides.h"
 #include "ui/look/widgets.h"
 #include "ui/posts/postbody.h"
 #include "ui/posts/postglance.h"
@@ -35,7 +36,7 @@ PostPage::PostPage(Desk &desk, QWidget *parent)
 {
     setObjectName(u"postPage"_s);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Space::kHuge, Space::kLarge, 0, 0);
+    column->setContentsMargins(Look::sided(Space::kHuge, Space::kLarge, 0, 0));
     column->setSpacing(Space::kMedium);
     column->addWidget(m_header);
     connect(m_header, &PostHeader::backAsked, this, &PostPage::closed);
@@ -132,8 +133,7 @@ QWidget *PostPage::makeColumn(const PostDetails &details)
     auto *outer = new QHBoxLayout(page);
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     const int end = qMax(0, Space::kHuge - bar);
-    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    outer->setContentsMargins(isMirrored ? end : 0, 0, isMirrored ? 0 : end, Space::kHuge);
+    outer->setContentsMargins(Look::sided(0, 0, end, Space::kHuge));
     auto *middle = new QWidget;
     middle->setMaximumWidth(kMostWidth);
     auto *column = new QVBoxLayout(middle);

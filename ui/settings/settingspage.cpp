@@ -5,6 +5,7 @@
 #include "ui/desk/latechoices.h"
 #include "ui/desk/preferences.h"
 #include "ui/desk/undotime.h"
+#include "ui/look/sides.h"
 #include "ui/look/tokens.h"
 #include "ui/look/widgets.h"
 
@@ -49,13 +50,13 @@ SettingsPage::SettingsPage(Desk &desk, QWidget *parent)
     : QWidget(parent), m_preferences(desk.preferences), m_sections(new QVBoxLayout)
 {
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(Look::Space::kHuge, Look::Space::kLarge, 0, 0);
+    outer->setContentsMargins(Look::sided(Look::Space::kHuge, Look::Space::kLarge, 0, 0));
     outer->setSpacing(Look::Space::kLarge);
     outer->addWidget(new Look::PageHeader(tr("Settings")));
 
     auto *content = new QWidget;
     content->setMaximumWidth(kColumn);
-    m_sections->setContentsMargins(0, 0, Look::Space::kHuge, Look::Space::kHuge);
+    m_sections->setContentsMargins(Look::sided(0, 0, Look::Space::kHuge, Look::Space::kHuge));
     m_sections->setSpacing(Look::Space::kLarge);
     content->setLayout(m_sections);
     m_sections->addStretch(1);

@@ -2,6 +2,7 @@
 #include "ui/window/navigation.h"
 
 #include "ui/look/icons.h"
+#include "ui/look/sides.h"
 #include "ui/look/tokens.h"
 #include "ui/look/widgets.h"
 
@@ -101,7 +102,7 @@ QWidget *sign()
 {
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(Look::Space::kSmall, Look::Space::kTiny, 0, Look::Space::kMedium);
+    layout->setContentsMargins(Look::sided(Look::Space::kSmall, Look::Space::kTiny, 0, Look::Space::kMedium));
     layout->setSpacing(Look::Space::kSmall);
     auto *picture = new QLabel;
     picture->setPixmap(Look::programIcon().pixmap(QSize(24, 24), row->devicePixelRatioF()));

@@ -10,6 +10,7 @@
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
 #include "ui/look/icons.h"
+#include "ui/look/sides.h"
 #include "ui/look/tokens.h"
 #include "ui/look/widgets.h"
 
@@ -59,7 +60,7 @@ StatusStrip::StatusStrip(Desk &desk, QWidget *parent)
     m_missed->hide();
     m_needs->setIcon(Look::icon(u"needs"_s, Look::inkOf(Look::Tone::Warn)));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Look::Space::kSmall, Look::Space::kMedium, 0, 0);
+    column->setContentsMargins(Look::sided(Look::Space::kSmall, Look::Space::kMedium, 0, 0));
     column->setSpacing(2);
     column->addWidget(m_trouble);
     column->addWidget(m_next);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/toast.h"
 
+#include "ui/look/sides.h"
 #include "ui/look/tokens.h"
 #include "ui/look/widgets.h"
 
@@ -27,7 +28,8 @@ Toast::Toast(QWidget *over)
     setObjectName(u"toast"_s);
     m_button->setObjectName(u"toastButton"_s);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Look::Space::kLarge, Look::Space::kSmall, Look::Space::kSmall, Look::Space::kSmall);
+    row->setContentsMargins(
+        Look::sided(Look::Space::kLarge, Look::Space::kSmall, Look::Space::kSmall, Look::Space::kSmall));
     row->addWidget(m_sentence);
     row->addWidget(m_button);
     m_timer.setSingleShot(true);
