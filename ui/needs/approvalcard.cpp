@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/needs/approvalcard.h"
 
-#include "ui/look/sides.h"
-
 #include "models/moments.h"
 #include "services/wording.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
+#include "ui/look/sides.h"
 #include "ui/needs/changewords.h"
 #include "ui/needs/difftext.h"
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/needs/needcard.h"
 
-#include "ui/look/sides.h"
-
 #include "models/storewatch.h"
 #include "services/wording.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
+#include "ui/look/sides.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
