@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What AccountService asks of an account for others: choices that its network gives, and when it may be asked again.
+// What AccountService tells those who write posts: for which accounts they may, what a network gives to choose from, and when an
+// account may be asked again.
 #include "services/accountservice.h"
 
 #include "exchange/accesstokens.h"
 #include "exchange/accounts.h"
 #include "platforms/registry.h"
+#include "services/grants.h"
 #include "services/lookup.h"
 #include "storage/integrationrepository.h"
 
@@ -61,6 +63,19 @@ QFuture<Choices> AccountService::options(Actor actor, IntegrationId id, QString 
                       [account = *account, kind](ExchangeDesk &desk) { return ask(desk, account, kind); });
               })
         .unwrap();
+}
+
+QFuture<Result<QList<Integration>>> AccountService::forPosts(Actor actor)
+{
+    return m_parts.store.run([actor](Database &database) -> Result<QList<Integration>> {
+        if (const Outcome allowed = mayCompose(actor); !allowed)
+            return fail(allowed.error());
+        IntegrationRepository repository(database);
+        auto accounts = actor.isAdmin() ? repository.all() : repository.ofUser(actor.id);
+        if (accounts)
+            accounts->removeIf([&actor](const Integration &account) { return !actor.mayUse(account.id); });
+        return accounts;
+    });
 }
 
 QFuture<Result<QDateTime>> AccountService::quietUntil(Actor actor, IntegrationId id)

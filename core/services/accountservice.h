@@ -48,6 +48,8 @@ public:
     QFuture<Result<Integration>> connectAccount(Actor actor, PlatformId platform, QString server, SignInDesk person,
                                                 Kind kind = Kind::Real);
     QFuture<Result<QList<Integration>>> list(Actor actor);
+    // Those that the actor may write posts for; keys that only write may know of them too.
+    QFuture<Result<QList<Integration>>> forPosts(Actor actor);
     QFuture<Result<Integration>> show(Actor actor, IntegrationId id);
     // Asks the platform who the token belongs to, and reads its limits anew.
     QFuture<Result<Integration>> check(Actor actor, IntegrationId id);

@@ -14,14 +14,15 @@ namespace {
 
 TurnAnswer create(const Turn &turn)
 {
-    return onward(turn.services.accounts.list(turn.actor), [turn](const QList<Integration> &accounts) -> TurnAnswer {
-        const auto draft = drafted(turn, {}, accounts);
-        if (!draft)
-            return ready(refused(draft.error()));
-        const WorkingCopy copy{WorkingCopyId::create(), {}, 0, draft->composition, {}};
-        return answer(turn.services.compose.saveDraft(turn.actor, copy),
-                      [turn, note = draft->note](const Post &post) { return done(turn, writtenJson(post, note)); });
-    });
+    return onward(
+        turn.services.accounts.forPosts(turn.actor), [turn](const QList<Integration> &accounts) -> TurnAnswer {
+            const auto draft = drafted(turn, {}, accounts);
+            if (!draft)
+                return ready(refused(draft.error()));
+            const WorkingCopy copy{WorkingCopyId::create(), {}, 0, draft->composition, {}};
+            return answer(turn.services.compose.saveDraft(turn.actor, copy),
+                          [turn, note = draft->note](const Post &post) { return done(turn, writtenJson(post, note)); });
+        });
 }
 
 } // namespace

@@ -34,18 +34,20 @@ QStringList whereToLook(const Turn &turn, const PostDetails &details)
 
 TurnAnswer refusedRetry(const Turn &turn, PostId id, const Error &error)
 {
-    return answer(turn.services.posts.show(turn.actor, id), [turn, error](const PostDetails &details) {
-        const QStringList places = whereToLook(turn, details);
-        if (places.isEmpty())
-            return refused(error);
-        const QString words = firstGraphemes(details.post.content.simplified(), kFirstWords);
-        return refused(
-            u"Nobody knows yet whether it went out: the network's answer was lost. Sending it again might "
-            "publish it twice, so nothing was done."_s,
-            u"Ask the person to look for a post that begins \"%1\" %2, and to say in Postrider, under Needs you, "
-            "whether it is there. Postrider goes on looking by itself where it can; get_post says what it finds."_s.arg(
-                words, places.join(u"; "_s)));
-    });
+    return turn.services.posts.show(turn.actor, id)
+        .then(QtFuture::Launch::Sync, [turn, error](const Result<PostDetails> &known) {
+            const PostDetails details = known.value_or(PostDetails());
+            const QStringList places = whereToLook(turn, details);
+            if (places.isEmpty())
+                return refused(error);
+            const QString words = firstGraphemes(details.post.content.simplified(), kFirstWords);
+            return refused(
+                u"Nobody knows yet whether it went out: the network's answer was lost. Sending it again might "
+                "publish it twice, so nothing was done."_s,
+                u"Ask the person to look for a post that begins \"%1\" %2, and to say in Postrider, under Needs you, "
+                "whether it is there. Postrider goes on looking by itself where it can; get_post says what it finds."_s
+                    .arg(words, places.join(u"; "_s)));
+        });
 }
 
 TurnAnswer retry(const Turn &turn)

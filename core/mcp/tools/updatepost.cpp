@@ -32,7 +32,7 @@ TurnAnswer store(const Turn &turn, const OpenedPost &opened, const QList<Integra
 TurnAnswer update(const Turn &turn)
 {
     const auto id = turn.id<PostId>(u"post_id"_s);
-    return onward(turn.services.accounts.list(turn.actor), [turn, id](const QList<Integration> &accounts) {
+    return onward(turn.services.accounts.forPosts(turn.actor), [turn, id](const QList<Integration> &accounts) {
         return onward(turn.services.compose.open(turn.actor, id),
                       [turn, accounts](const OpenedPost &opened) { return store(turn, opened, accounts); });
     });

@@ -86,22 +86,23 @@ TurnAnswer validated(const Turn &turn, const WorkingCopy &copy, const QString &n
 
 TurnAnswer validate(const Turn &turn)
 {
-    return onward(turn.services.accounts.list(turn.actor), [turn](const QList<Integration> &accounts) -> TurnAnswer {
-        const auto check = [turn, accounts](const WorkingCopy &copy) -> TurnAnswer {
-            const auto draft = drafted(turn, copy.composition, accounts);
-            if (!draft)
-                return ready(refused(draft.error()));
-            WorkingCopy changed = copy;
-            changed.composition = draft->composition;
-            return validated(turn, changed, draft->note, accounts);
-        };
-        if (!turn.has(u"post_id"_s))
-            return check(WorkingCopy{WorkingCopyId::create(), {}, 0, {}, {}});
-        const auto id = turn.id<PostId>(u"post_id"_s);
-        return onward(turn.services.compose.open(turn.actor, id), [check, id](const OpenedPost &opened) {
-            return check(WorkingCopy{WorkingCopyId::create(), id, opened.post.revision, opened.composition, {}});
+    return onward(
+        turn.services.accounts.forPosts(turn.actor), [turn](const QList<Integration> &accounts) -> TurnAnswer {
+            const auto check = [turn, accounts](const WorkingCopy &copy) -> TurnAnswer {
+                const auto draft = drafted(turn, copy.composition, accounts);
+                if (!draft)
+                    return ready(refused(draft.error()));
+                WorkingCopy changed = copy;
+                changed.composition = draft->composition;
+                return validated(turn, changed, draft->note, accounts);
+            };
+            if (!turn.has(u"post_id"_s))
+                return check(WorkingCopy{WorkingCopyId::create(), {}, 0, {}, {}});
+            const auto id = turn.id<PostId>(u"post_id"_s);
+            return onward(turn.services.compose.open(turn.actor, id), [check, id](const OpenedPost &opened) {
+                return check(WorkingCopy{WorkingCopyId::create(), id, opened.post.revision, opened.composition, {}});
+            });
         });
-    });
 }
 
 QJsonObject findingSchema()

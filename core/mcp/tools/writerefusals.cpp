@@ -50,14 +50,18 @@ ToolResult changedMeanwhile(const Turn &turn, const PostDetails &details, const 
 
 TurnAnswer conflict(const Turn &turn, const Error &error, const WorkingCopy &copy)
 {
-    return onward(turn.services.posts.show(turn.actor, copy.post), [turn, error, copy](const PostDetails &details) {
-        if (details.post.revision == copy.revision)
-            return ready(refused(error));
-        return answer(turn.services.posts.history(turn.actor, copy.post),
-                      [turn, details, copy](const QList<Audit> &audits) {
-                          return changedMeanwhile(turn, details, audits, copy.revision);
-                      });
-    });
+    return turn.services.posts.show(turn.actor, copy.post)
+        .then(QtFuture::Launch::Sync,
+              [turn, error, copy](const Result<PostDetails> &details) -> TurnAnswer {
+                  // A key that only writes is not shown the post.
+                  if (!details || details->post.revision == copy.revision)
+                      return ready(refused(error));
+                  return answer(turn.services.posts.history(turn.actor, copy.post),
+                                [turn, details = *details, copy](const QList<Audit> &audits) {
+                                    return changedMeanwhile(turn, details, audits, copy.revision);
+                                });
+              })
+        .unwrap();
 }
 
 // The first thing that is wrong is what the service said; here is the rest of it.

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void pauseIsForPersonsToEnd();
     void foreignAccountsAreRefused();
     void pausedAssistantsWriteNothing();
+    void keyThatOnlyWritesCanWrite();
 };
 
 void TestWriteTools::draftKeepsAllOfIt()
@@ -373,6 +374,23 @@ void TestWriteTools::pausedAssistantsWriteNothing()
     const Called made = desk.call(u"create_draft"_s, {{u"text"_s, u"Tea"_s}});
     QVERIFY(made.isError());
     QVERIFY(!desk.call(u"get_status"_s, {})["key"_L1]["mayWrite"_L1].toBool());
+}
+
+void TestWriteTools::keyThatOnlyWritesCanWrite()
+{
+    ToolDesk desk;
+    const Mcp::Caller writer = desk.callerWith(desk.adaHerself, QStringList{ApiKey::writePosts()});
+    const Called made = desk.call(writer, u"create_draft"_s,
+                                  {{u"text"_s, u"Tea"_s}, {u"integration_ids"_s, QJsonArray{desk.account.toString()}}});
+    QVERIFY2(!made.isError(), qPrintable(made.words()));
+    const QJsonValue id = made["post"_L1]["id"_L1];
+    const Called changed = desk.call(writer, u"update_post"_s,
+                                     {{u"post_id"_s, id}, {u"expected_revision"_s, 1}, {u"text"_s, u"Green tea"_s}});
+    QVERIFY2(!changed.isError(), qPrintable(changed.words()));
+    const Called sent = desk.call(writer, u"publish_now"_s, {{u"post_id"_s, id}});
+    QVERIFY2(!sent.isError(), qPrintable(sent.words()));
+    QCOMPARE(sent["outcome"_L1].toString(), u"pending_approval"_s);
+    QVERIFY(!desk.call(writer, u"delete_post"_s, {{u"post_id"_s, id}}).isError());
 }
 
 TEST_CLASS(TestWriteTools)
