@@ -42,7 +42,7 @@ private:
     QLabel *m_sentence;
     Look::Button *m_button;
     std::function<void()> m_action;
-    QTimer m_timer;
+    QTimer m_timer{this};
     bool m_staysUnderPointer = true;
 };
 

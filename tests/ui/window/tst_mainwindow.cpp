@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace Postrider;
 using namespace Postrider::Testing;
@@ -18,6 +19,8 @@ class TestMainWindow final : public QObject
 private Q_SLOTS:
     void makesPagesWhenTheyAreShown();
     void aUserSeesNoUsersPage();
+    void countsWhatNeedsThePerson();
+    void aToastWaitsForTheWindow();
     void showsAToastWithItsAction();
     void closingIsAQuestion();
     void leavesAndEntersAgain();
@@ -55,6 +58,34 @@ void TestMainWindow::aUserSeesNoUsersPage()
     QVERIFY(!button(offline, u"pageUsers"_s));
     offline.offline().desk().go.show(Navigator::Page::Users);
     QVERIFY(button(offline, u"pageCalendar"_s)->isChecked());
+}
+
+void TestMainWindow::countsWhatNeedsThePerson()
+{
+    OfflineWindow offline;
+    offline.enter();
+    offline.window().show();
+    QCOMPARE(button(offline, u"pageNeedsYou"_s)->accessibleName(), QString());
+    offline.offline().addAccount(PlatformId::Bluesky, u"harbour.example"_s, Integration::Health::NeedsReauth);
+    QTRY_VERIFY(button(offline, u"pageNeedsYou"_s)->accessibleName().startsWith(u"Needs you, 1"_s));
+    button(offline, u"pageNeedsYou"_s)->click();
+    QTRY_VERIFY(button(offline, u"reconnect"_s) && button(offline, u"reconnect"_s)->isVisible());
+    button(offline, u"reconnect"_s)->click();
+    QVERIFY(button(offline, u"pageAccounts"_s)->isChecked());
+}
+
+// What is said while the window is in the tray is there when it comes back.
+void TestMainWindow::aToastWaitsForTheWindow()
+{
+    OfflineWindow offline;
+    offline.enter();
+    offline.offline().desk().go.toast(u"Two posts have moved"_s);
+    auto *toast = offline.window().findChild<QWidget *>(u"toast"_s);
+    const auto *timer = toast->findChild<QTimer *>();
+    QVERIFY(timer && !timer->isActive());
+    offline.window().show();
+    QVERIFY(toast->isVisible() && timer->isActive());
+    QCOMPARE(toast->accessibleName(), u"Two posts have moved"_s);
 }
 
 void TestMainWindow::showsAToastWithItsAction()
