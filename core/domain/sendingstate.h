@@ -13,10 +13,10 @@ enum class SendingEvent {
     Schedule, // a draft gets a time, or a waiting one another
     Unschedule,
     Claim,
-    Publish, // the platform said so, or a read-back found it, or the person did
+    Publish,  // the platform said so, or a read-back found it, or the person did
     HandOver, // the platform's scheduler has it, or still has
-    Refuse, // permanent
-    Retry,  // transient, or a claim given back: certainly not out
+    Refuse,   // permanent
+    Retry,    // transient, or a claim given back: certainly not out
     Hold,
     Release,     // from a hold
     LoseTrack,   // the answer is unknown

@@ -14,8 +14,8 @@ struct NewDeveloperApp
 {
     PlatformId platform = PlatformId::Mastodon;
     QString clientId;
-    Secret clientSecret; // empty where the network gives none
-    QString redirectUri; // an https address of the person's own; empty: our loopback
+    Secret clientSecret;     // empty where the network gives none
+    QString redirectUri;     // an https address of the person's own; empty: our loopback
     QStringList scopes = {}; // what it may ask for, where that differs from app to app; empty: the usual ones
 };
 

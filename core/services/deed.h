@@ -24,7 +24,10 @@ public:
     QString before() const { return m_before; }
     const QDateTime &now() const { return m_now; }
     // Nobody waits for what this changes: finish() tells no one.
-    void keepQuiet() { m_changed = [] {}; }
+    void keepQuiet()
+    {
+        m_changed = [] {};
+    }
 
     // Notes who did what to which entity, remembers it against repetition, commits, and tells the others.
     [[nodiscard]] Outcome finish(const QString &what, const QString &subject, const QJsonObject &after = {});

@@ -67,7 +67,7 @@ public:
     QFuture<Result<QList<DayCards>>> days(Actor actor, PostFilter filter, QList<QDateTime> bounds, int perDay);
     QFuture<Result<int>> count(Actor actor, PostFilter filter);
     QFuture<Result<PostDetails>> show(Actor actor, PostId id);
-    QFuture<Result<QList<Audit>>> history(Actor actor, PostId id); // who did what, oldest first
+    QFuture<Result<QList<Audit>>> history(Actor actor, PostId id);     // who did what, oldest first
     QFuture<Result<Post>> edit(Actor actor, PostId id, PostEdit edit); // Conflict once a part is under way or out
     QFuture<Result<Post>> move(Actor actor, PostId id, QDateTime at);  // drafts get their first time
     QFuture<Result<Post>> cancel(Actor actor, PostId id);              // back to a draft

@@ -9,7 +9,6 @@
 using namespace Postrider;
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
-using Deed = ComposerDraft::Deed;
 using Keeping = ComposerDraft::Keeping;
 
 namespace {
@@ -123,7 +122,7 @@ void TestComposerDraft::keepsNothingAfterItWasStored()
     ComposerDraft draft(office.desk(), newCopy(), {}, false);
     QSignalSpy done(&draft, &ComposerDraft::done);
     type(draft, u"Good morning"_s);
-    draft.carryOut(Deed::SaveDraft); // with the autosave still running
+    draft.carryOut(ComposerDraft::Deed::SaveDraft); // with the autosave still running
     QVERIFY(draft.isAtWork());
     type(draft, u"too late"_s);
     QTRY_COMPARE(done.size(), 1);
@@ -138,12 +137,12 @@ void TestComposerDraft::storesADraftAndGoesOn()
     ComposerDraft draft(office.desk(), newCopy(), {}, false);
     QSignalSpy done(&draft, &ComposerDraft::done);
     type(draft, u"One"_s);
-    draft.carryOut(Deed::SaveDraft);
+    draft.carryOut(ComposerDraft::Deed::SaveDraft);
     QTRY_COMPARE(done.size(), 1);
     QVERIFY(!draft.isAltered());
     type(draft, u"Two"_s);
     QVERIFY(draft.isAltered());
-    draft.carryOut(Deed::SaveDraft);
+    draft.carryOut(ComposerDraft::Deed::SaveDraft);
     QTRY_COMPARE(done.size(), 2);
     const auto posts = OfflineDesk::await(office.desk().posts.list(office.desk().actor, {}));
     QVERIFY(posts);
@@ -163,7 +162,7 @@ void TestComposerDraft::meetsAConflict()
 
     QSignalSpy refused(&draft, &ComposerDraft::refused);
     type(draft, u"Mine"_s);
-    draft.carryOut(Deed::SaveDraft);
+    draft.carryOut(ComposerDraft::Deed::SaveDraft);
     QTRY_COMPARE(refused.size(), 1);
     QCOMPARE(refused.first().at(1).value<Error>().kind, Error::Kind::Conflict);
     QVERIFY(!draft.isAtWork());
@@ -189,7 +188,7 @@ void TestComposerDraft::unschedulesWithWhatWasWritten()
     QVERIFY(draft.isScheduled());
     type(draft, u"Some day's"_s);
     QSignalSpy done(&draft, &ComposerDraft::done);
-    draft.carryOut(Deed::Unschedule);
+    draft.carryOut(ComposerDraft::Deed::Unschedule);
     QTRY_COMPARE(done.size(), 1);
     const OpenedPost after = opened(office, post);
     QCOMPARE(after.post.status, Post::Status::Draft);
