@@ -69,6 +69,8 @@ Outcome makeFolder(const QString &folder)
     return {};
 }
 
+// Never opens a file that is there: whoever closes any handle of a file gives up all locks that its process holds on it, those of
+// the engine's other connections too, and the next program to leave the store would take its log away.
 Outcome makeFile(const QString &path)
 {
     QFile file(path);
@@ -80,21 +82,6 @@ Outcome makeFile(const QString &path)
         return fail(Error::Kind::DiskFull, path);
     const bool isWritable = QFileInfo(QFileInfo(path).path()).isWritable();
     return fail(isWritable ? Error::Kind::StoreFailed : Error::Kind::StoreReadOnly, file.errorString());
-}
-
-// An empty file is a store that is about to be made; anything else begins as every SQLite file does.
-Outcome checkHeader(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Error::Kind::StoreFailed, file.errorString());
-    constexpr qint64 kHeaderSize = 100;
-    const QByteArray header = file.read(kHeaderSize);
-    if (header.isEmpty())
-        return {};
-    if (header.size() < kHeaderSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return fail(Error::Kind::StoreDamaged, u"not an SQLite file"_s);
-    return {};
 }
 
 } // namespace
@@ -122,8 +109,6 @@ Outcome prepareFile(const QString &folder)
         return made;
     if (auto made = makeFile(path); !made)
         return made;
-    if (auto whole = checkHeader(path); !whole)
-        return whole;
     if (!QFileInfo(path).isWritable() || !QFileInfo(folder).isWritable())
         return fail(Error::Kind::StoreReadOnly, path);
     return {};

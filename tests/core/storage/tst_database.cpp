@@ -9,6 +9,7 @@
 #include <QThread>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Postrider;
 using namespace Postrider::Testing;
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void busyStoreIsSaidToBe();
     void noReadIsLeftOpen();
     void mapsConstraintErrors();
+    void losesNothingWhenOthersComeAndGo();
 };
 
 namespace {
@@ -279,6 +281,38 @@ void TestDatabase::mapsConstraintErrors()
     COMPARE_ERROR(UserRepository(store.db()).insert(store.user), Conflict);
     COMPARE_ERROR(rowsOfText(store.db(), u"INSERT INTO settings VALUES ('a', NULL)"_s), StoreFailed);
     COMPARE_ERROR(rowsOfText(store.db(), u"SELECT nonsense"_s), StoreFailed);
+}
+
+// Each of our connections has a thread of its own, and other programs open and close the same store beside them.
+void TestDatabase::losesNothingWhenOthersComeAndGo()
+{
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"store"_s);
+    makeStore(folder, 1);
+    int visit[2];
+    int look[2];
+    QVERIFY(pipe(visit) == 0 && pipe(look) == 0);
+    const auto waitFor = [](const int (&ends)[2]) {
+        char word;
+        return ::read(ends[0], &word, 1) == 1;
+    };
+    const auto tell = [](const int (&ends)[2]) { return ::write(ends[1], "!", 1) == 1; };
+    // Made before the store is open here: the engine must not be carried into a child.
+    Child visitor([&] { return waitFor(visit) && Database::open(folder) ? 0 : 1; });
+    Child reader([&] {
+        const auto db = waitFor(look) ? Database::open(folder) : fail(Error::Kind::Internal);
+        return db && UserRepository(**db).byEmail(u"late@example.org"_s) ? 0 : 1;
+    });
+
+    const auto first = Database::open(folder);
+    VERIFY_OK(first);
+    const auto second = Database::open(folder);
+    VERIFY_OK(second);
+    QVERIFY(tell(visit));
+    QCOMPARE(visitor.wait(), 0);
+    VERIFY_OK(UserRepository(**first).insert(sampleUser(u"late@example.org"_s)));
+    QVERIFY(tell(look));
+    QCOMPARE(reader.wait(), 0);
 }
 
 TEST_CLASS(TestDatabase)
