@@ -211,6 +211,7 @@ void WindowProgram::enterAs(const Actor &actor, const User &user)
                                          m_app.posts(),
                                          m_app.compose(),
                                          m_app.media(),
+                                         m_app.imports(),
                                          m_app.networks(),
                                          m_app.queue(),
                                          m_app.slots(),

@@ -5,6 +5,7 @@
 #include "models/keysmodel.h"
 #include "models/storewatch.h"
 #include "services/wording.h"
+#include "ui/assistants/folderscard.h"
 #include "ui/assistants/keycard.h"
 #include "ui/assistants/keyform.h"
 #include "ui/assistants/rulescard.h"
@@ -128,6 +129,7 @@ void AssistantsPage::fillHead()
         m_cards->head()->addWidget(part);
     }
     m_cards->foot()->addWidget(new SetupCard(m_desk));
+    m_cards->foot()->addWidget(new FoldersCard(m_desk));
     if (m_desk.actor.isAdmin()) {
         m_ruling = new RulesCard(m_desk);
         m_cards->foot()->addWidget(m_ruling);

@@ -25,6 +25,7 @@ namespace Postrider {
 class AssistantDoor;
 class Circumstances;
 class Clock;
+class MediaImport;
 class Navigator;
 class Preferences;
 class StoreWatch;
@@ -39,6 +40,7 @@ struct Desk
     PostService &posts;
     ComposeService &compose;
     MediaService &media;
+    MediaImport &imports;
     NetworkService &networks;
     QueueService &queue;
     SlotService &slots;

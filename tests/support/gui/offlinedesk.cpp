@@ -142,6 +142,7 @@ OfflineDesk::OfflineDesk() : m_clock(instant({QDate(2026, 11, 22), QTime(14, 18)
     m_posts = std::make_unique<PostService>(parts());
     m_compose = std::make_unique<ComposeService>(parts());
     m_media = std::make_unique<MediaService>(parts());
+    m_imports = std::make_unique<MediaImport>(parts());
     m_networks = std::make_unique<NetworkService>(m_registry);
     m_queue = std::make_unique<QueueService>(parts());
     m_slots = std::make_unique<SlotService>(parts());
@@ -164,6 +165,7 @@ OfflineDesk::OfflineDesk() : m_clock(instant({QDate(2026, 11, 22), QTime(14, 18)
                           *m_posts,
                           *m_compose,
                           *m_media,
+                          *m_imports,
                           *m_networks,
                           *m_queue,
                           *m_slots,

@@ -5,6 +5,7 @@
 #include "exchange/exchangethread.h"
 #include "models/storewatch.h"
 #include "platforms/registry.h"
+#include "services/mediaimport.h"
 #include "storage/storethread.h"
 #include "ui/desk/assistantdoor.h"
 #include "ui/desk/circumstances.h"
@@ -88,6 +89,7 @@ private:
     std::unique_ptr<PostService> m_posts;
     std::unique_ptr<ComposeService> m_compose;
     std::unique_ptr<MediaService> m_media;
+    std::unique_ptr<MediaImport> m_imports;
     std::unique_ptr<NetworkService> m_networks;
     std::unique_ptr<QueueService> m_queue;
     std::unique_ptr<SlotService> m_slots;
