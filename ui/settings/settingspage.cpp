@@ -8,6 +8,7 @@
 #include "ui/look/sides.h"
 #include "ui/look/tokens.h"
 #include "ui/look/widgets.h"
+#include "ui/settings/readingcosts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -74,6 +75,8 @@ SettingsPage::SettingsPage(Desk &desk, QWidget *parent)
     addSection(tr("Posts that are late"), lateness());
     addSection(tr("Notifications"), notifications());
     addSection(tr("Lock"), locking());
+    if (desk.actor.isAdmin())
+        addCards(new ReadingCosts(desk));
 }
 
 SettingsPage::~SettingsPage() = default;
