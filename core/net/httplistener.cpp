@@ -101,6 +101,11 @@ void HttpListener::close()
     m_server->closeAll();
 }
 
+void HttpListener::stopListening()
+{
+    m_server->close();
+}
+
 bool HttpListener::isListening() const
 {
     return m_server->isListening();

@@ -90,6 +90,8 @@ public:
     // Port 0: any free one. Loopback addresses only; anything else is InvalidInput, a taken port Conflict.
     [[nodiscard]] Outcome listen(const QHostAddress &address = QHostAddress::LocalHost, quint16 port = 0);
     void close();
+    // Takes no further connections; those that are open are served on. Whoever comes from now on is refused.
+    void stopListening();
     bool isListening() const;
     quint16 port() const;
     QUrl url() const; // http://127.0.0.1:PORT

@@ -56,9 +56,9 @@ void LittleNetwork::listen(quint16 port)
     m_url = m_listener->url();
 }
 
-void LittleNetwork::close()
+void LittleNetwork::refuse()
 {
-    m_listener.reset();
+    m_listener->stopListening();
     // Connections that were closed from here linger on the port for a while.
     if (!m_reservation.bind(QHostAddress::LocalHost, quint16(m_url.port()), QAbstractSocket::ReuseAddressHint))
         qFatal("The little network can't keep its port: %s", qPrintable(m_reservation.errorString()));
@@ -69,19 +69,29 @@ void LittleNetwork::fail(Endpoint endpoint, Fault fault, int times)
     m_faults[int(endpoint)] += QList<Fault>(times, fault);
 }
 
+// The listener, unless somebody listens again.
+void LittleNetwork::dropRefused()
+{
+    if (m_listener && !m_listener->isListening())
+        m_listener.reset();
+}
+
 void LittleNetwork::refuseAfter(int requests)
 {
     m_requestsLeft = requests;
-    if (requests == 0)
-        close();
+    if (requests == 0) {
+        refuse();
+        m_listener.reset();
+    }
 }
 
 void LittleNetwork::recover()
 {
     m_requestsLeft = -1;
     m_faults.clear();
-    if (m_listener)
+    if (m_listener && m_listener->isListening())
         return;
+    m_listener.reset();
     m_reservation.close();
     listen(quint16(m_url.port()));
 }
@@ -119,7 +129,9 @@ void LittleNetwork::handle(const Net::ServerRequest &request, const Reply &reply
     Q_EMIT asked(endpoint);
     const Fault fault = takeFault(endpoint);
     if (m_requestsLeft > 0 && --m_requestsLeft == 0) {
-        connect(reply.data(), &QObject::destroyed, this, &LittleNetwork::close, Qt::QueuedConnection);
+        refuse(); // before the answer: a client that has it may be back at once
+        connect(
+            reply.data(), &QObject::destroyed, this, [this] { dropRefused(); }, Qt::QueuedConnection);
         if (fault == Fault::None) // it is answered, and the client has to come by a new connection
             return Misbehaviour::send(withClosing(act(request)), reply);
     }

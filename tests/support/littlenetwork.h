@@ -86,7 +86,8 @@ private:
     };
 
     void listen(quint16 port);
-    void close();
+    void dropRefused();
+    void refuse(); // from now on nobody gets a connection, and nobody else the port
     int gate(const Net::ServerRequest &request);
     void handle(const Net::ServerRequest &request, const Reply &reply);
     Fault takeFault(Endpoint endpoint);

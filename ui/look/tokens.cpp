@@ -78,8 +78,8 @@ QString iconOf(PostStanding::Word standing)
 {
     switch (standing) {
     case PostStanding::Word::Draft: return u"draft"_s;
-    case PostStanding::Word::Scheduled:
-    case PostStanding::Word::HandedOver: return u"clock"_s;
+    case PostStanding::Word::Scheduled: return u"clock"_s;
+    case PostStanding::Word::HandedOver: return u"send"_s;
     case PostStanding::Word::Approval:
     case PostStanding::Word::Held: return u"pause"_s;
     case PostStanding::Word::Publishing: return u"sending"_s;

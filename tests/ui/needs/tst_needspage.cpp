@@ -241,6 +241,8 @@ void TestNeedsPage::triesAgainAndDismisses()
     QVERIFY(says(u"too rude"_s));
     button(about(again), u"retry"_s)->click();
     QTRY_COMPARE(stored(again).status, Post::Status::Scheduled);
+    QTRY_COMPARE(cards().size(), 1); // read anew
+    QTRY_VERIFY(about(enough) && button(about(enough), u"dismiss"_s));
     button(about(enough), u"dismiss"_s)->click();
     QTRY_VERIFY(cards().isEmpty());
     QCOMPARE(stored(enough).status, Post::Status::Failed);
