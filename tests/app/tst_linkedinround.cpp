@@ -216,7 +216,7 @@ void TestLinkedinRound::lostAnswerIsFound()
     QVERIFY(m_program.misbehave(u"CREATE_POST"_s, fault));
     run({u"publish"_s, u"--until-idle"_s});
     QTRY_COMPARE_WITH_TIMEOUT((run({u"publish"_s, u"--until-idle"_s, u"--within"_s, u"10s"_s}), m_program.status(id)),
-                              u"PUBLISHED"_s, 30000);
+                              u"PUBLISHED"_s, 60000);
     QCOMPARE(m_program.accepted().size(), before + 1);
 }
 
