@@ -71,19 +71,19 @@
     <name>AnalyticsService</name>
     <message>
         <source>The network charges for each post whose counters are read, and the monthly cap that you set for it is used up, or none is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk berechnet jeden Beitrag, dessen Zähler gelesen werden, und die Obergrenze für diesen Monat ist aufgebraucht oder nicht gesetzt.</translation>
     </message>
     <message>
         <source>Only an administrator decides what reading counters may cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Administrator darf festlegen, was das Lesen von Zählern kosten darf.</translation>
     </message>
     <message>
         <source>Reading counters costs nothing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen von Zählern kostet dort nichts.</translation>
     </message>
     <message>
         <source>A cap can&apos;t be less than nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Obergrenze kann nicht kleiner als null sein.</translation>
     </message>
 </context>
 <context>
@@ -1330,27 +1330,27 @@
     </message>
     <message>
         <source>%1  followers %2, following %3, posts %4, views %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  Follower %2, folgt %3, Beiträge %4, Aufrufe %5</translation>
     </message>
     <message>
         <source>%1  %2 a post; this month %3 of at most %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2 je Beitrag; diesen Monat %3 von höchstens %4</translation>
     </message>
     <message>
         <source>Name a platform and, with --dollars, what a month may cost there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine Plattform und mit --dollars, was ein Monat dort kosten darf.</translation>
     </message>
     <message>
         <source>The counters of an account, one line a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zähler eines Kontos, eine Zeile je Tag.</translation>
     </message>
     <message>
         <source>What networks charge for reading counters, and what that may cost a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Netzwerke für das Lesen von Zählern berechnen und was es im Monat kosten darf.</translation>
     </message>
     <message>
         <source>At most so much a month; 0: nothing is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viel im Monat; 0: Es wird nichts gelesen.</translation>
     </message>
     <message>
         <source>What the app may ask for, where that differs from app to app.</source>
@@ -2332,10 +2332,6 @@
 <context>
     <name>MediaImport</name>
     <message>
-        <source>That file is in no folder that you opened to assistants. Add its folder in the settings, or move the file into one.</source>
-        <translation>Die Datei liegt in keinem Ordner, der für Assistenten geöffnet ist. Füge ihren Ordner in den Einstellungen hinzu oder verschiebe die Datei in einen solchen.</translation>
-    </message>
-    <message>
         <source>The file is larger than %1 MB.</source>
         <translation>Die Datei ist größer als %1 MB.</translation>
     </message>
@@ -2354,6 +2350,10 @@
     <message>
         <source>That is no base64.</source>
         <translation>Das ist kein Base64.</translation>
+    </message>
+    <message>
+        <source>That file is in no folder that you opened to assistants. Add its folder on the page &quot;Assistants&quot;, or move the file into one.</source>
+        <translation>Die Datei liegt in keinem Ordner, der für Assistenten geöffnet ist. Fügen Sie ihren Ordner auf der Seite „Assistenten“ hinzu oder verschieben Sie die Datei in einen solchen.</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +3972,33 @@
     </message>
 </context>
 <context>
+    <name>Postrider::FoldersCard</name>
+    <message>
+        <source>Add folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>A folder for assistants</source>
+        <translation>Ein Ordner für Assistenten</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Close %1 to assistants</source>
+        <translation>%1 für Assistenten schließen</translation>
+    </message>
+    <message>
+        <source>None yet: for assistants, Postrider reads no files of this computer until you open a folder to them.</source>
+        <translation>Noch keiner: Postrider liest für Assistenten keine Dateien dieses Computers, bis Sie ihnen einen Ordner öffnen.</translation>
+    </message>
+    <message>
+        <source>For your assistants, Postrider reads pictures, videos and sound from here and from all folders within, and no other files.</source>
+        <translation>Für Ihre Assistenten liest Postrider Bilder, Videos und Ton aus diesen Ordnern und allen darin, und keine anderen Dateien.</translation>
+    </message>
+</context>
+<context>
     <name>Postrider::HealthPill</name>
     <message>
         <source>Connected</source>
@@ -5384,6 +5411,34 @@
         <source>to</source>
         <comment>quiet hours</comment>
         <translation>bis</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::ReadingCosts</name>
+    <message>
+        <source>Networks that charge for numbers</source>
+        <translation>Netzwerke, die für Zahlen Geld verlangen</translation>
+    </message>
+    <message>
+        <source>Likes and other numbers of posts there are read only as long as the month&apos;s amount lasts. With 0 they are never read, and cost nothing.</source>
+        <translation>„Gefällt mir“ und andere Zahlen der Beiträge dort werden nur gelesen, solange der Betrag für den Monat reicht. Bei 0 werden sie nie gelesen und kosten nichts.</translation>
+    </message>
+    <message>
+        <source>dollars</source>
+        <extracomment>After the amount: &quot;This month: $0.01 of at most [5.00] dollars&quot;</extracomment>
+        <translation>Dollar</translation>
+    </message>
+    <message>
+        <source>What a month of reading numbers on %1 may cost, in dollars</source>
+        <translation>Was das Lesen von Zahlen auf %1 im Monat kosten darf, in Dollar</translation>
+    </message>
+    <message>
+        <source>%1: reading numbers costs $%2 a post.</source>
+        <translation>%1: Zahlen zu lesen kostet %2 $ je Beitrag.</translation>
+    </message>
+    <message>
+        <source>This month: $%1 of at most</source>
+        <translation>Diesen Monat: %1 $ von höchstens</translation>
     </message>
 </context>
 <context>

@@ -27,10 +27,9 @@ struct Words
 
 tl::unexpected<Error> outside()
 {
-    return fail(
-        Error::Kind::NotAllowed,
-        Words::tr("That file is in no folder that you opened to assistants. Add its folder in the settings, or move "
-                  "the file into one."));
+    return fail(Error::Kind::NotAllowed,
+                Words::tr("That file is in no folder that you opened to assistants. Add its folder on the page "
+                          "\"Assistants\", or move the file into one."));
 }
 
 // The granted folder that a resolved path lies in; empty when there is none.

@@ -160,11 +160,11 @@ void FoldersCard::show(const QStringList &folders)
     }
     for (const QString &folder : folders)
         m_rows->addWidget(makeRow(folder));
-    m_meaning->setText(folders.isEmpty()
-                           ? tr("None yet: assistants can post pictures from the web, but no files of this computer "
-                                "until you open a folder to them.")
-                           : tr("Your assistants may take pictures, videos and sound from here and from all folders "
-                                "within, and nothing else of this computer."));
+    m_meaning->setText(
+        folders.isEmpty()
+            ? tr("None yet: for assistants, Postrider reads no files of this computer until you open a folder to them.")
+            : tr("For your assistants, Postrider reads pictures, videos and sound from here and from all folders "
+                 "within, and no other files."));
     if (hadFocus)
         m_add->setFocus();
 }
