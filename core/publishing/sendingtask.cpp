@@ -86,6 +86,7 @@ QFuture<Outcome> SendingTask::opening(const StepStart &start, const Context &con
     Attempt attempt;
     attempt.id = AttemptId::create();
     attempt.sendingId = m_due.sending.id;
+    attempt.number = 0; // the next
     attempt.step = start.step;
     attempt.isIrrevocable = true;
     attempt.payloadHash = start.payloadHash;
@@ -147,6 +148,7 @@ void SendingTask::ended(const StepEnd &end, const Context &context)
     Attempt attempt;
     attempt.id = AttemptId::create();
     attempt.sendingId = m_due.sending.id;
+    attempt.number = 0; // the next
     attempt.step = end.step;
     attempt.startedAt = end.startedAt;
     attempt.finishedAt = m_bench.clock.now();

@@ -21,8 +21,8 @@ Attempt readAttempt(Row &row)
 
 Outcome SendingRepository::insertAttempt(const Attempt &a)
 {
-    return execute(m_db, "attempt_insert"_L1, a.id, a.sendingId, a.number, a.step, a.isIrrevocable, a.payloadHash,
-                   a.idempotencyKey, a.startedAt, a.finishedAt, a.outcome, a.httpStatus, a.words);
+    return execute(m_db, "attempt_insert"_L1, a.id, a.sendingId, a.number, a.sendingId, a.step, a.isIrrevocable,
+                   a.payloadHash, a.idempotencyKey, a.startedAt, a.finishedAt, a.outcome, a.httpStatus, a.words);
 }
 
 Outcome SendingRepository::finishAttempt(AttemptId id, Attempt::Outcome outcome, int httpStatus, const QString &words,
