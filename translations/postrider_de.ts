@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>%1 has one server; name none.</source>
-        <translation>%1 hat einen einzigen Server; gib keinen an.</translation>
+        <translation>%1 hat einen einzigen Server; geben Sie keinen an.</translation>
     </message>
     <message>
         <source>%1 has many servers: name yours.</source>
-        <translation>%1 hat viele Server: nenne deinen.</translation>
+        <translation>%1 hat viele Server: Nennen Sie Ihren.</translation>
     </message>
     <message>
         <source>%1 is not connected through the browser.</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Such as alice.bsky.social, or your e-mail address.</source>
-        <translation>Zum Beispiel alice.bsky.social, oder deine E-Mail-Adresse.</translation>
+        <translation>Zum Beispiel alice.bsky.social, oder Ihre E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>App password</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>Made in Bluesky&apos;s settings under Privacy and security, App passwords. Not your main password.</source>
-        <translation>In Bluesky unter Einstellungen, Datenschutz und Sicherheit, App-Passwörter erstellt. Nicht dein Hauptpasswort.</translation>
+        <translation>In Bluesky unter Einstellungen, Datenschutz und Sicherheit, App-Passwörter erstellt. Nicht Ihr Hauptpasswort.</translation>
     </message>
     <message>
         <source>The network takes no video from this account now.</source>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>%1 has many servers: name yours (--server URL).</source>
-        <translation>%1 hat viele Server: nenne deinen (--server URL).</translation>
+        <translation>%1 hat viele Server: Nennen Sie Ihren (--server URL).</translation>
     </message>
     <message>
         <source>Which account to take, where one sign-in opens several.</source>
@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>Then add the app with --client-id ID.</source>
-        <translation>Füge die App dann mit --client-id ID hinzu.</translation>
+        <translation>Fügen Sie die App dann mit --client-id ID hinzu.</translation>
     </message>
     <message>
         <source>Removed.</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>Lists your developer apps.</source>
-        <translation>Listet deine Entwickler-Apps auf.</translation>
+        <translation>Listet Ihre Entwickler-Apps auf.</translation>
     </message>
     <message>
         <source>Forgets a developer app that no account uses.</source>
@@ -1146,7 +1146,7 @@
     </message>
     <message>
         <source>Give it with --vault-passphrase-file FILE.</source>
-        <translation>Gib sie mit --vault-passphrase-file DATEI an.</translation>
+        <translation>Geben Sie sie mit --vault-passphrase-file DATEI an.</translation>
     </message>
     <message>
         <source>series %1</source>
@@ -1780,7 +1780,7 @@
     </message>
     <message>
         <source>This sign-in opens several accounts, choose one: %1</source>
-        <translation>Diese Anmeldung öffnet mehrere Konten, wähle eines: %1</translation>
+        <translation>Diese Anmeldung öffnet mehrere Konten, wählen Sie eines: %1</translation>
     </message>
 </context>
 <context>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>Within a call a file may have %1 MB: give a path or an address instead.</source>
-        <translation>In einem Aufruf darf eine Datei %1 MB haben: gib stattdessen einen Pfad oder eine Adresse an.</translation>
+        <translation>In einem Aufruf darf eine Datei %1 MB haben: geben Sie stattdessen einen Pfad oder eine Adresse an.</translation>
     </message>
     <message>
         <source>That is no base64.</source>
@@ -3472,7 +3472,7 @@
     </message>
     <message>
         <source>Only if you have one of your own.</source>
-        <translation>Nur wenn du einen eigenen hast.</translation>
+        <translation>Nur wenn Sie einen eigenen haben.</translation>
     </message>
     <message>
         <source>Its rights</source>
@@ -3574,7 +3574,7 @@
     <name>Postrider::CredentialFields</name>
     <message>
         <source>Paste the token here.</source>
-        <translation>Füge das Token hier ein.</translation>
+        <translation>Fügen Sie das Token hier ein.</translation>
     </message>
     <message>
         <source>This is needed too.</source>
@@ -4589,7 +4589,7 @@
     <name>Postrider::MissesSheet</name>
     <message>
         <source>While you were away</source>
-        <translation>Während du weg warst</translation>
+        <translation>Während Sie weg waren</translation>
     </message>
     <message>
         <source>Decide later</source>
@@ -4614,8 +4614,8 @@
     <message numerus="yes">
         <source>%n post(s) came due while nothing could be sent. They wait for your word; what goes out now goes a little apart.</source>
         <translation>
-            <numerusform>%n Beitrag wurde fällig, während nichts gesendet werden konnte. Er wartet auf deine Entscheidung.</numerusform>
-            <numerusform>%n Beiträge wurden fällig, während nichts gesendet werden konnte. Sie warten auf deine Entscheidung; was jetzt gesendet wird, geht in kleinen Abständen.</numerusform>
+            <numerusform>%n Beitrag wurde fällig, während nichts gesendet werden konnte. Er wartet auf Ihre Entscheidung.</numerusform>
+            <numerusform>%n Beiträge wurden fällig, während nichts gesendet werden konnte. Sie warten auf Ihre Entscheidung; was jetzt gesendet wird, geht in kleinen Abständen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5625,7 +5625,7 @@
     </message>
     <message>
         <source>Choose a time for the first one; the others follow from it.</source>
-        <translation>Wähle eine Zeit für den ersten; die anderen folgen daraus.</translation>
+        <translation>Wählen Sie eine Zeit für den ersten; die anderen folgen daraus.</translation>
     </message>
     <message>
         <source>No date is left.</source>
@@ -5984,7 +5984,7 @@
     </message>
     <message>
         <source>On working days; tick the others in the table.</source>
-        <translation>An Werktagen; die anderen kreuzt du in der Tabelle an.</translation>
+        <translation>An Werktagen; die anderen kreuzen Sie in der Tabelle an.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -6095,8 +6095,8 @@
     <message numerus="yes">
         <source>%n post(s) came due while you were away</source>
         <translation>
-            <numerusform>%n Beitrag wurde fällig, während du weg warst</numerusform>
-            <numerusform>%n Beiträge wurden fällig, während du weg warst</numerusform>
+            <numerusform>%n Beitrag wurde fällig, während Sie weg waren</numerusform>
+            <numerusform>%n Beiträge wurden fällig, während Sie weg waren</numerusform>
         </translation>
     </message>
     <message>
@@ -6216,7 +6216,7 @@
     </message>
     <message>
         <source>Choose an account first: posting times are an account&apos;s own.</source>
-        <translation>Wähle erst ein Konto: Sendezeiten gehören zu einem Konto.</translation>
+        <translation>Wählen Sie erst ein Konto: Sendezeiten gehören zu einem Konto.</translation>
     </message>
     <message>
         <source>This account has no posting times yet.</source>
@@ -6259,7 +6259,7 @@
     </message>
     <message>
         <source>While you were away (%1)…</source>
-        <translation>Während du weg warst (%1)…</translation>
+        <translation>Während Sie weg waren (%1)…</translation>
     </message>
 </context>
 <context>
@@ -7864,7 +7864,7 @@
     </message>
     <message>
         <source>This computer offers no keychain. Use a passphrase instead.</source>
-        <translation>Dieser Computer hat keinen Schlüsselbund. Nimm stattdessen eine Passphrase.</translation>
+        <translation>Dieser Computer hat keinen Schlüsselbund. Nehmen Sie stattdessen eine Passphrase.</translation>
     </message>
     <message>
         <source>This store is locked with a passphrase.</source>

@@ -118,6 +118,7 @@ void TestTranslations::areComplete()
     const QList<Message> messages = readCatalogue(copy);
     QVERIFY(messages.size() > (isEnglish ? 30 : 900));
     QStringList wrong;
+    static const QRegularExpression familiar(u"\\b([Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[mnrs]?)\\b"_s);
     for (const Message &message : messages) {
         const QString place = message.context + u": "_s + message.source;
         if (!message.isFinished || message.translations.contains(QString()))
@@ -132,6 +133,8 @@ void TestTranslations::areComplete()
             }
             if (message.isFinished && expected != found)
                 wrong << u"other placeholders: "_s + place + u" -> "_s + translation;
+            if (!isEnglish && familiar.match(translation).hasMatch())
+                wrong << u"not with \"Sie\": "_s + translation;
         }
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_s + wrong.join(u'\n')));
