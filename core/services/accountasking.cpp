@@ -3,7 +3,7 @@
 // account may be asked again.
 #include "services/accountservice.h"
 
-#include "exchange/accesstokens.h"
+#include "exchange/accountrun.h"
 #include "exchange/accounts.h"
 #include "platforms/registry.h"
 #include "services/grants.h"
@@ -32,17 +32,7 @@ QFuture<Choices> ask(ExchangeDesk &desk, const Integration &account, const QStri
     if (recipe.isEmpty())
         return readyFuture<QList<Choice>>(fail(
             Error::Kind::InvalidInput, Words::tr("The network gives nothing to choose from for \"%1\".").arg(kind)));
-    if (!desk.tokens)
-        return readyFuture<QList<Choice>>(fail(Error::Kind::KeychainLocked));
-    Runner &runner = desk.runner;
-    return desk.tokens->credentials(account.id)
-        .then(&runner,
-              [&runner, platform, recipe](const Result<Net::Credentials> &credentials) -> QFuture<Result<Context>> {
-                  if (!credentials)
-                      return readyFuture<Context>(fail(credentials.error()));
-                  return runner.run({platform, recipe, *credentials, {}, nullptr});
-              })
-        .unwrap()
+    return runAs(desk, account.id, *platform, recipe)
         .then(QtFuture::Launch::Sync, [](const Result<Context> &answer) -> Choices {
             if (!answer)
                 return fail(answer.error());

@@ -4,7 +4,6 @@
 #include "base/enumword.h"
 #include "connecting/revoking.h"
 #include "connecting/typedsignin.h"
-#include "exchange/accesstokens.h"
 #include "exchange/accounts.h"
 #include "platforms/registry.h"
 #include "secrets/vault.h"

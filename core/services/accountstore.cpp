@@ -3,6 +3,7 @@
 
 #include "connecting/identify.h"
 #include "exchange/accesstokens.h"
+#include "exchange/accountrun.h"
 #include "exchange/accounts.h"
 #include "platforms/registry.h"
 #include "secrets/vault.h"
@@ -166,15 +167,7 @@ QFuture<Result<int>> countOwnPosts(ExchangeDesk &desk, const Integration &integr
     const Platform *platform = desk.registry.find(integration.platform);
     if (!platform || !desk.tokens || platform->listOwn(accountOf(integration)).isEmpty())
         return readyFuture<int>(fail(Error::Kind::InvalidInput, u"this network has no list of posts"_s));
-    return desk.tokens->credentials(integration.id)
-        .then(&desk.runner,
-              [&desk, platform, integration](const Result<Net::Credentials> &credentials) -> QFuture<Result<Context>> {
-                  if (!credentials)
-                      return readyFuture<Context>(fail(credentials.error()));
-                  return desk.runner.run(
-                      {platform, platform->listOwn(accountOf(integration)), *credentials, {}, nullptr});
-              })
-        .unwrap()
+    return runAs(desk, integration.id, *platform, platform->listOwn(accountOf(integration)))
         .then(&desk.runner, [text](const Result<Context> &answer) -> Result<int> {
             if (!answer)
                 return fail(answer.error());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/takedownservice.h"
 
-#include "exchange/accesstokens.h"
+#include "exchange/accountrun.h"
 #include "exchange/accounts.h"
 #include "platforms/registry.h"
 #include "services/audit.h"
@@ -70,14 +70,7 @@ QFuture<Result<int>> takeFrom(ExchangeDesk &desk, const Targets &targets, int do
     if (done == targets.size())
         return readyFuture<int>(done);
     const Target target = targets.at(done);
-    return desk.tokens->credentials(target.account)
-        .then(&desk.runner,
-              [&desk, target](const Result<Net::Credentials> &credentials) -> QFuture<Result<Context>> {
-                  if (!credentials)
-                      return readyFuture<Context>(fail(credentials.error()));
-                  return desk.runner.run({target.platform, target.recipe, *credentials, {}, nullptr});
-              })
-        .unwrap()
+    return runAs(desk, target.account, *target.platform, target.recipe)
         .then(&desk.runner,
               [&desk, targets, done](const Result<Context> &result) -> QFuture<Result<int>> {
                   if (!result)
@@ -110,11 +103,8 @@ QFuture<Result<int>> TakedownService::takeDown(Actor actor, PostId id)
               [parts = m_parts](const Result<Targets> &targets) -> QFuture<Result<int>> {
                   if (!targets)
                       return readyFuture<int>(fail(targets.error()));
-                  return parts.exchange.run<int>([targets = *targets](ExchangeDesk &desk) -> QFuture<Result<int>> {
-                      if (!desk.tokens)
-                          return readyFuture<int>(fail(Error::Kind::KeychainLocked));
-                      return takeFrom(desk, targets, 0);
-                  });
+                  return parts.exchange.run<int>(
+                      [targets = *targets](ExchangeDesk &desk) { return takeFrom(desk, targets, 0); });
               })
         .unwrap();
 }
