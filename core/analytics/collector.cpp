@@ -20,16 +20,10 @@ namespace {
 
 constexpr int kAtMost = 500; // posts a reading
 
-QDateTime startOfMonth(const QDateTime &now)
-{
-    const QDate today = now.toUTC().date();
-    return {QDate(today.year(), today.month(), 1), QTime(0, 0), Qt::UTC};
-}
-
 Result<qint64> moneyLeft(Database &database, PlatformId platform, const QDateTime &now)
 {
     const auto cap = readingCap(database, platform);
-    const auto spent = PaidReadRepository(database).spentSince(platform, startOfMonth(now));
+    const auto spent = PaidReadRepository(database).spentInMonth(platform, now);
     if (!cap || !spent)
         return fail(cap ? spent.error() : cap.error());
     return std::max<qint64>(*cap - *spent, 0);

@@ -4,7 +4,7 @@
 
 #include "base/enumword.h"
 #include "platforms/registry.h"
-#include "services/audit.h"
+#include "services/deed.h"
 #include "services/grants.h"
 #include "services/lookup.h"
 #include "storage/accountmetricsrepository.h"
@@ -26,10 +26,8 @@ struct Words
 
 Result<ReadingCost> costOf(Database &database, const Platform &platform, const QDateTime &now)
 {
-    const QDate today = now.toUTC().date();
-    const QDateTime month(QDate(today.year(), today.month(), 1), QTime(0, 0), Qt::UTC);
     const auto cap = readingCap(database, platform.id());
-    const auto spent = PaidReadRepository(database).spentSince(platform.id(), month);
+    const auto spent = PaidReadRepository(database).spentInMonth(platform.id(), now);
     if (!cap || !spent)
         return fail(cap ? spent.error() : cap.error());
     return ReadingCost{platform.id(), platform.cost({Use::Verb::Metrics}, {}).microDollars, *cap, *spent};
@@ -58,8 +56,9 @@ QFuture<Result<QList<ReadingCost>>> AnalyticsService::readingCosts(Actor actor)
 QFuture<Result<ReadingCost>> AnalyticsService::setReadingCap(Actor actor, PlatformId id, qint64 microDollars)
 {
     return m_parts.store.run([parts = m_parts, actor, id, microDollars](Database &database) -> Result<ReadingCost> {
-        if (const Outcome allowed = personsOnly(actor); !allowed)
-            return fail(allowed.error());
+        auto deed = Deed::begin(database, parts, actor);
+        if (!deed)
+            return fail(deed.error());
         if (!actor.isAdmin())
             return fail(Error::Kind::NotAllowed,
                         Words::tr("Only an administrator decides what reading counters may cost."));
@@ -70,9 +69,10 @@ QFuture<Result<ReadingCost>> AnalyticsService::setReadingCap(Actor actor, Platfo
             return fail(Error::Kind::InvalidInput, Words::tr("A cap can't be less than nothing."));
         if (const Outcome set = Postrider::setReadingCap(database, id, microDollars); !set)
             return fail(set.error());
-        if (const Outcome noted = note(database, actor, u"analytics.cap"_s, enumWord(id), parts.clock.now()); !noted)
-            return fail(noted.error());
-        return costOf(database, *platform, parts.clock.now());
+        const auto cost = costOf(database, *platform, deed->now());
+        if (const Outcome done = deed->finish(u"analytics.cap"_s, enumWord(id)); !done)
+            return fail(done.error());
+        return cost;
     });
 }
 

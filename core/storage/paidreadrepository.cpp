@@ -12,8 +12,10 @@ Outcome PaidReadRepository::insert(const Integration &account, const QDateTime &
     return execute(m_db, "paid_read_insert"_L1, account.id, account.platform, at, items, microDollars);
 }
 
-Result<qint64> PaidReadRepository::spentSince(PlatformId platform, const QDateTime &since)
+Result<qint64> PaidReadRepository::spentInMonth(PlatformId platform, const QDateTime &moment)
 {
+    const QDate day = moment.toUTC().date();
+    const QDateTime since(QDate(day.year(), day.month(), 1), QTime(0, 0), Qt::UTC);
     return fetchOne(m_db, "paid_read_sum"_L1, readOne<qint64>, platform, since);
 }
 

@@ -15,8 +15,8 @@ public:
     explicit PaidReadRepository(Database &database) : m_db(database) {}
 
     [[nodiscard]] Outcome insert(const Integration &account, const QDateTime &at, int items, qint64 microDollars);
-    // Millionths of a dollar, over all accounts there.
-    [[nodiscard]] Result<qint64> spentSince(PlatformId platform, const QDateTime &since);
+    // Millionths of a dollar, over all accounts there, in that moment's calendar month (UTC) until now.
+    [[nodiscard]] Result<qint64> spentInMonth(PlatformId platform, const QDateTime &moment);
 
 private:
     Database &m_db;
