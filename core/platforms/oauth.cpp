@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/oauth.h"
 
+#include "platforms/jsonwire.h"
+
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,6 +44,12 @@ Step tokenStep(const QString &name, const Net::Request &to, const Net::Fields &f
             std::move(accept)};
 }
 
+TokenAnswer tokenAnswerOf(const QJsonObject &json)
+{
+    return {json["access_token"_L1].toString(), json["refresh_token"_L1].toString(), json["expires_in"_L1].toInteger(),
+            json["scope"_L1].toString()};
+}
+
 Result<Next> keepTokens(const TokenAnswer &answer, Context &context)
 {
     Tokens tokens;
@@ -54,6 +62,14 @@ Result<Next> keepTokens(const TokenAnswer &answer, Context &context)
     tokens.scopes = answer.scope.split(u' ', Qt::SkipEmptyParts);
     context.tokens = tokens;
     return Next::proceed();
+}
+
+Result<Next> tokensReceived(const Net::Response &response, Context &context)
+{
+    const auto json = answeredObject(response);
+    if (!json)
+        return fail(json.error());
+    return keepTokens(tokenAnswerOf(*json), context);
 }
 
 } // namespace Postrider

@@ -26,7 +26,11 @@ struct TokenAnswer
     qint64 expiresIn = 0; // seconds; 0 or less: it does not say
     QString scope;        // separated by spaces
 };
+// As RFC 6749 has them.
+TokenAnswer tokenAnswerOf(const QJsonObject &json);
 // Lost when there is no access token in it.
 Result<Next> keepTokens(const TokenAnswer &answer, Context &context);
+// Both: for networks that answer as the RFC says. Lost also when it can't be read.
+Result<Next> tokensReceived(const Net::Response &response, Context &context);
 
 } // namespace Postrider

@@ -9,6 +9,7 @@
 #include "platforms/bluesky/rules.h"
 #include "platforms/bluesky/settings.h"
 #include "platforms/bluesky/signin.h"
+#include "platforms/offers.h"
 
 #include <QCoreApplication>
 
@@ -48,11 +49,9 @@ Result<QUrl> BlueskyPlatform::serverFrom(const QString &typed) const
 
 QList<Offer> BlueskyPlatform::offers() const
 {
-    QList<Offer> list;
-    for (const char *verb : {"publish", "text", "images", "video", "altText", "thread", "comments", "linkCard", "quote",
-                             "reply", "language", "contentWarning", "replySettings", "delete", "metrics.likes",
-                             "metrics.shares", "metrics.comments", "accountMetrics"})
-        list << Offer{QString::fromLatin1(verb), true, {}};
+    QList<Offer> list = offered({"publish", "text", "images", "video", "altText", "thread", "comments", "linkCard",
+                                 "quote", "reply", "language", "contentWarning", "replySettings", "delete",
+                                 "metrics.likes", "metrics.shares", "metrics.comments", "accountMetrics"});
     list << Offer{u"audio"_s, false, Words::tr("A Bluesky post takes no sound (app.bsky.feed.post).")};
     list << Offer{u"poll"_s, false, Words::tr("Bluesky has no polls (app.bsky.feed.post).")};
     list << Offer{u"edit"_s, false,

@@ -10,6 +10,7 @@
 #include "platforms/linkedin/settings.h"
 #include "platforms/linkedin/signin.h"
 #include "platforms/linkedin/unconfirmed.h"
+#include "platforms/offers.h"
 
 #include <QCoreApplication>
 
@@ -52,11 +53,9 @@ AppGuide LinkedinPlatform::appGuide() const
 
 QList<Offer> LinkedinPlatform::offers() const
 {
-    QList<Offer> list;
-    for (const char *verb : {"publish", "text", "images", "gif", "video", "documents", "altText", "comments", "poll",
-                             "linkCard", "reshare", "visibility", "edit", "delete", "metrics.impressions",
-                             "metrics.likes", "metrics.shares", "metrics.comments", "metrics.clicks"})
-        list << Offer{QString::fromLatin1(verb), true, {}};
+    QList<Offer> list = offered({"publish", "text", "images", "gif", "video", "documents", "altText", "comments",
+                                 "poll", "linkCard", "reshare", "visibility", "edit", "delete", "metrics.impressions",
+                                 "metrics.likes", "metrics.shares", "metrics.comments", "metrics.clicks"});
     list << Offer{u"thread"_s, false,
                   Words::tr("LinkedIn has no threads; further parts become comments (socialActions/comments).")};
     list << Offer{u"audio"_s, false, Words::tr("A post on LinkedIn takes no sound (Posts API, content).")};

@@ -40,10 +40,9 @@ Result<Next> tokensReceived(const Net::Response &response, Context &context)
     const auto json = answeredObject(response);
     if (!json)
         return fail(json.error());
-    QString scope = (*json)["scope"_L1].toString(); // with commas or blanks
-    return keepTokens({(*json)["access_token"_L1].toString(), (*json)["refresh_token"_L1].toString(),
-                       (*json)["expires_in"_L1].toInteger(), scope.replace(u',', u' ')},
-                      context);
+    TokenAnswer answer = tokenAnswerOf(*json);
+    answer.scope.replace(u',', u' '); // it has either
+    return keepTokens(answer, context);
 }
 
 } // namespace

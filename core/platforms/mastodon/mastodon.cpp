@@ -10,6 +10,7 @@
 #include "platforms/mastodon/scheduling.h"
 #include "platforms/mastodon/settings.h"
 #include "platforms/mastodon/signin.h"
+#include "platforms/offers.h"
 
 #include <QCoreApplication>
 
@@ -55,11 +56,9 @@ Result<QUrl> MastodonPlatform::serverFrom(const QString &typed) const
 
 QList<Offer> MastodonPlatform::offers() const
 {
-    QList<Offer> list;
-    for (const char *verb : {"publish", "text", "images", "video", "audio", "altText", "thread", "comments", "poll",
-                             "contentWarning", "visibility", "language", "edit", "delete", "handOver", "metrics.likes",
-                             "metrics.shares", "metrics.comments"})
-        list << Offer{QString::fromLatin1(verb), true, {}};
+    QList<Offer> list = offered({"publish", "text", "images", "video", "audio", "altText", "thread", "comments", "poll",
+                                 "contentWarning", "visibility", "language", "edit", "delete", "handOver",
+                                 "metrics.likes", "metrics.shares", "metrics.comments"});
     list << Offer{u"metrics.impressions"_s, false,
                   Words::tr("Mastodon does not count how often a post is seen (entities/Status).")};
     list << Offer{u"metrics.clicks"_s, false, Words::tr("Mastodon does not count clicks on links (entities/Status).")};

@@ -20,16 +20,6 @@ struct Words
 
 using Kind = Net::Credential::Kind;
 
-Result<Next> tokensReceived(const Net::Response &response, Context &context)
-{
-    const auto json = answeredObject(response);
-    if (!json)
-        return fail(json.error());
-    return keepTokens({(*json)["access_token"_L1].toString(), (*json)["refresh_token"_L1].toString(),
-                       (*json)["expires_in"_L1].toInteger(), (*json)["scope"_L1].toString()},
-                      context);
-}
-
 Result<Next> identified(const Net::Response &response, Context &context)
 {
     const auto user = data(response);

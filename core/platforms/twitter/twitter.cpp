@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/twitter/twitter.h"
 
+#include "platforms/offers.h"
 #include "platforms/twitter/errors.h"
 #include "platforms/twitter/facts.h"
 #include "platforms/twitter/prices.h"
@@ -48,11 +49,9 @@ AppGuide TwitterPlatform::appGuide() const
 
 QList<Offer> TwitterPlatform::offers() const
 {
-    QList<Offer> list;
-    for (const char *verb : {"publish", "text", "images", "gif", "video", "altText", "thread", "comments", "poll",
-                             "quote", "reply", "replySettings", "delete", "metrics.impressions", "metrics.likes",
-                             "metrics.shares", "metrics.comments", "metrics.clicks", "accountMetrics"})
-        list << Offer{QString::fromLatin1(verb), true, {}};
+    QList<Offer> list = offered({"publish", "text", "images", "gif", "video", "altText", "thread", "comments", "poll",
+                                 "quote", "reply", "replySettings", "delete", "metrics.impressions", "metrics.likes",
+                                 "metrics.shares", "metrics.comments", "metrics.clicks", "accountMetrics"});
     list << Offer{u"audio"_s, false, Words::tr("A post on X takes no sound (POST /2/media/upload).")};
     list << Offer{
         u"edit"_s, false,

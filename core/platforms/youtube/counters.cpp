@@ -41,32 +41,40 @@ int visitsFor(const QStringList &ids)
     return qMax(200, int(ids.size()));
 }
 
-Step readVideos(const QStringList &ids)
+// One part of each thing's resource, a batch a visit.
+Step readEach(QLatin1String step, const QString &path, const QByteArray &part, const QStringList &ids,
+              std::function<void(const QJsonObject &resource, Counters &counters)> take)
 {
-    return {kVideos,
+    return {step,
             Effect::Repeatable,
-            [ids](Context &context) {
-                Net::Request made = signedRequest("GET", u"/youtube/v3/videos"_s, "statistics");
-                made.query << Net::Field{"id", batchOf(ids, context, kVideos).join(u',').toUtf8()};
+            [step, path, part, ids](Context &context) {
+                Net::Request made = signedRequest("GET", path, part);
+                made.query << Net::Field{"id", batchOf(ids, context, step).join(u',').toUtf8()};
                 return made;
             },
-            [ids](const Net::Response &response, Context &context) -> Result<Next> {
-                const auto videos = items(response);
-                if (!videos)
-                    return fail(videos.error());
+            [step, ids, take](const Net::Response &response, Context &context) -> Result<Next> {
+                const auto found = items(response);
+                if (!found)
+                    return fail(found.error());
                 if (!context.counters)
                     context.counters.emplace();
-                for (const QJsonValue &video : *videos) {
-                    const QJsonObject counts = video["statistics"_L1].toObject();
-                    Counters &counters = countersOf(context, video["id"_L1].toString());
-                    counters.impressions = number(counts["viewCount"_L1]);
-                    counters.likes = number(counts["likeCount"_L1]);
-                    counters.comments = number(counts["commentCount"_L1]);
-                }
-                return nextBatch(ids, context, kVideos);
+                for (const QJsonValue &one : *found)
+                    take(one.toObject(), countersOf(context, one["id"_L1].toString()));
+                return nextBatch(ids, context, step);
             },
             {},
             visitsFor(ids)};
+}
+
+Step readVideos(const QStringList &ids)
+{
+    return readEach(kVideos, u"/youtube/v3/videos"_s, "statistics", ids,
+                    [](const QJsonObject &video, Counters &counters) {
+                        const QJsonObject counts = video["statistics"_L1].toObject();
+                        counters.impressions = number(counts["viewCount"_L1]);
+                        counters.likes = number(counts["likeCount"_L1]);
+                        counters.comments = number(counts["commentCount"_L1]);
+                    });
 }
 
 // columnHeaders name what stands where in the rows.
@@ -125,27 +133,10 @@ Step readShares(const QStringList &ids)
 
 Step readComments(const QStringList &ids)
 {
-    return {kComments,
-            Effect::Repeatable,
-            [ids](Context &context) {
-                Net::Request made = signedRequest("GET", u"/youtube/v3/comments"_s, "snippet");
-                made.query << Net::Field{"id", batchOf(ids, context, kComments).join(u',').toUtf8()};
-                return made;
-            },
-            [ids](const Net::Response &response, Context &context) -> Result<Next> {
-                const auto comments = items(response);
-                if (!comments)
-                    return fail(comments.error());
-                if (!context.counters)
-                    context.counters.emplace();
-                for (const QJsonValue &comment : *comments) {
-                    countersOf(context, comment["id"_L1].toString()).likes = number(
-                        comment["snippet"_L1]["likeCount"_L1]);
-                }
-                return nextBatch(ids, context, kComments);
-            },
-            {},
-            visitsFor(ids)};
+    return readEach(kComments, u"/youtube/v3/comments"_s, "snippet", ids,
+                    [](const QJsonObject &comment, Counters &counters) {
+                        counters.likes = number(comment["snippet"_L1]["likeCount"_L1]);
+                    });
 }
 
 } // namespace

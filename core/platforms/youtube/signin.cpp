@@ -28,16 +28,6 @@ QStringList scopes(const QStringList &names)
     return whole;
 }
 
-Result<Next> tokensReceived(const Net::Response &response, Context &context)
-{
-    const auto json = answeredObject(response);
-    if (!json)
-        return fail(json.error());
-    return keepTokens({(*json)["access_token"_L1].toString(), (*json)["refresh_token"_L1].toString(),
-                       (*json)["expires_in"_L1].toInteger(), (*json)["scope"_L1].toString()},
-                      context);
-}
-
 QString avatarOf(const QJsonObject &thumbnails)
 {
     for (const QLatin1String size : {"default"_L1, "medium"_L1, "high"_L1}) {

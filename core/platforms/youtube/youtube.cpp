@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/youtube/youtube.h"
 
+#include "platforms/offers.h"
 #include "platforms/youtube/counters.h"
 #include "platforms/youtube/errors.h"
 #include "platforms/youtube/facts.h"
@@ -51,11 +52,9 @@ AppGuide YouTubePlatform::appGuide() const
 
 QList<Offer> YouTubePlatform::offers() const
 {
-    QList<Offer> list;
-    for (const char *verb :
-         {"publish", "video", "gif", "thumbnail", "captions", "comments", "delete", "edit", "handOver",
-          "metrics.impressions", "metrics.likes", "metrics.shares", "metrics.comments", "accountMetrics"})
-        list << Offer{QString::fromLatin1(verb), true, {}};
+    QList<Offer> list = offered({"publish", "video", "gif", "thumbnail", "captions", "comments", "delete", "edit",
+                                 "handOver", "metrics.impressions", "metrics.likes", "metrics.shares",
+                                 "metrics.comments", "accountMetrics"});
     const QString onlyVideos = Words::tr("YouTube's API takes videos only (videos.insert).");
     for (const char *verb : {"text", "images", "audio"})
         list << Offer{QString::fromLatin1(verb), false, onlyVideos};
