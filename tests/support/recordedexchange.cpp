@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recordedexchange.h"
 
+#include "base/enumword.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -89,11 +91,6 @@ QByteArray readFile(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray("(no file)");
 }
 
-QString dataFile(const QString &folder, const QString &name)
-{
-    return QFileInfo(QString::fromUtf8(__FILE__)).absolutePath() + u"/../data/"_s + folder + u'/' + name;
-}
-
 } // namespace
 
 QByteArray wireText(const Net::Request &request)
@@ -124,6 +121,12 @@ Net::Response wireResponse(const QByteArray &text)
     }
     response.body = end < 0 ? QByteArray() : text.mid(end + 2);
     return response;
+}
+
+QString RecordedExchanges::dataFile(const QString &name) const
+{
+    const QString folder = enumWord(m_platform.id()).toLower();
+    return QFileInfo(QString::fromUtf8(__FILE__)).absolutePath() + u"/../data/"_s + folder + u'/' + name;
 }
 
 bool RecordedExchanges::differ(const QString &how)
@@ -182,7 +185,7 @@ void RecordedExchanges::follow(const Recipe &recipe, const Next &next)
         ++m_step;
 }
 
-bool RecordedExchanges::play(const Recipe &recipe, const QString &folder, const QStringList &names)
+bool RecordedExchanges::play(const Recipe &recipe, const QStringList &names)
 {
     m_step = 0;
     error.reset();
@@ -191,9 +194,9 @@ bool RecordedExchanges::play(const Recipe &recipe, const QString &folder, const 
         if (m_step >= recipe.size() || error)
             return differ(u"the recipe was done before "_s + name);
         const Step &step = recipe.at(m_step);
-        if (!compare(wireText(step.request(context)), dataFile(folder, name + u".request.txt"_s)))
+        if (!compare(wireText(step.request(context)), dataFile(name + u".request.txt"_s)))
             return false;
-        if (answer(step, wireResponse(readFile(dataFile(folder, name + u".response.txt"_s)))))
+        if (answer(step, wireResponse(readFile(dataFile(name + u".response.txt"_s)))))
             follow(recipe, *m_next);
     }
     if (!error && m_step < recipe.size())

@@ -11,7 +11,7 @@ QByteArray wireText(const Net::Request &request);
 // "HTTP/1.1 200 OK", headers, an empty line and the body.
 Net::Response wireResponse(const QByteArray &text);
 
-// Runs a recipe on recorded exchanges: `play(recipe, "mastodon", {"05_upload", "06_look"})` compares each request with
+// Runs a network's recipe on its recorded exchanges: `play(recipe, {"05_upload", "06_look"})` compares each request with
 // tests/data/mastodon/05_upload.request.txt and answers with its .response.txt. No network, thread or waiting.
 class RecordedExchanges final
 {
@@ -19,7 +19,7 @@ public:
     explicit RecordedExchanges(const Platform &platform) : m_platform(platform) {}
 
     // True when the recipe asked exactly these requests in this order and then was done.
-    bool play(const Recipe &recipe, const QString &folder, const QStringList &names);
+    bool play(const Recipe &recipe, const QStringList &names);
 
     Context context;
     std::optional<Error> error; // what the recipe ended with
@@ -27,6 +27,7 @@ public:
     QList<std::chrono::milliseconds> waits; // what the steps asked to wait
 
 private:
+    QString dataFile(const QString &name) const;
     bool compare(const QByteArray &actual, const QString &file);
     bool answer(const Step &step, const Net::Response &response);
     bool differ(const QString &how);

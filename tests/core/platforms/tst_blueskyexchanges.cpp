@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchangestest.h"
+#include "outgoingpost.h"
 #include "platforms/bluesky/bluesky.h"
-#include "recordedexchange.h"
 #include "testmain.h"
 
 using namespace Postrider;
@@ -22,20 +23,6 @@ Account account()
     return made;
 }
 
-Outgoing post(const QString &text, const QList<OutgoingMedia> &media = {}, const QJsonObject &settings = {})
-{
-    Outgoing made;
-    made.text = text;
-    made.media = media;
-    made.settings = settings;
-    return made;
-}
-
-OutgoingMedia image()
-{
-    return {u"/pictures/sea.png"_s, u"image/png"_s, 4000, {40, 30}, 0ms, u"The sea at dawn"_s};
-}
-
 OutgoingMedia video()
 {
     return {u"/films/wave.mp4"_s, u"video/mp4"_s, 90000, {640, 480}, 4000ms, {}};
@@ -44,7 +31,7 @@ OutgoingMedia video()
 } // namespace
 
 // Each request as it goes over the wire, and each answer as it came.
-class TestBlueskyExchanges final : public QObject
+class TestBlueskyExchanges final : public ExchangesTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -65,25 +52,13 @@ private Q_SLOTS:
     void listsCountsAndDeletes();
 
 private:
-    bool plays(const Recipe &recipe, const QStringList &names);
-
     BlueskyPlatform m_bluesky;
-    std::unique_ptr<RecordedExchanges> m_recorded;
 };
 
 void TestBlueskyExchanges::init()
 {
-    m_recorded = std::make_unique<RecordedExchanges>(m_bluesky);
-    m_recorded->context.now = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    begin(m_bluesky);
     m_recorded->context.memory = {{"random.record"_L1, QString(32, u'0')}};
-}
-
-bool TestBlueskyExchanges::plays(const Recipe &recipe, const QStringList &names)
-{
-    const bool isSame = m_recorded->play(recipe, u"bluesky"_s, names);
-    if (!isSame)
-        qWarning("%s", qPrintable(m_recorded->difference));
-    return isSame;
 }
 
 void TestBlueskyExchanges::opensASession()

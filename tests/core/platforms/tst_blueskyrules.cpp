@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "outgoingpost.h"
 #include "platforms/bluesky/bluesky.h"
 #include "platforms/registry.h"
 #include "testmain.h"
 
 using namespace Postrider;
+using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -12,15 +14,6 @@ namespace {
 OutgoingMedia file(const QString &mime, qint64 size)
 {
     return {u"/file"_s, mime, size, {40, 30}, 0ms, {}};
-}
-
-Outgoing post(const QString &text, const QList<OutgoingMedia> &media = {}, const QJsonObject &settings = {})
-{
-    Outgoing made;
-    made.text = text;
-    made.media = media;
-    made.settings = settings;
-    return made;
 }
 
 } // namespace

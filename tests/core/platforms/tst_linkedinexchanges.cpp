@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchangestest.h"
+#include "outgoingpost.h"
 #include "platforms/linkedin/linkedin.h"
-#include "recordedexchange.h"
 #include "testmain.h"
 
 using namespace Postrider;
@@ -33,15 +34,6 @@ Account organisation()
     return made;
 }
 
-Outgoing post(const QString &text, const QList<OutgoingMedia> &media = {}, const QJsonObject &settings = {})
-{
-    Outgoing made;
-    made.text = text;
-    made.media = media;
-    made.settings = settings;
-    return made;
-}
-
 Outgoing comment()
 {
     Outgoing made = post(u"First (comment) #1"_s);
@@ -51,15 +43,10 @@ Outgoing comment()
     return made;
 }
 
-OutgoingMedia image()
-{
-    return {u"/pictures/sea.png"_s, u"image/png"_s, 4000, {40, 30}, 0ms, u"The sea at dawn"_s};
-}
-
 } // namespace
 
 // Each request as it goes over the wire, and each answer as it came.
-class TestLinkedinExchanges final : public QObject
+class TestLinkedinExchanges final : public ExchangesTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -82,24 +69,12 @@ private Q_SLOTS:
     void countsForMembers();
 
 private:
-    bool plays(const Recipe &recipe, const QStringList &names);
-
     LinkedinPlatform m_linkedin;
-    std::unique_ptr<RecordedExchanges> m_recorded;
 };
 
 void TestLinkedinExchanges::init()
 {
-    m_recorded = std::make_unique<RecordedExchanges>(m_linkedin);
-    m_recorded->context.now = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
-}
-
-bool TestLinkedinExchanges::plays(const Recipe &recipe, const QStringList &names)
-{
-    const bool isSame = m_recorded->play(recipe, u"linkedin"_s, names);
-    if (!isSame)
-        qWarning("%s", qPrintable(m_recorded->difference));
-    return isSame;
+    begin(m_linkedin);
 }
 
 void TestLinkedinExchanges::signsInAndOut()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchangestest.h"
+#include "outgoingpost.h"
 #include "platforms/linkedin/linkedin.h"
-#include "recordedexchange.h"
 #include "testmain.h"
 
 using namespace Postrider;
@@ -18,20 +19,6 @@ Account account()
     return made;
 }
 
-Outgoing post(const QString &text, const QList<OutgoingMedia> &media = {}, const QJsonObject &settings = {})
-{
-    Outgoing made;
-    made.text = text;
-    made.media = media;
-    made.settings = settings;
-    return made;
-}
-
-OutgoingMedia image()
-{
-    return {u"/pictures/sea.png"_s, u"image/png"_s, 4000, {40, 30}, 0ms, u"The sea at dawn"_s};
-}
-
 OutgoingMedia video()
 {
     return {u"/films/wave.mp4"_s, u"video/mp4"_s, 5'000'000, {640, 480}, 4000ms, u"Waves on a beach"_s};
@@ -40,7 +27,7 @@ OutgoingMedia video()
 } // namespace
 
 // What posts carry besides their text: files, a card, a poll, another post.
-class TestLinkedinFileExchanges final : public QObject
+class TestLinkedinFileExchanges final : public ExchangesTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -55,24 +42,12 @@ private Q_SLOTS:
     void sendsOtherContent();
 
 private:
-    bool plays(const Recipe &recipe, const QStringList &names);
-
     LinkedinPlatform m_linkedin;
-    std::unique_ptr<RecordedExchanges> m_recorded;
 };
 
 void TestLinkedinFileExchanges::init()
 {
-    m_recorded = std::make_unique<RecordedExchanges>(m_linkedin);
-    m_recorded->context.now = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
-}
-
-bool TestLinkedinFileExchanges::plays(const Recipe &recipe, const QStringList &names)
-{
-    const bool isSame = m_recorded->play(recipe, u"linkedin"_s, names);
-    if (!isSame)
-        qWarning("%s", qPrintable(m_recorded->difference));
-    return isSame;
+    begin(m_linkedin);
 }
 
 void TestLinkedinFileExchanges::publishesAPicture()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "outgoingpost.h"
 #include "platforms/linkedin/facts.h"
 #include "platforms/linkedin/linkedin.h"
 #include "platforms/linkedin/littletext.h"
@@ -7,6 +8,7 @@
 #include "testmain.h"
 
 using namespace Postrider;
+using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -15,15 +17,6 @@ namespace {
 OutgoingMedia file(const QString &mime, qint64 size = 1'000'000)
 {
     return {u"/file"_s, mime, size, {640, 480}, mime.startsWith("video"_L1) ? 4000ms : 0ms, {}};
-}
-
-Outgoing post(const QString &text, const QList<OutgoingMedia> &media = {}, const QJsonObject &settings = {})
-{
-    Outgoing made;
-    made.text = text;
-    made.media = media;
-    made.settings = settings;
-    return made;
 }
 
 Outgoing comment(const QString &text, const QList<OutgoingMedia> &media = {})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchangestest.h"
+#include "outgoingpost.h"
 #include "platforms/mastodon/mastodon.h"
-#include "recordedexchange.h"
 #include "testmain.h"
 
 using namespace Postrider;
@@ -10,7 +11,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const auto kFolder = u"mastodon"_s;
 const auto kLoopback = u"http://127.0.0.1:47321/callback"_s;
 
 Account account(const QString &flavour = u"MASTODON"_s)
@@ -22,19 +22,11 @@ Account account(const QString &flavour = u"MASTODON"_s)
     return made;
 }
 
-Outgoing post(const QString &text, const QList<OutgoingMedia> &media = {}, const QJsonObject &settings = {})
+Outgoing status(const QString &text, const QList<OutgoingMedia> &media = {}, const QJsonObject &settings = {})
 {
-    Outgoing made;
-    made.text = text;
-    made.media = media;
-    made.settings = settings;
+    Outgoing made = post(text, media, settings);
     made.idempotencyKey = u"8c2f0000-0000-4000-8000-000000000001"_s;
     return made;
-}
-
-OutgoingMedia image()
-{
-    return {u"/pictures/sea.png"_s, u"image/png"_s, 4000, {40, 30}, 0ms, u"The sea at dawn"_s};
 }
 
 OutgoingMedia video()
@@ -45,7 +37,7 @@ OutgoingMedia video()
 } // namespace
 
 // Each request as it goes over the wire, and each answer as it came.
-class TestMastodonExchanges final : public QObject
+class TestMastodonExchanges final : public ExchangesTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -70,22 +62,11 @@ private Q_SLOTS:
 
 private:
     MastodonPlatform m_mastodon;
-    std::unique_ptr<RecordedExchanges> m_recorded;
-    bool plays(const Recipe &recipe, const QStringList &names);
 };
 
 void TestMastodonExchanges::init()
 {
-    m_recorded = std::make_unique<RecordedExchanges>(m_mastodon);
-    m_recorded->context.now = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
-}
-
-bool TestMastodonExchanges::plays(const Recipe &recipe, const QStringList &names)
-{
-    const bool isSame = m_recorded->play(recipe, kFolder, names);
-    if (!isSame)
-        qWarning("%s", qPrintable(m_recorded->difference));
-    return isSame;
+    begin(m_mastodon);
 }
 
 void TestMastodonExchanges::identifies()
@@ -144,11 +125,11 @@ void TestMastodonExchanges::refreshesAndRevokes()
 
 void TestMastodonExchanges::publishesAReplyWithAnImage()
 {
-    Outgoing reply = post(u"Good morning"_s, {image()},
-                          {{"visibility"_L1, u"unlisted"_s},
-                           {"sensitive"_L1, true},
-                           {"spoilerText"_L1, u"sea"_s},
-                           {"language"_L1, u"en"_s}});
+    Outgoing reply = status(u"Good morning"_s, {image()},
+                            {{"visibility"_L1, u"unlisted"_s},
+                             {"sensitive"_L1, true},
+                             {"spoilerText"_L1, u"sea"_s},
+                             {"language"_L1, u"en"_s}});
     reply.part = 2;
     reply.replyTo = u"1099"_s;
     const Recipe recipe = m_mastodon.publish(reply, account());
@@ -162,7 +143,7 @@ void TestMastodonExchanges::publishesAReplyWithAnImage()
 
 void TestMastodonExchanges::waitsForAVideo()
 {
-    QVERIFY(plays(m_mastodon.publish(post(u"Waves"_s, {video()}), account()),
+    QVERIFY(plays(m_mastodon.publish(status(u"Waves"_s, {video()}), account()),
                   {u"12_upload_video"_s, u"13_still_processing"_s, u"13_still_processing"_s, u"13_still_processing"_s,
                    u"13_still_processing"_s, u"13_still_processing"_s, u"14_processed"_s, u"18_create_video"_s}));
     const QList<std::chrono::milliseconds> growing{1s, 2s, 4s, 8s, 8s};
@@ -171,7 +152,7 @@ void TestMastodonExchanges::waitsForAVideo()
 
 void TestMastodonExchanges::looksAgainWhenItWasTooEarly()
 {
-    const Recipe recipe = m_mastodon.publish(post(u"Waves"_s, {video()}), account());
+    const Recipe recipe = m_mastodon.publish(status(u"Waves"_s, {video()}), account());
     QVERIFY(plays(recipe,
                   {u"12_upload_video"_s, u"14_processed"_s, u"19_create_too_early"_s, u"13_still_processing"_s,
                    u"14_processed"_s, u"18_create_video"_s}));
@@ -187,7 +168,7 @@ void TestMastodonExchanges::looksAgainWhenItWasTooEarly()
 
 void TestMastodonExchanges::uploadsAgainWhatIsGone()
 {
-    const Recipe recipe = m_mastodon.publish(post(u"Waves"_s, {video()}), account());
+    const Recipe recipe = m_mastodon.publish(status(u"Waves"_s, {video()}), account());
     QVERIFY(plays(
         recipe,
         {u"12_upload_video"_s, u"15_media_gone"_s, u"12_upload_video"_s, u"14_processed"_s, u"18_create_video"_s}));
@@ -204,7 +185,7 @@ void TestMastodonExchanges::uploadsAgainWhatIsGone()
 
 void TestMastodonExchanges::failsWithBadMedia()
 {
-    QVERIFY(plays(m_mastodon.publish(post(u"Waves"_s, {video()}), account()),
+    QVERIFY(plays(m_mastodon.publish(status(u"Waves"_s, {video()}), account()),
                   {u"12_upload_video"_s, u"16_processing_failed"_s}));
     QCOMPARE(m_recorded->error->kind, Error::Kind::Content);
     QCOMPARE(m_recorded->error->words, u"There was an error processing your file."_s);
@@ -212,7 +193,7 @@ void TestMastodonExchanges::failsWithBadMedia()
 
 void TestMastodonExchanges::resumesAfterTheUpload()
 {
-    const Recipe recipe = m_mastodon.publish(post(u"Waves"_s, {video()}), account());
+    const Recipe recipe = m_mastodon.publish(status(u"Waves"_s, {video()}), account());
     QVERIFY(!plays(recipe, {u"12_upload_video"_s})); // killed here
     const QJsonObject memory = m_recorded->context.memory;
     init();
@@ -226,7 +207,8 @@ void TestMastodonExchanges::publishesAPoll()
                            {"expiresIn"_L1, 86400},
                            {"multiple"_L1, false},
                            {"hideTotals"_L1, true}};
-    QVERIFY(plays(m_mastodon.publish(post(u"What now?"_s, {}, {{"poll"_L1, poll}}), account()), {u"20_create_poll"_s}));
+    QVERIFY(
+        plays(m_mastodon.publish(status(u"What now?"_s, {}, {{"poll"_L1, poll}}), account()), {u"20_create_poll"_s}));
 }
 
 void TestMastodonExchanges::namesRefusals_data()
@@ -243,14 +225,14 @@ void TestMastodonExchanges::namesRefusals()
 {
     QFETCH(QString, name);
     QFETCH(int, kind);
-    QVERIFY(plays(m_mastodon.publish(post(u"Good morning"_s), account()), {name}));
+    QVERIFY(plays(m_mastodon.publish(status(u"Good morning"_s), account()), {name}));
     QCOMPARE(int(m_recorded->error->kind), kind);
     QVERIFY(!m_recorded->error->words.isEmpty());
 }
 
 void TestMastodonExchanges::takesAnotherKeyOnPixelfed()
 {
-    const Recipe recipe = m_mastodon.publish(post(u"Good morning"_s), account(u"PIXELFED"_s));
+    const Recipe recipe = m_mastodon.publish(status(u"Good morning"_s), account(u"PIXELFED"_s));
     QVERIFY(plays(recipe, {u"31_burnt_key"_s})); // an unknown outcome leaves the key as it was
     QCOMPARE(m_recorded->error->kind, Error::Kind::Unclassed);
     QVERIFY(plays(recipe, {u"32_pixelfed_refused"_s}));
@@ -284,7 +266,7 @@ void TestMastodonExchanges::deletesAndEdits()
     QVERIFY(plays(m_mastodon.remove(u"1100"_s, account()), {u"25_delete"_s}));
     QVERIFY(plays(m_mastodon.remove(u"1100"_s, account()), {u"26_delete_gone"_s}));
     QVERIFY(!m_recorded->error);
-    QVERIFY(plays(m_mastodon.edit(u"1100"_s, post(u"Good evening"_s, {image()}), account()),
+    QVERIFY(plays(m_mastodon.edit(u"1100"_s, status(u"Good evening"_s, {image()}), account()),
                   {u"11_upload_image"_s, u"27_edit"_s}));
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "outgoingpost.h"
 #include "platforms/registry.h"
 #include "platforms/twitter/slices.h"
 #include "platforms/twitter/twitter.h"
 #include "testmain.h"
 
 using namespace Postrider;
+using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -20,15 +22,6 @@ OutgoingMedia animation()
     OutgoingMedia made = file(u"image/gif"_s, 1'000'000);
     made.details.container = u"gif"_s;
     made.details.frames = 20;
-    return made;
-}
-
-Outgoing post(const QString &text, const QList<OutgoingMedia> &media = {}, const QJsonObject &settings = {})
-{
-    Outgoing made;
-    made.text = text;
-    made.media = media;
-    made.settings = settings;
     return made;
 }
 

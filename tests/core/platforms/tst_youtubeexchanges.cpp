@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchangestest.h"
 #include "platforms/youtube/youtube.h"
-#include "recordedexchange.h"
 #include "testmain.h"
 
 using namespace Postrider;
@@ -55,7 +55,7 @@ QDateTime now()
 } // namespace
 
 // Each request as it goes over the wire, and each answer as it came.
-class TestYouTubeExchanges final : public QObject
+class TestYouTubeExchanges final : public ExchangesTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -76,26 +76,15 @@ private Q_SLOTS:
     void changesAndPlans();
 
 private:
-    bool plays(const Recipe &recipe, const QStringList &names);
     // As a run that goes on with what an earlier one remembered.
     void resume(const QJsonObject &memory);
 
     YouTubePlatform m_youtube;
-    std::unique_ptr<RecordedExchanges> m_recorded;
 };
 
 void TestYouTubeExchanges::init()
 {
-    m_recorded = std::make_unique<RecordedExchanges>(m_youtube);
-    m_recorded->context.now = now();
-}
-
-bool TestYouTubeExchanges::plays(const Recipe &recipe, const QStringList &names)
-{
-    const bool isSame = m_recorded->play(recipe, u"youtube"_s, names);
-    if (!isSame)
-        qWarning("%s", qPrintable(m_recorded->difference));
-    return isSame;
+    begin(m_youtube);
 }
 
 void TestYouTubeExchanges::resume(const QJsonObject &memory)
@@ -194,7 +183,7 @@ void TestYouTubeExchanges::resumes()
         // What a recipe plays first is where it was; it goes back by itself.
         Recipe rest = recipe;
         std::rotate(rest.begin(), rest.begin() + step, rest.begin() + 3);
-        m_recorded->play(rest, u"youtube"_s, names);
+        m_recorded->play(rest, names);
         QVERIFY2(m_recorded->context.published, qPrintable(m_recorded->difference));
         QCOMPARE(m_recorded->context.published->id, QString(kVideo));
     }
