@@ -18,6 +18,16 @@ PromptResult promptWith(const QString &description, const QString &task, const Q
 // The same with words instead of data, for what can't be found.
 PromptResult promptWithout(const QString &description, const QString &words);
 
+// One about a stored post, whose whole story comes along.
+struct PostPrompt
+{
+    QString name;
+    QString title; // what its answer is called, too
+    QString description;
+    QString task;
+};
+Prompt promptAboutPost(const Services &services, const PostPrompt &prompt);
+
 QByteArray zoneOf(const PromptCall &call);
 
 } // namespace Postrider::Mcp

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mcp/tools/tools.h"
-
+#include "mcp/tools/postverb.h"
 #include "mcp/tools/schema.h"
-#include "mcp/tools/shapes.h"
-#include "mcp/tools/turn.h"
-#include "services/postservice.h"
+#include "mcp/tools/tools.h"
 
 namespace Postrider::Mcp {
 
@@ -12,22 +9,10 @@ using namespace Qt::Literals::StringLiterals;
 
 Tool restorePostTool(const Services &services)
 {
-    using namespace Schema;
-    Tool tool;
-    tool.name = u"restore_post"_s;
-    tool.title = u"Restore"_s;
-    tool.description = u"Brings a post back from the trash as it was; a scheduled one is scheduled again."_s;
-    tool.scope = u"posts:write"_s;
-    tool.inputSchema = object(
-        {{u"post_id"_s, id({})}, {u"timezone"_s, timezone()}, {u"idempotency_key"_s, idempotencyKey()}},
-        {u"post_id"_s, u"idempotency_key"_s});
-    tool.outputSchema = writtenSchema();
-    tool.annotations = writes(false, true);
-    tool.call = turnOf(services, tool.name, tool.scope, [](const Turn &turn) {
-        return answer(turn.services.posts.restore(turn.actor, turn.id<PostId>(u"post_id"_s)),
-                      [turn](const Post &post) { return done(turn, writtenJson(post)); });
-    });
-    return tool;
+    return postVerbTool(services,
+                        {u"restore_post"_s, u"Restore"_s,
+                         u"Brings a post back from the trash as it was; a scheduled one is scheduled again."_s,
+                         Schema::writes(false, true), &PostService::restore});
 }
 
 } // namespace Postrider::Mcp
