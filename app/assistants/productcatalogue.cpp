@@ -46,19 +46,11 @@ Mcp::Authenticate keyHolders(Application &app)
 {
     return [keys = app.keys()](const Secret &key, const QString &client) mutable {
         return keys.authenticate(key, client)
-            .then(QtFuture::Launch::Sync,
-                  [keys, client](const Result<Actor> &actor) mutable -> QFuture<Result<Mcp::Caller>> {
-                      if (!actor)
-                          return readyFuture<Mcp::Caller>(fail(actor.error()));
-                      return keys.grant(*actor).then(
-                          QtFuture::Launch::Sync,
-                          [actor = *actor, client](const Result<Grant> &grant) -> Result<Mcp::Caller> {
-                              if (!grant)
-                                  return fail(grant.error());
-                              return Mcp::Caller{actor, grant->key.scopes, client, grant->timezone};
-                          });
-                  })
-            .unwrap();
+            .then(QtFuture::Launch::Sync, [client](const Result<KeyHolder> &holder) -> Result<Mcp::Caller> {
+                if (!holder)
+                    return fail(holder.error());
+                return Mcp::Caller{holder->actor, holder->actor.key->scopes, client, holder->timezone};
+            });
     };
 }
 

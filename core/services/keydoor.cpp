@@ -67,8 +67,8 @@ Outcome refuse(Database &database, SignInThrottle &throttle, const std::optional
 
 } // namespace
 
-Result<Actor> letIn(Database &database, SignInThrottle &throttle, const Vault &vault, const Secret &token,
-                    const QString &client, const QDateTime &now)
+Result<KeyHolder> letIn(Database &database, SignInThrottle &throttle, const Vault &vault, const Secret &token,
+                        const QString &client, const QDateTime &now)
 {
     const auto key = keyWith(database, vault, token);
     if (!key)
@@ -87,8 +87,9 @@ Result<Actor> letIn(Database &database, SignInThrottle &throttle, const Vault &v
             return fail(used.error());
     }
     const AssistantCall call{client, {}, {}};
-    return Actor{known.userId, owner->role, "key:"_L1 + known.id.toString(), std::make_shared<const ApiKey>(known),
-                 call};
+    const Actor actor{known.userId, owner->role, "key:"_L1 + known.id.toString(), std::make_shared<const ApiKey>(known),
+                      call};
+    return KeyHolder{actor, owner->timezone};
 }
 
 } // namespace Postrider

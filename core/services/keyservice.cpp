@@ -65,10 +65,10 @@ KeyService::KeyService(ServiceParts parts)
 {
 }
 
-QFuture<Result<Actor>> KeyService::authenticate(Secret token, QString client)
+QFuture<Result<KeyHolder>> KeyService::authenticate(Secret token, QString client)
 {
     return m_parts.store.run([parts = m_parts, throttle = m_throttle, token,
-                              client = client.left(200)](Database &database) -> Result<Actor> {
+                              client = client.left(200)](Database &database) -> Result<KeyHolder> {
         if (!parts.vault)
             return fail(Error::Kind::KeychainLocked);
         return letIn(database, *throttle, *parts.vault, token, client, parts.clock.now());

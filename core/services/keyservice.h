@@ -23,6 +23,13 @@ struct NewKey
     Secret secret;
 };
 
+// Who came in by a key.
+struct KeyHolder
+{
+    Actor actor;         // the owner's id with the key, which never has more rights than a USER
+    QByteArray timezone; // the owner's; quiet hours and days are of it
+};
+
 // What a key may do at this moment, for the assistant that holds it.
 struct Grant
 {
@@ -42,11 +49,10 @@ class KeyService final
 public:
     explicit KeyService(ServiceParts parts);
 
-    // The actor that stands behind a key: its owner's id with the key, which never has more rights than a USER. client: what the assistant's
-    // program calls itself. Unknown, expired, disabled and revoked keys answer NotAllowed alike; the audit tells them apart.
+    // Who stands behind a key, in one question to the store. client: what the assistant's program calls itself. Unknown, expired, disabled and revoked keys answer NotAllowed alike; the audit tells them apart.
     // RateLimit with retryAfter after many wrong ones (a right one comes in all the same); KeychainLocked while
     // the vault is closed. An actor is good for a moment: ask anew for each request. Writes look at the key again.
-    QFuture<Result<Actor>> authenticate(Secret token, QString client);
+    QFuture<Result<KeyHolder>> authenticate(Secret token, QString client);
     // Of the key that asks. NotAllowed for people.
     QFuture<Result<Grant>> grant(Actor actor);
     // One row in the audit for a call that changed nothing; writes leave theirs by themselves. tool: its name; subject: what it

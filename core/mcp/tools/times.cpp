@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTimeZone>
 
 namespace Postrider::Mcp {
 
@@ -124,15 +125,17 @@ Result<AskedTime> readTime(const QString &text, const QByteArray &zone)
 
 QString localText(const QDateTime &utc, const QByteArray &zone)
 {
-    const auto wall = wallTimeAt(utc, zone);
-    if (!wall)
+    const QTimeZone place(zone);
+    if (!place.isValid())
         return {};
-    const qint64 bare = QDateTime(wall->date(), wall->time(), Qt::UTC).toMSecsSinceEpoch();
-    const qint64 minutes = (bare - utc.toMSecsSinceEpoch()) / 60'000;
+    // Kept in UTC all the way: this computer's own zone has no say, and asking for it costs.
+    const int seconds = place.offsetFromUtc(utc);
+    const QDateTime wall = utc.toUTC().addSecs(seconds);
+    const int minutes = seconds / 60;
     const QString offset = u"%1%2:%3"_s.arg(minutes < 0 ? u"-"_s : u"+"_s)
                                .arg(qAbs(minutes) / 60, 2, 10, QChar(u'0'))
                                .arg(qAbs(minutes) % 60, 2, 10, QChar(u'0'));
-    return wall->date().toString(Qt::ISODate) + u'T' + wall->time().toString(u"HH:mm:ss"_s) + offset;
+    return wall.date().toString(Qt::ISODate) + u'T' + wall.time().toString(Qt::ISODate) + offset;
 }
 
 QJsonObject withLocalTimes(QJsonObject answer, const QByteArray &zone)

@@ -127,9 +127,9 @@ Mcp::Caller ToolDesk::callerWith(const Actor &owner, KeyTerms terms)
 {
     const auto key = wait(m_verbs->keys.create(owner, terms));
     require(key);
-    const auto actor = wait(m_verbs->keys.authenticate(key->secret, u"test 1.0"_s));
-    require(actor);
-    return {*actor, terms.scopes, u"test 1.0"_s, "Europe/Berlin"};
+    const auto holder = wait(m_verbs->keys.authenticate(key->secret, u"test 1.0"_s));
+    require(holder);
+    return {holder->actor, terms.scopes, u"test 1.0"_s, "Europe/Berlin"};
 }
 
 Mcp::Caller ToolDesk::callerWith(const Actor &owner, const QStringList &scopes)

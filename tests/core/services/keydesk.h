@@ -39,7 +39,7 @@ public:
     NewKey make(const KeyTerms &terms) { return *wait(keys.create(ada, terms)); }
     Actor assistantWith(const KeyTerms &terms)
     {
-        return *wait(keys.authenticate(make(terms).secret, QStringLiteral("claude-code 2.1")));
+        return wait(keys.authenticate(make(terms).secret, QStringLiteral("claude-code 2.1")))->actor;
     }
     Result<Post> scheduleAs(const Actor &actor, const WorkingCopy &copy)
     {

@@ -59,12 +59,14 @@ void TestKeys::isShownOnceAndKnownByItsHash()
 void TestKeys::letsItsOwnerIn()
 {
     const NewKey made = m_desk->make(KeyDesk::terms());
-    const auto actor = wait(m_desk->keys.authenticate(made.secret, u"claude-code 2.1"_s));
-    QVERIFY(actor);
-    QCOMPARE(actor->id, m_desk->ada.id);
-    QCOMPARE(actor->who, "key:"_L1 + made.key.id.toString());
-    QCOMPARE(actor->key->id, made.key.id);
-    QCOMPARE(actor->call.client, u"claude-code 2.1"_s);
+    const auto holder = wait(m_desk->keys.authenticate(made.secret, u"claude-code 2.1"_s));
+    QVERIFY(holder);
+    const Actor &actor = holder->actor;
+    QCOMPARE(actor.id, m_desk->ada.id);
+    QCOMPARE(actor.who, "key:"_L1 + made.key.id.toString());
+    QCOMPARE(actor.key->id, made.key.id);
+    QCOMPARE(actor.call.client, u"claude-code 2.1"_s);
+    QCOMPARE(holder->timezone, wait(m_desk->keys.grant(actor))->timezone);
 }
 
 void TestKeys::refusesAllAlike_data()
@@ -196,8 +198,8 @@ void TestKeys::termsCanBeChanged()
     const auto changed = wait(m_desk->keys.change(m_desk->ada, made.key.id, terms));
     QVERIFY(changed);
     QCOMPARE(termsOf(*changed), terms);
-    const auto actor = wait(m_desk->keys.authenticate(made.secret, {}));
-    QVERIFY(!actor->key->may(ApiKey::writePosts()));
+    const auto holder = wait(m_desk->keys.authenticate(made.secret, {}));
+    QVERIFY(!holder->actor.key->may(ApiKey::writePosts()));
     // Another's accounts are none of this key's, whoever changes it.
     terms.allowedIntegrations = {m_desk->addAccount(m_desk->grace.id, u"@grace"_s)};
     m_desk->ada.role = User::Role::Admin;

@@ -31,7 +31,7 @@ AssistantSeed::AssistantSeed(OfflineDesk &offline, const QString &name, const QS
     Desk &desk = offline.desk();
     const NewKey made = need(OfflineDesk::await(desk.keys.create(desk.actor, terms)));
     m_key = made.key;
-    m_actor = need(OfflineDesk::await(desk.keys.authenticate(made.secret, client)));
+    m_actor = need(OfflineDesk::await(desk.keys.authenticate(made.secret, client))).actor;
 }
 
 PostId AssistantSeed::schedule(const QString &text, const QList<IntegrationId> &accounts, const QDateTime &wallTime)
