@@ -25,46 +25,22 @@ Reply replyFor(const QStringList &folders)
     return {QJsonObject{{u"folders"_s, QJsonArray::fromStringList(folders)}}, text};
 }
 
-QString absolute(const QString &folder)
+// Of the folder that the caller stands in.
+QString absolute(const Invocation &call)
 {
-    const QString resolved = QFileInfo(folder).canonicalFilePath();
-    return resolved.isEmpty() ? QDir::cleanPath(QDir().absoluteFilePath(folder)) : resolved;
-}
-
-Replying change(Invocation &call, const std::function<void(QStringList &, const QString &)> &edit)
-{
-    MediaImport imports = call.app.imports();
-    return imports.folders(call.actor)
-        .then(QtFuture::Launch::Sync,
-              [imports, actor = call.actor, edit,
-               folder = absolute(call.arguments.first())](const Result<QStringList> &known) mutable -> Replying {
-                  if (!known)
-                      return refuse(known.error());
-                  QStringList folders = *known;
-                  edit(folders, folder);
-                  return imports.setFolders(actor, folders)
-                      .then(QtFuture::Launch::Sync, [folders](const Outcome &set) -> Result<Reply> {
-                          if (!set)
-                              return fail(set.error());
-                          return replyFor(folders);
-                      });
-              })
-        .unwrap();
+    return QDir::cleanPath(QDir().absoluteFilePath(call.arguments.first()));
 }
 
 Replying add(Invocation &call)
 {
     if (!QFileInfo(call.arguments.first()).isDir())
         return refuse(Usage::error(Words::tr("There is no folder %1.").arg(call.arguments.first())));
-    return change(call, [](QStringList &folders, const QString &folder) {
-        if (!folders.contains(folder))
-            folders << folder;
-    });
+    return replyWith<QStringList>(call.app.imports().openFolder(call.actor, absolute(call)), replyFor);
 }
 
 Replying remove(Invocation &call)
 {
-    return change(call, [](QStringList &folders, const QString &folder) { folders.removeAll(folder); });
+    return replyWith<QStringList>(call.app.imports().closeFolder(call.actor, absolute(call)), replyFor);
 }
 
 Replying list(Invocation &call)

@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QTemporaryFile>
 #include <QtConcurrent>
@@ -40,6 +41,35 @@ Result<QStringList> storedFolders(Database &database, const Actor &actor)
     return SettingRepository(database).value(settingOf(actor)).map([](const QJsonValue &value) {
         return QVariant(value.toArray().toVariantList()).toStringList();
     });
+}
+
+// By the way it is written on the disk, so that no folder is there twice.
+QString resolvedFolder(const QString &folder)
+{
+    const QString resolved = QFileInfo(folder).canonicalFilePath();
+    return resolved.isEmpty() ? QDir::cleanPath(folder) : resolved;
+}
+
+Result<QStringList> storeChange(Database &database, const ServiceParts &parts, const Actor &actor,
+                                const std::function<Outcome(QStringList &folders)> &change)
+{
+    auto deed = Deed::begin(database, parts, actor);
+    if (!deed)
+        return fail(deed.error());
+    // Nor does a script open folders while what it schedules has to wait.
+    if (const Outcome allowed = decidersOnly(database, actor); !allowed)
+        return fail(allowed.error());
+    auto folders = storedFolders(database, actor);
+    if (!folders)
+        return folders;
+    if (const Outcome changed = change(*folders); !changed)
+        return fail(changed.error());
+    const QJsonArray list = QJsonArray::fromStringList(*folders);
+    if (const Outcome set = SettingRepository(database).setValue(settingOf(actor), list); !set)
+        return fail(set.error());
+    if (const Outcome done = deed->finish(u"assistants.folders"_s, actor.id.toString(), {{u"folders"_s, list}}); !done)
+        return fail(done.error());
+    return folders;
 }
 
 // By its content: what a file calls itself plays no part.
@@ -96,25 +126,39 @@ QFuture<Result<QStringList>> MediaImport::folders(Actor actor)
     return m_parts.store.run([actor](Database &database) { return storedFolders(database, actor); });
 }
 
-QFuture<Outcome> MediaImport::setFolders(Actor actor, QStringList folders)
+QFuture<Result<QStringList>> MediaImport::openFolder(Actor actor, QString folder)
 {
-    return m_parts.store.run([parts = m_parts, actor, folders](Database &database) -> Outcome {
-        auto deed = Deed::begin(database, parts, actor);
-        if (!deed)
-            return fail(deed.error());
-        // Nor does a script open folders while what it schedules has to wait.
-        if (const Outcome allowed = decidersOnly(database, actor); !allowed)
-            return allowed;
-        for (const QString &folder : folders) {
-            if (!QDir::isAbsolutePath(folder) || QDir(QDir::cleanPath(folder)).isRoot())
-                return fail(Error::Kind::InvalidInput,
-                            Words::tr("\"%1\" is no folder that can be opened to assistants.").arg(folder));
-        }
-        const QJsonArray list = QJsonArray::fromStringList(folders);
-        if (const Outcome set = SettingRepository(database).setValue(settingOf(actor), list); !set)
-            return set;
-        return deed->finish(u"assistants.folders"_s, actor.id.toString(), {{u"folders"_s, list}});
+    return changeFolders(actor, folder, [folder](QStringList &folders, const QString &resolved) -> Outcome {
+        if (!QDir::isAbsolutePath(folder) || QDir(resolved).isRoot())
+            return fail(Error::Kind::InvalidInput,
+                        Words::tr("\"%1\" is no folder that can be opened to assistants.").arg(folder));
+        if (!folders.contains(resolved))
+            folders << resolved;
+        return {};
     });
+}
+
+QFuture<Result<QStringList>> MediaImport::closeFolder(Actor actor, QString folder)
+{
+    return changeFolders(actor, folder, [folder](QStringList &folders, const QString &resolved) {
+        folders.removeAll(folder); // a link may stand in its place by now
+        folders.removeAll(resolved);
+        return Outcome();
+    });
+}
+
+// The disk is asked on a pool: it may be far away.
+QFuture<Result<QStringList>> MediaImport::changeFolders(Actor actor, QString folder, FoldersChange change)
+{
+    return QtConcurrent::run(resolvedFolder, folder)
+        .then(QtFuture::Launch::Sync,
+              [parts = m_parts, actor, change](const QString &resolved) {
+                  return parts.store.run([parts, actor, change, resolved](Database &database) {
+                      return storeChange(database, parts, actor,
+                                         [&](QStringList &folders) { return change(folders, resolved); });
+                  });
+              })
+        .unwrap();
 }
 
 // First whether it may be, and whether it was; then the bytes, beside the library; then the library's own way in.

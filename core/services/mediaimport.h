@@ -29,8 +29,10 @@ public:
 
     // The person's own; at first none. Folders that do not exist are left out of no answer, and open nothing.
     QFuture<Result<QStringList>> folders(Actor actor);
-    // People only. InvalidInput for what is no absolute path or the whole disk.
-    QFuture<Outcome> setFolders(Actor actor, QStringList folders);
+    // People only; the answer is all of them as they are then. A folder is kept by the way it is written on the disk, once.
+    // InvalidInput for what is no absolute path or the whole disk.
+    QFuture<Result<QStringList>> openFolder(Actor actor, QString folder);
+    QFuture<Result<QStringList>> closeFolder(Actor actor, QString folder); // one that is not open is no error
 
     // NotAllowed outside the folders; else as MediaService::add.
     QFuture<Result<Media>> fromFile(Actor actor, QString path, QString altText, MediaWatch watch = {});
@@ -40,6 +42,8 @@ public:
     QFuture<Result<Media>> fromBase64(Actor actor, QByteArray base64, QString altText);
 
 private:
+    using FoldersChange = std::function<Outcome(QStringList &folders, const QString &resolved)>;
+    QFuture<Result<QStringList>> changeFolders(Actor actor, QString folder, FoldersChange change);
     QFuture<Result<Media>> bring(Actor actor, QString altText, MediaWatch watch,
                                  std::function<QFuture<Outcome>(const QString &file)> fetch);
 

@@ -11,7 +11,6 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStandardPaths>
@@ -84,7 +83,9 @@ FoldersCard::FoldersCard(Desk &desk, QWidget *parent)
     card->body()->addLayout(m_rows);
     card->body()->addWidget(m_trouble);
     card->body()->addWidget(m_add, 0, Qt::AlignLeading);
-    connect(m_add, &Button::clicked, this, [this] { m_choose(this, [this](const QString &folder) { add(folder); }); });
+    connect(m_add, &Button::clicked, this, [this] {
+        m_choose(this, [this](const QString &folder) { change(m_desk.imports.openFolder(m_desk.actor, folder)); });
+    });
     connect(&desk.watch, &StoreWatch::changed, this, &FoldersCard::read);
     read();
 }
@@ -105,40 +106,13 @@ void FoldersCard::take(const Result<QStringList> &folders)
     show(*folders);
 }
 
-// By the way it is written on the disk, so that no folder is there twice.
-void FoldersCard::add(const QString &folder)
+void FoldersCard::change(QFuture<Result<QStringList>> changed)
 {
-    const QString resolved = QFileInfo(folder).canonicalFilePath();
-    change([path = resolved.isEmpty() ? QDir::cleanPath(folder) : resolved](QStringList &folders) {
-        if (!folders.contains(path))
-            folders << path;
-    });
-}
-
-// What is stored may be newer than what is shown: another program changes it too.
-void FoldersCard::change(const std::function<void(QStringList &)> &edit)
-{
-    if (std::exchange(m_isChanging, true))
-        return;
-    answer(m_desk.imports.folders(m_desk.actor), this, [this, edit](const Result<QStringList> &known) {
-        if (!known) {
-            m_isChanging = false;
-            return tell(known.error());
-        }
-        QStringList folders = *known;
-        edit(folders);
-        save(folders);
-    });
-}
-
-void FoldersCard::save(const QStringList &folders)
-{
-    answer(m_desk.imports.setFolders(m_desk.actor, folders), this, [this, folders](const Outcome &outcome) {
-        m_isChanging = false;
-        if (!outcome)
-            return tell(outcome.error());
+    answer(changed, this, [this](const Result<QStringList> &folders) {
+        if (!folders)
+            return tell(folders.error());
         tell();
-        show(folders);
+        show(*folders);
     });
 }
 
@@ -182,7 +156,7 @@ QWidget *FoldersCard::makeRow(const QString &folder)
     row->addWidget(new PathLine(shown), 1);
     row->addWidget(remove);
     connect(remove, &Button::clicked, this,
-            [this, folder] { change([folder](QStringList &folders) { folders.removeAll(folder); }); });
+            [this, folder] { change(m_desk.imports.closeFolder(m_desk.actor, folder)); });
     return line;
 }
 

@@ -35,9 +35,7 @@ public:
 private:
     void read();
     void take(const Result<QStringList> &folders);
-    void change(const std::function<void(QStringList &)> &edit);
-    void save(const QStringList &folders);
-    void add(const QString &folder);
+    void change(QFuture<Result<QStringList>> changed);
     void show(const QStringList &folders);
     QWidget *makeRow(const QString &folder);
     void tell(const std::optional<Error> &trouble = {});
@@ -49,7 +47,6 @@ private:
     QVBoxLayout *m_rows;
     Look::Text *m_trouble;
     Look::Button *m_add;
-    bool m_isChanging = false;
 };
 
 } // namespace Postrider

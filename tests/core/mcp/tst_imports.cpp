@@ -81,7 +81,7 @@ void TestImports::nothingIsOpenAtFirst()
 
 void TestImports::grantedFolderIsOpen()
 {
-    QVERIFY(ToolDesk::wait(m_desk->imports().setFolders(m_desk->adaHerself, {m_open})));
+    QVERIFY(ToolDesk::wait(m_desk->imports().openFolder(m_desk->adaHerself, m_open)));
     for (const QString &name : {u"/dot.png"_s, u"/below/dot.png"_s, u"/below/../dot.png"_s}) {
         const Called brought = import(u"path"_s, m_open + name);
         QVERIFY2(!brought.isError(), qPrintable(brought.words()));
@@ -94,9 +94,9 @@ void TestImports::grantedFolderIsOpen()
 
 void TestImports::onlyPeopleGrant()
 {
-    QVERIFY(!ToolDesk::wait(m_desk->imports().setFolders(m_desk->ada.actor, {m_open})));
-    QVERIFY(!ToolDesk::wait(m_desk->imports().setFolders(m_desk->adaHerself, {u"/"_s})));
-    QVERIFY(!ToolDesk::wait(m_desk->imports().setFolders(m_desk->adaHerself, {u"Pictures"_s})));
+    QVERIFY(!ToolDesk::wait(m_desk->imports().openFolder(m_desk->ada.actor, m_open)));
+    QVERIFY(!ToolDesk::wait(m_desk->imports().openFolder(m_desk->adaHerself, u"/"_s)));
+    QVERIFY(!ToolDesk::wait(m_desk->imports().openFolder(m_desk->adaHerself, u"Pictures"_s)));
     QCOMPARE(ToolDesk::wait(m_desk->imports().folders(m_desk->adaHerself)).value_or(QStringList{u"?"_s}),
              QStringList());
 }
@@ -117,7 +117,7 @@ void TestImports::linksLeadNowhere_data()
 void TestImports::linksLeadNowhere()
 {
     QFETCH(QString, path);
-    QVERIFY(ToolDesk::wait(m_desk->imports().setFolders(m_desk->adaHerself, {m_open})));
+    QVERIFY(ToolDesk::wait(m_desk->imports().openFolder(m_desk->adaHerself, m_open)));
     QVERIFY(QFile::link(m_files->filePath(u"closed/dot.png"_s), m_open + u"/link.png"_s));
     QVERIFY(QFile::link(m_files->filePath(u"closed"_s), m_open + u"/way"_s));
     QVERIFY(QDir(m_files->path()).mkpath(u"openly"_s) && write(m_files->filePath(u"openly/dot.png"_s), png()));
@@ -128,7 +128,7 @@ void TestImports::linksLeadNowhere()
 
 void TestImports::onlyMediaComesIn()
 {
-    QVERIFY(ToolDesk::wait(m_desk->imports().setFolders(m_desk->adaHerself, {m_open})));
+    QVERIFY(ToolDesk::wait(m_desk->imports().openFolder(m_desk->adaHerself, m_open)));
     QVERIFY(write(m_open + u"/secret.png"_s, "-----BEGIN OPENSSH PRIVATE KEY-----\n"));
     const Called tried = import(u"path"_s, m_open + u"/secret.png"_s);
     QVERIFY(tried.isError());
@@ -181,7 +181,7 @@ void TestImports::oneSourceAtATime()
 
 void TestImports::sameImportIsDoneOnce()
 {
-    QVERIFY(ToolDesk::wait(m_desk->imports().setFolders(m_desk->adaHerself, {m_open})));
+    QVERIFY(ToolDesk::wait(m_desk->imports().openFolder(m_desk->adaHerself, m_open)));
     const QJsonObject arguments{{u"path"_s, m_open + u"/dot.png"_s}, {u"idempotency_key"_s, u"the-very-same"_s}};
     const Called first = m_desk->call(u"media_import"_s, arguments);
     QVERIFY2(!first.isError(), qPrintable(first.words()));

@@ -109,11 +109,12 @@ void TestFoldersCard::keepsWhatAnotherProgramOpened()
     const QString pictures = folder(u"pictures"_s), films = folder(u"films"_s);
     open();
     MediaImport other = desk().imports;
-    QVERIFY(OfflineDesk::await(other.setFolders(desk().actor, {pictures})));
+    QVERIFY(OfflineDesk::await(other.openFolder(desk().actor, pictures)));
     add(films);
     QTRY_VERIFY(row(films) && row(pictures));
     QCOMPARE(stored(), QStringList({pictures, films}));
-    QVERIFY(OfflineDesk::await(other.setFolders(desk().actor, {})));
+    QVERIFY(OfflineDesk::await(other.closeFolder(desk().actor, pictures)));
+    QVERIFY(OfflineDesk::await(other.closeFolder(desk().actor, films)));
     QTRY_VERIFY(!row(films) && !row(pictures));
 }
 
@@ -146,7 +147,7 @@ void TestFoldersCard::asksWithTheSystemsDialog()
 void TestFoldersCard::isEverybodysOwn()
 {
     const QString pictures = folder(u"pictures"_s);
-    QVERIFY(OfflineDesk::await(desk().imports.setFolders(desk().actor, {pictures})));
+    QVERIFY(OfflineDesk::await(desk().imports.openFolder(desk().actor, pictures)));
     open();
     QTRY_VERIFY(row(pictures));
     m_page.reset();
