@@ -36,7 +36,8 @@ milliseconds backOff(int tries, double random01)
 {
     const int doublings = std::clamp(tries - 1, 0, 20);
     const milliseconds ceiling = std::min(backOffBase * (1 << doublings), backOffCap);
-    return milliseconds(qint64(double(ceiling.count()) * std::clamp(random01, 0.0, 1.0)));
+    // Half of it is certain: a pause of nothing would ask a server in trouble again at once.
+    return milliseconds(qint64(double(ceiling.count()) * (1.0 + std::clamp(random01, 0.0, 1.0)) / 2));
 }
 
 std::optional<milliseconds> retryAfter(const Response &response, const QDateTime &now)

@@ -23,13 +23,13 @@ void TestBackoff::growsAndIsCapped_data()
     QTest::addColumn<qint64>("ms");
     QTest::newRow("none yet") << 0 << 1.0 << qint64(2000);
     QTest::newRow("first") << 1 << 1.0 << qint64(2000);
-    QTest::newRow("first, half") << 1 << 0.5 << qint64(1000);
+    QTest::newRow("first, in between") << 1 << 0.5 << qint64(1500);
     QTest::newRow("second") << 2 << 1.0 << qint64(4000);
     QTest::newRow("fifth") << 5 << 1.0 << qint64(32000);
     QTest::newRow("ninth") << 9 << 1.0 << qint64(512000);
     QTest::newRow("capped") << 10 << 1.0 << qint64(900000);
     QTest::newRow("far") << 100000 << 1.0 << qint64(900000);
-    QTest::newRow("full jitter reaches zero") << 7 << 0.0 << qint64(0);
+    QTest::newRow("half is certain") << 7 << 0.0 << qint64(64000);
     QTest::newRow("negative tries") << -5 << 1.0 << qint64(2000);
     QTest::newRow("random out of range") << 1 << 7.0 << qint64(2000);
 }
