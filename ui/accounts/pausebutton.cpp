@@ -72,10 +72,8 @@ void PauseButton::resume()
     setEnabled(false);
     answer(m_desk.accounts.setPaused(m_desk.actor, m_account.id, false), this,
            [this](const Result<Integration> &account) {
-               setEnabled(true);
-               if (account)
-                   setAccount(*account);
-               else
+               setEnabled(true); // nor is this shown before the list knows it: it may be paused again by then
+               if (!account)
                    Q_EMIT failed(sentenceFor(account.error()));
            });
 }
