@@ -41,6 +41,7 @@ MastodonAnswer MastodonWorld::plan(const MastodonStatus &status)
         return complain(422, u"scheduled_at is less than five minutes ahead"_s);
     const MastodonPlan made{QString::number(7000 + ++m_made), at, status};
     m_plans << made;
+    m_keys[status.owner + u'/' + status.key] = {made.id, status.createdAt, true};
     return {200, planJson(made), {}, {}};
 }
 
@@ -59,8 +60,13 @@ MastodonAnswer MastodonWorld::listPlans(const MastodonCall &call)
 
 MastodonAnswer MastodonWorld::readPlan(const MastodonCall &call)
 {
-    for (const MastodonPlan &plan : std::as_const(m_plans)) {
-        if (plan.id == call.pathId && plan.status.owner == call.account)
+    return planAnswer(call.pathId, call.account);
+}
+
+MastodonAnswer MastodonWorld::planAnswer(const QString &id, const QString &account) const
+{
+    for (const MastodonPlan &plan : m_plans) {
+        if (plan.id == id && plan.status.owner == account)
             return {200, planJson(plan), {}, {}};
     }
     return noSuchPlan();

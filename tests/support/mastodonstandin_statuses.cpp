@@ -71,6 +71,8 @@ std::optional<MastodonAnswer> MastodonWorld::replay(const QString &account, cons
         m_keys[account + u'/' + key] = {{}, now}; // burnt, whatever comes of it
         return std::nullopt;
     }
+    if (isFresh && known->isPlan)
+        return planAnswer(known->status, account);
     const MastodonStatus *status = isFresh ? findStatus(known->status) : nullptr;
     if (!status)
         return std::nullopt;

@@ -141,6 +141,7 @@ private:
     MastodonAnswer plan(const MastodonStatus &status);
     MastodonAnswer listPlans(const MastodonCall &call);
     MastodonAnswer readPlan(const MastodonCall &call);
+    MastodonAnswer planAnswer(const QString &id, const QString &account) const;
     MastodonAnswer deletePlan(const MastodonCall &call);
     QJsonObject planJson(const MastodonPlan &plan) const;
     QString newStatusId();
@@ -163,8 +164,9 @@ private:
     QList<MastodonStatus> m_statuses; // oldest first
     struct KnownKey
     {
-        QString status;
+        QString status; // or the plan
         QDateTime at;
+        bool isPlan = false;
     };
     QHash<QString, KnownKey> m_keys;
     QList<MastodonPlan> m_plans;

@@ -67,7 +67,9 @@ Net::Request statusRequest(const Outgoing &post, const QDateTime &at, const Acco
     if (at.isValid())
         body["scheduled_at"_L1] = at.toUTC().toString(Qt::ISODateWithMs);
     Net::Request made = signedRequest(account, "POST", u"/api/v1/statuses"_s);
-    made.headers << Net::Field{"Idempotency-Key", keyFor(post, ServerFacts::of(account).flavour, context)};
+    const Flavour flavour = ServerFacts::of(account).flavour;
+    made.headers << Net::Field{"Idempotency-Key",
+                               at.isValid() ? planKey(context).toUtf8() : keyFor(post, flavour, context)};
     made.body = jsonBody(body);
     return made;
 }

@@ -4,6 +4,8 @@
 #include "platforms/mastodon/reading.h"
 #include "platforms/mastodon/wire.h"
 
+#include <QUuid>
+
 namespace Postrider::Mastodon {
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,6 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto kPlanKey = "planKey"_L1; // in the memory
 constexpr auto kPlans = "/api/v1/scheduled_statuses"_L1;
 constexpr std::chrono::seconds kLeast = 5min;    // ahead; less and the server publishes at once
 constexpr std::chrono::seconds kMargin = 30s;    // for clocks that differ, and the way there
@@ -35,13 +38,13 @@ RemotePost remotePlan(const QJsonObject &plan, const Outgoing &post, const QDate
     return held;
 }
 
-bool isPlanOf(const QJsonObject &plan, const Outgoing &post, const QDateTime &at)
+bool isPlanOf(const QJsonObject &plan, const Outgoing &post, const QDateTime &at, const QString &ownKey)
 {
     const QJsonObject params = plan["params"_L1].toObject();
     const QString key = params["idempotency"_L1].toString();
     const QDateTime moment = QDateTime::fromString(plan["scheduled_at"_L1].toString(), Qt::ISODateWithMs);
     const bool isThen = qAbs(moment.secsTo(at)) <= 60;
-    return isThen && params["text"_L1].toString() == post.text && (key.isEmpty() || key == post.idempotencyKey);
+    return isThen && params["text"_L1].toString() == post.text && (key.isEmpty() || key == ownKey);
 }
 
 } // namespace
@@ -54,6 +57,13 @@ bool hasScheduler(Flavour flavour)
 HandOverWindow handOverWindow()
 {
     return {kUsually, 0s};
+}
+
+QString planKey(Context &context)
+{
+    if (!context.memory.contains(kPlanKey))
+        context.memory[kPlanKey] = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return context.memory[kPlanKey].toString();
 }
 
 Step checkTime(const QDateTime &at, const Account &account)
@@ -87,8 +97,9 @@ Recipe findHandedOver(const Outgoing &post, const QDateTime &at, const Account &
                          const auto list = answeredList(response);
                          if (!list)
                              return fail(list.error());
+                         const QString key = context.memory[kPlanKey].toString();
                          for (const QJsonValue &plan : *list) {
-                             if (isPlanOf(plan.toObject(), post, at))
+                             if (isPlanOf(plan.toObject(), post, at, key))
                                  context.published = remotePlan(plan.toObject(), post, at);
                          }
                          return Next::proceed();

@@ -12,6 +12,9 @@ namespace Postrider::Mastodon {
 bool hasScheduler(Flavour flavour);
 HandOverWindow handOverWindow();
 
+// A server answers a key that it knows with the plan of that time, or with 404 once it was taken back: each plan has a key of its
+// own, the same over all tries.
+QString planKey(Context &context);
 // A server that is told a moment less than five minutes ahead publishes at once: asked after the files are up, and right before
 // the status, so that one that took too long is not sent.
 Step checkTime(const QDateTime &at, const Account &account);
