@@ -19,9 +19,4 @@ void BlueskyStandIn::endSessions()
     with<BlueskyWorld>([](BlueskyWorld &world) { world.endSessions(); });
 }
 
-QJsonArray BlueskyStandIn::accepted() const
-{
-    return with<BlueskyWorld>([](BlueskyWorld &world) { return world.accepted(); });
-}
-
 } // namespace Postrider::Testing

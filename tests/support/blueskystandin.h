@@ -62,7 +62,7 @@ public:
     // No session is worth anything from now on, and none can be refreshed.
     void endSessions();
 
-    QJsonArray accepted() const; // {uri, cid, value} of each post that exists, in the order they came
+    using StandIn::accepted; // {uri, cid, value} of each post that exists, in the order they came
     int requestCount(Endpoint endpoint) const { return countAt(int(endpoint)); }
 };
 

@@ -24,9 +24,4 @@ void LinkedinStandIn::forgetDuplicates()
     with<LinkedinWorld>([](LinkedinWorld &world) { world.forgetDuplicates(); });
 }
 
-QJsonArray LinkedinStandIn::accepted() const
-{
-    return with<LinkedinWorld>([](LinkedinWorld &world) { return world.accepted(); });
-}
-
 } // namespace Postrider::Testing

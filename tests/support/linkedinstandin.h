@@ -89,7 +89,7 @@ public:
     void forgetDuplicates();
 
     // Each post and comment that exists, in the order they came: {id, author, createdAt, request, media: [{urn, kind, size, alt}]}.
-    QJsonArray accepted() const;
+    using StandIn::accepted;
     int requestCount(Endpoint endpoint) const { return countAt(int(endpoint)); }
 };
 

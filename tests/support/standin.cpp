@@ -31,6 +31,11 @@ QStringList StandIn::complaints() const
     return m_server->withWorld([](StandInWorld &world) { return world.complaints; });
 }
 
+QJsonArray StandIn::accepted() const
+{
+    return m_server->withWorld([](StandInWorld &world) { return world.accepted(); });
+}
+
 void StandIn::failAt(int endpoint, Fault fault, int times)
 {
     if (fault == Fault::Refuse)

@@ -15,6 +15,8 @@ public:
     QUrl url() const;
     // Calls that a correct client would not have made, each with what was wrong. Empty is what tests want.
     QStringList complaints() const;
+    // Each post that exists, in the order they came, as its world describes it.
+    QJsonArray accepted() const;
     // No fault waits any more, and it listens again.
     void recover();
 

@@ -19,9 +19,4 @@ void TwitterStandIn::endGrants()
     with<TwitterWorld>([](TwitterWorld &world) { world.endGrants(); });
 }
 
-QJsonArray TwitterStandIn::accepted() const
-{
-    return with<TwitterWorld>([](TwitterWorld &world) { return world.accepted(); });
-}
-
 } // namespace Postrider::Testing

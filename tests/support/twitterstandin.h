@@ -65,7 +65,7 @@ public:
     void endGrants();
 
     // Each post that exists, in the order they came: {id, text, createdAt, request, media: [{category, type, size, alt}]}.
-    QJsonArray accepted() const;
+    using StandIn::accepted;
     int requestCount(Endpoint endpoint) const { return countAt(int(endpoint)); }
 };
 

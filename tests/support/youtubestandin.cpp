@@ -34,9 +34,4 @@ void YouTubeStandIn::forgetSessions()
     with<YouTubeWorld>([](YouTubeWorld &world) { world.forgetSessions(); });
 }
 
-QJsonArray YouTubeStandIn::accepted() const
-{
-    return with<YouTubeWorld>([](YouTubeWorld &world) { return world.accepted(); });
-}
-
 } // namespace Postrider::Testing

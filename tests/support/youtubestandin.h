@@ -92,7 +92,7 @@ public:
 
     // Each video and each comment that exists, in the order they came: {id, createdAt, request, size, notifies, thumbnail,
     // captions, playlists} or {id, createdAt, request, video}.
-    QJsonArray accepted() const;
+    using StandIn::accepted;
     int requestCount(Endpoint endpoint) const { return countAt(int(endpoint)); }
 };
 

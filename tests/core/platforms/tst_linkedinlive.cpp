@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkedinstandin.h"
-#include "liveplayer.h"
+#include "livepublishing.h"
 #include "platforms/linkedin/linkedin.h"
 #include "testmain.h"
-
-#include <QTemporaryDir>
 
 using namespace Postrider;
 using namespace Postrider::Testing;
@@ -12,10 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 using Endpoint = LinkedinStandIn::Endpoint;
-using Kind = Net::Credential::Kind;
 
 // Whole recipes over real HTTP against the strict stand-in, every one of them without a complaint.
-class TestLinkedinLive final : public QObject
+class TestLinkedinLive final : public LivePublishing
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -41,21 +38,10 @@ private Q_SLOTS:
 
 private:
     void start(LinkedinStandIn::Options options = {}, bool isOrganisation = false);
-    LivePlayer player() { return {m_linkedin, m_credentials, m_standIn->url()}; }
-    OutgoingMedia file(const QString &name, const QString &mime, const QByteArray &bytes);
-    // The new post, as the stand-in keeps it; empty when the recipe failed or the stand-in complained.
-    QJsonObject published(const Outgoing &post);
-    Outcome refused(const Outgoing &post) { return player().play(m_linkedin.publish(post, m_account)); }
-    static Outgoing text(const QString &text, const QJsonObject &settings = {});
-    Outgoing commentOn(const RemotePost &post, const QString &said) const;
+    static Outgoing commentOn(const RemotePost &post, const QString &said);
 
     LinkedinPlatform m_linkedin;
-    QTemporaryDir m_folder;
     std::unique_ptr<LinkedinStandIn> m_standIn;
-    Account m_account;
-    Net::Credentials m_credentials;
-    RemotePost m_last;
-    QStringList m_steps;
 };
 
 void TestLinkedinLive::init()
@@ -68,57 +54,17 @@ void TestLinkedinLive::start(LinkedinStandIn::Options options, bool isOrganisati
     if (isOrganisation)
         options.scopes = LinkedinStandIn::organisationScopes();
     m_standIn = std::make_unique<LinkedinStandIn>(options);
-    m_account = {};
-    m_account.platform = PlatformId::Linkedin;
+    use(m_linkedin, *m_standIn);
     m_account.accountId = isOrganisation ? LinkedinStandIn::organisationUrn() : LinkedinStandIn::memberUrn();
     m_account.scopes = options.scopes.split(u' ');
-    m_credentials = {{Kind::AccessToken, Secret("standin-token")}};
 }
 
-OutgoingMedia TestLinkedinLive::file(const QString &name, const QString &mime, const QByteArray &bytes)
-{
-    QFile file(m_folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("no file");
-    OutgoingMedia made{file.fileName(), mime, bytes.size(), {640, 480}, 0ms, u"alt of "_s + name};
-    if (made.isVideo())
-        made.duration = 4s;
-    return made;
-}
-
-Outgoing TestLinkedinLive::text(const QString &text, const QJsonObject &settings)
-{
-    Outgoing post;
-    post.text = text;
-    post.settings = settings;
-    return post;
-}
-
-Outgoing TestLinkedinLive::commentOn(const RemotePost &post, const QString &said) const
+Outgoing TestLinkedinLive::commentOn(const RemotePost &post, const QString &said)
 {
     Outgoing made = text(said);
     made.part = 2;
     made.root = made.replyTo = post.id;
     return made;
-}
-
-QJsonObject TestLinkedinLive::published(const Outgoing &post)
-{
-    const auto problems = m_linkedin.validate(post, m_account);
-    for (const Problem &problem : problems)
-        qWarning("%s at %s", qPrintable(problem.rule), qPrintable(problem.where));
-    LivePlayer live = player();
-    const Outcome outcome = live.play(m_linkedin.publish(post, m_account));
-    m_steps = live.steps;
-    if (!outcome)
-        qWarning("%s: %s", qPrintable(outcome.error().detail), qPrintable(outcome.error().words));
-    if (!outcome || !live.context.published || !m_standIn->complaints().isEmpty() || !problems.isEmpty()) {
-        qWarning("%s", qPrintable(m_standIn->complaints().join(u'\n')));
-        return {};
-    }
-    m_last = *live.context.published;
-    const QJsonObject last = m_standIn->accepted().last().toObject();
-    return last["id"_L1].toString() == m_last.id ? last : QJsonObject();
 }
 
 void TestLinkedinLive::publishesTextAndSettings()

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linkedinstandin.h"
-#include "liveplayer.h"
+#include "livesignin.h"
 #include "platforms/linkedin/linkedin.h"
 #include "testmain.h"
-
-#include <QCryptographicHash>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QSignalSpy>
 
 using namespace Postrider;
 using namespace Postrider::Testing;
@@ -18,7 +13,7 @@ using Endpoint = LinkedinStandIn::Endpoint;
 using Kind = Net::Credential::Kind;
 
 // From the consent page to a token, who it is for, its refreshing and its end, against the strict stand-in.
-class TestLinkedinSignIn final : public QObject
+class TestLinkedinSignIn final : public LiveSignIn
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -34,15 +29,13 @@ private Q_SLOTS:
 
 private:
     void start(const LinkedinStandIn::Options &options = {});
-    LivePlayer player() { return {m_linkedin, m_credentials, m_standIn->url()}; }
     QString redirect() const { return redirectUris(m_linkedin.signIn()).first(); }
+    // Holds the code that the consent page gave.
     LivePlayer granted(const QStringList &scopes = {});
     QList<Identity> identified(const QStringList &scopes);
 
     LinkedinPlatform m_linkedin;
     std::unique_ptr<LinkedinStandIn> m_standIn;
-    Account m_account; // of an app whose sign-in is under way
-    Net::Credentials m_credentials;
 };
 
 void TestLinkedinSignIn::init()
@@ -53,36 +46,20 @@ void TestLinkedinSignIn::init()
 void TestLinkedinSignIn::start(const LinkedinStandIn::Options &options)
 {
     m_standIn = std::make_unique<LinkedinStandIn>(options);
-    m_account = {};
+    use(m_linkedin, *m_standIn);
     m_account.facts = {{"hasClientSecret"_L1, !options.isNative}};
-    m_credentials = {{Kind::AccessToken, Secret("standin-token")},
-                     {Kind::ClientId, Secret(LinkedinStandIn::clientId().toUtf8())}};
+    m_credentials.insert(Kind::ClientId, Secret(LinkedinStandIn::clientId().toUtf8()));
     if (!options.isNative)
         m_credentials.insert(Kind::ClientSecret, Secret(LinkedinStandIn::clientSecret().toUtf8()));
 }
 
-// Goes through the consent page and exchanges the code.
 LivePlayer TestLinkedinSignIn::granted(const QStringList &scopes)
 {
-    const QByteArray verifier(43, 'v');
-    const QByteArray challenge = QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
-                                     .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    QUrl page = m_linkedin.authorizeUrl({LinkedinStandIn::clientId(), redirect(),
-                                         scopes.isEmpty() ? m_linkedin.signIn().scopes : scopes, u"a st+te"_s,
-                                         QString::fromLatin1(challenge)},
-                                        m_account);
-    page.setScheme(u"http"_s);
-    page.setHost(m_standIn->url().host());
-    page.setPort(m_standIn->url().port());
-    QNetworkAccessManager browser;
-    QNetworkRequest request(page);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    const std::unique_ptr<QNetworkReply> reply(browser.get(request));
-    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-    finished.wait();
-    const QUrlQuery landed(reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
-    m_credentials[Kind::AuthorizationCode] = Secret(landed.queryItemValue(u"code"_s).toUtf8());
-    m_credentials[Kind::CodeVerifier] = Secret(verifier);
+    consent({LinkedinStandIn::clientId(),
+             redirect(),
+             scopes.isEmpty() ? m_linkedin.signIn().scopes : scopes,
+             u"a st+te"_s,
+             {}});
     return player();
 }
 

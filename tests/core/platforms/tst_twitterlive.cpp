@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "liveplayer.h"
+#include "livepublishing.h"
 #include "platforms/twitter/twitter.h"
 #include "testmain.h"
 #include "twitterstandin.h"
-
-#include <QTemporaryDir>
 
 using namespace Postrider;
 using namespace Postrider::Testing;
@@ -15,7 +13,7 @@ using Endpoint = TwitterStandIn::Endpoint;
 using Kind = Net::Credential::Kind;
 
 // Whole recipes over real HTTP against the strict stand-in, every one of them without a complaint.
-class TestTwitterLive final : public QObject
+class TestTwitterLive final : public LivePublishing
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -39,20 +37,9 @@ private Q_SLOTS:
 
 private:
     void start(const TwitterStandIn::Options &options = {});
-    LivePlayer player();
-    OutgoingMedia file(const QString &name, const QString &mime, const QByteArray &bytes);
-    // The new post, as the stand-in keeps it; empty when the recipe failed or the stand-in complained.
-    QJsonObject published(const Outgoing &post);
-    Outcome refused(const Outgoing &post);
-    static Outgoing text(const QString &text, const QJsonObject &settings = {});
 
     TwitterPlatform m_twitter;
-    QTemporaryDir m_folder;
     std::unique_ptr<TwitterStandIn> m_standIn;
-    Account m_account;
-    Net::Credentials m_credentials;
-    RemotePost m_last;
-    QStringList m_steps;
 };
 
 void TestTwitterLive::init()
@@ -63,64 +50,10 @@ void TestTwitterLive::init()
 void TestTwitterLive::start(const TwitterStandIn::Options &options)
 {
     m_standIn = std::make_unique<TwitterStandIn>(options);
-    m_account = {};
-    m_account.platform = PlatformId::Twitter;
+    use(m_twitter, *m_standIn);
     m_account.accountId = TwitterStandIn::userId();
     m_account.username = TwitterStandIn::username();
-    m_credentials = {{Kind::AccessToken, Secret("standin-token")},
-                     {Kind::ClientId, Secret(TwitterStandIn::clientId().toUtf8())}};
-}
-
-LivePlayer TestTwitterLive::player()
-{
-    return {m_twitter, m_credentials, m_standIn->url()};
-}
-
-OutgoingMedia TestTwitterLive::file(const QString &name, const QString &mime, const QByteArray &bytes)
-{
-    QFile file(m_folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("no file");
-    OutgoingMedia made{file.fileName(), mime, bytes.size(), {640, 480}, 0ms, u"alt of "_s + name};
-    if (made.isVideo())
-        made.duration = 4s;
-    if (mime == "image/gif"_L1) {
-        made.details.container = u"gif"_s;
-        made.details.frames = 12;
-    }
-    return made;
-}
-
-Outgoing TestTwitterLive::text(const QString &text, const QJsonObject &settings)
-{
-    Outgoing post;
-    post.text = text;
-    post.settings = settings;
-    return post;
-}
-
-QJsonObject TestTwitterLive::published(const Outgoing &post)
-{
-    const auto problems = m_twitter.validate(post, m_account);
-    for (const Problem &problem : problems)
-        qWarning("%s at %s", qPrintable(problem.rule), qPrintable(problem.where));
-    LivePlayer live = player();
-    const Outcome outcome = live.play(m_twitter.publish(post, m_account));
-    m_steps = live.steps;
-    if (!outcome)
-        qWarning("%s: %s", qPrintable(outcome.error().detail), qPrintable(outcome.error().words));
-    if (!outcome || !live.context.published || !m_standIn->complaints().isEmpty() || !problems.isEmpty()) {
-        qWarning("%s", qPrintable(m_standIn->complaints().join(u'\n')));
-        return {};
-    }
-    m_last = *live.context.published;
-    const QJsonObject last = m_standIn->accepted().last().toObject();
-    return last["id"_L1].toString() == m_last.id ? last : QJsonObject();
-}
-
-Outcome TestTwitterLive::refused(const Outgoing &post)
-{
-    return player().play(m_twitter.publish(post, m_account));
+    m_credentials.insert(Kind::ClientId, Secret(TwitterStandIn::clientId().toUtf8()));
 }
 
 void TestTwitterLive::publishesTextAndSettings()
@@ -162,6 +95,8 @@ void TestTwitterLive::publishesAnAnimation()
 {
     Outgoing post = text(u"It moves"_s);
     post.media = {file(u"wave.gif"_s, u"image/gif"_s, QByteArray(10'000, 'g'))};
+    post.media[0].details.container = u"gif"_s;
+    post.media[0].details.frames = 12;
     const QJsonObject media = published(post)["media"_L1][0].toObject();
     QCOMPARE(media["category"_L1].toString(), u"tweet_gif"_s);
     QCOMPARE(media["alt"_L1].toString(), u"alt of wave.gif"_s);

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "liveplayer.h"
+#include "livesignin.h"
 #include "platforms/twitter/twitter.h"
 #include "testmain.h"
 #include "twitterstandin.h"
-
-#include <QCryptographicHash>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QSignalSpy>
 
 using namespace Postrider;
 using namespace Postrider::Testing;
@@ -18,7 +13,7 @@ using Endpoint = TwitterStandIn::Endpoint;
 using Kind = Net::Credential::Kind;
 
 // From the consent page to a token, its refreshing and its end, against the strict stand-in.
-class TestTwitterSignIn final : public QObject
+class TestTwitterSignIn final : public LiveSignIn
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -30,13 +25,11 @@ private Q_SLOTS:
 
 private:
     void start(const TwitterStandIn::Options &options = {});
-    LivePlayer player() { return {m_twitter, m_credentials, m_standIn->url()}; }
+    // Holds the code that the consent page gave.
     LivePlayer granted();
 
     TwitterPlatform m_twitter;
     std::unique_ptr<TwitterStandIn> m_standIn;
-    Account m_account;
-    Net::Credentials m_credentials;
 };
 
 void TestTwitterSignIn::init()
@@ -47,34 +40,14 @@ void TestTwitterSignIn::init()
 void TestTwitterSignIn::start(const TwitterStandIn::Options &options)
 {
     m_standIn = std::make_unique<TwitterStandIn>(options);
-    m_account = {};
-    m_credentials = {{Kind::AccessToken, Secret("standin-token")},
-                     {Kind::ClientId, Secret(TwitterStandIn::clientId().toUtf8())}};
+    use(m_twitter, *m_standIn);
+    m_credentials.insert(Kind::ClientId, Secret(TwitterStandIn::clientId().toUtf8()));
 }
 
-// Goes through the consent page and exchanges the code.
 LivePlayer TestTwitterSignIn::granted()
 {
-    const QByteArray verifier(43, 'v');
-    const QByteArray challenge = QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
-                                     .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     const QString redirect = redirectUris(m_twitter.signIn()).first();
-    QUrl page = m_twitter.authorizeUrl(
-        {TwitterStandIn::clientId(), redirect, m_twitter.signIn().scopes, u"a state"_s, QString::fromLatin1(challenge)},
-        m_account);
-    page.setScheme(u"http"_s);
-    page.setHost(m_standIn->url().host());
-    page.setPort(m_standIn->url().port());
-    QNetworkAccessManager browser;
-    QNetworkRequest request(page);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    std::unique_ptr<QNetworkReply> reply(browser.get(request));
-    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-    finished.wait();
-    const QUrl landed = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
-    const QString code = QUrlQuery(landed).queryItemValue(u"code"_s);
-    m_credentials[Kind::AuthorizationCode] = Secret(code.toUtf8());
-    m_credentials[Kind::CodeVerifier] = Secret(verifier);
+    consent({TwitterStandIn::clientId(), redirect, m_twitter.signIn().scopes, u"a state"_s, {}});
     return player();
 }
 

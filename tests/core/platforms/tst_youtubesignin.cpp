@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "liveplayer.h"
+#include "livesignin.h"
 #include "platforms/youtube/youtube.h"
 #include "testmain.h"
 #include "youtubestandin.h"
-
-#include <QCryptographicHash>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QSignalSpy>
 
 using namespace Postrider;
 using namespace Postrider::Testing;
@@ -18,7 +13,7 @@ using Endpoint = YouTubeStandIn::Endpoint;
 using Kind = Net::Credential::Kind;
 
 // From the consent page to a token, its refreshing and its end, against the strict stand-in.
-class TestYouTubeSignIn final : public QObject
+class TestYouTubeSignIn final : public LiveSignIn
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -34,14 +29,12 @@ private Q_SLOTS:
 
 private:
     void start(const YouTubeStandIn::Options &options = {});
-    LivePlayer player() { return {m_youtube, m_credentials, m_standIn->url()}; }
+    // Holds the code that the consent page gave.
     LivePlayer granted();
 
     const QString m_redirect = u"http://127.0.0.1:53682/callback"_s;
     YouTubePlatform m_youtube;
     std::unique_ptr<YouTubeStandIn> m_standIn;
-    Account m_account;
-    Net::Credentials m_credentials;
 };
 
 void TestYouTubeSignIn::init()
@@ -52,34 +45,14 @@ void TestYouTubeSignIn::init()
 void TestYouTubeSignIn::start(const YouTubeStandIn::Options &options)
 {
     m_standIn = std::make_unique<YouTubeStandIn>(options);
-    m_account = {};
-    m_credentials = {{Kind::AccessToken, Secret("standin-token")},
-                     {Kind::ClientId, Secret(YouTubeStandIn::clientId().toUtf8())},
-                     {Kind::ClientSecret, Secret(YouTubeStandIn::clientSecret().toUtf8())}};
+    use(m_youtube, *m_standIn);
+    m_credentials.insert(Kind::ClientId, Secret(YouTubeStandIn::clientId().toUtf8()));
+    m_credentials.insert(Kind::ClientSecret, Secret(YouTubeStandIn::clientSecret().toUtf8()));
 }
 
-// Goes through the consent page; the code is in the credentials.
 LivePlayer TestYouTubeSignIn::granted()
 {
-    const QByteArray verifier(43, 'v');
-    const QByteArray challenge = QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
-                                     .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    QUrl page = m_youtube.authorizeUrl({YouTubeStandIn::clientId(), m_redirect, m_youtube.signIn().scopes, u"a state"_s,
-                                        QString::fromLatin1(challenge)},
-                                       m_account);
-    page.setScheme(u"http"_s);
-    page.setHost(m_standIn->url().host());
-    page.setPort(m_standIn->url().port());
-    QNetworkAccessManager browser;
-    QNetworkRequest request(page);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    std::unique_ptr<QNetworkReply> reply(browser.get(request));
-    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-    finished.wait();
-    const QUrl landed = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
-    const QString code = QUrlQuery(landed).queryItemValue(u"code"_s, QUrl::FullyDecoded);
-    m_credentials[Kind::AuthorizationCode] = Secret(code.toUtf8());
-    m_credentials[Kind::CodeVerifier] = Secret(verifier);
+    consent({YouTubeStandIn::clientId(), m_redirect, m_youtube.signIn().scopes, u"a state"_s, {}});
     return player();
 }
 
