@@ -23,7 +23,7 @@ QFuture<Result<IdleReport>> UntilIdle::start()
     Publisher &publisher = m_app.startPublisher();
     connect(&publisher, &Publisher::settled, this,
             [this](SendingId id, PostId, Sending::State state) { settled(id, state); });
-    connect(&publisher, &Publisher::uploading, this, &UntilIdle::uploading);
+    connect(&publisher, &Publisher::advanced, this, &UntilIdle::advanced);
     connect(&publisher, &Publisher::failed, this, &UntilIdle::storeFailed);
     connect(&publisher, &Publisher::started, this, &UntilIdle::look);
     auto *signal = new StopSignal(this);

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/sending.h"
+#include "domain/sendingprogress.h"
 
 #include <QFuture>
 #include <QObject>
@@ -36,7 +37,7 @@ public:
     QFuture<Result<IdleReport>> start();
 
 Q_SIGNALS:
-    void uploading(Postrider::SendingId id, qint64 sent, qint64 total);
+    void advanced(const Postrider::SendingProgress &progress);
 
 private:
     void settled(SendingId id, Sending::State state);

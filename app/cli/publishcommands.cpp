@@ -95,10 +95,12 @@ Replying resumeAll(Invocation &call)
 }
 
 // On standard error, so that standard output stays the result.
-void showProgress(SendingId, qint64 sent, qint64 total)
+void showProgress(const SendingProgress &progress)
 {
-    const QString text =
-        Words::tr("Uploading: %1 % of %2.").arg(sent * 100 / total).arg(QLocale().formattedDataSize(total));
+    const bool isUpload = progress.step == SendingProgress::Step::Upload;
+    const QString text = isUpload
+        ? Words::tr("Uploading: %1 % of %2.").arg(progress.percent()).arg(QLocale().formattedDataSize(progress.total))
+        : Words::tr("Converting: %1 %.").arg(progress.percent());
     std::fprintf(stderr, "%s\n", qPrintable(text));
 }
 
@@ -120,7 +122,7 @@ Replying publish(Invocation &call)
                       return refuse(ready.error());
                   auto host = untilIdle ? nullptr : openToAssistants(app);
                   auto *run = new UntilIdle(app, untilIdle ? std::optional(*within) : std::nullopt, &app);
-                  QObject::connect(run, &UntilIdle::uploading, run, showProgress);
+                  QObject::connect(run, &UntilIdle::advanced, run, showProgress);
                   return run->start().then(
                       QtFuture::Launch::Sync,
                       [untilIdle, host](const Result<IdleReport> &report) mutable -> Result<Reply> {

@@ -11,12 +11,16 @@
 
 #include <QFutureWatcher>
 #include <QRandomGenerator>
+#include <QTimer>
 
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto kLookAtConversion = 500ms;
 
 // The first rule that the post breaks, as the error that a platform would have answered.
 std::optional<Error> brokenRule(const Platform &platform, const Material &material)
@@ -34,6 +38,15 @@ std::optional<Error> brokenRule(const Platform &platform, const Material &materi
 Delivering::Delivering(Workbench &bench, const DueSending &due, const Unsent &unsent, QObject *parent)
     : SendingTask(bench, due, parent), m_unsent(unsent)
 {
+    m_stop.start();
+}
+
+void Delivering::stop()
+{
+    if (!isClaimed() || hasOpened())
+        return;
+    m_isStopped = true;
+    m_stop.future().cancel();
 }
 
 Result<bool> Delivering::take(SendingRepository &repository, const QDateTime &now)
@@ -109,7 +122,14 @@ void Delivering::convert(const QList<Conversion> &missing)
         else
             failed(outcome.error());
     });
-    watcher->setFuture(convertAll(bench().database.folder(), missing, Watch{{}, m_conversion.asked()}));
+    // The pool may outlive us: it writes what we look at.
+    const auto thousandths = std::make_shared<std::atomic_int>(0);
+    auto *look = new QTimer(watcher);
+    connect(look, &QTimer::timeout, this,
+            [this, thousandths] { tell(SendingProgress::Step::Convert, *thousandths, 1000); });
+    look->start(kLookAtConversion);
+    const Watch watch{[thousandths](double done) { *thousandths = int(done * 1000); }, m_conversion.asked()};
+    watcher->setFuture(convertAll(bench().database.folder(), missing, watch));
 }
 
 void Delivering::prepare()
@@ -143,7 +163,7 @@ Recipe Delivering::recipe() const
 
 void Delivering::run(const Net::Credentials &credentials)
 {
-    Runner::Run run{m_platform, recipe(), credentials, {}, this};
+    Runner::Run run{m_platform, recipe(), credentials, {}, this, m_stop.future()};
     run.context.memory = memory();
     (m_handOver ? HandOverNote::of(*m_handOver, m_material.outgoing) : HandOverNote()).writeTo(run.context.memory);
     const bool opensAtOnce = !run.recipe.isEmpty() && run.recipe.first().effect == Effect::Irrevocable;
@@ -207,6 +227,8 @@ void Delivering::failed(const Error &error)
 {
     if (error.kind == Error::Kind::LeaseLost)
         return leave(error);
+    if (m_isStopped && error.kind == Error::Kind::Cancelled && !mayBeOut())
+        return stopped();
     // Whatever came after a request that nobody refused: it may be out.
     Error known = error;
     if (mayBeOut())
@@ -231,6 +253,13 @@ void Delivering::failed(const Error &error)
             change.tries = settlement.tries;
         },
         known);
+}
+
+// It waits for a person's word; what was uploaded is kept for the next try.
+void Delivering::stopped()
+{
+    settle(
+        SendingEvent::Refuse, [](Sending &) {}, Error{Error::Kind::Cancelled, {}, {}, {}});
 }
 
 } // namespace Postrider

@@ -6,6 +6,8 @@
 #include "publishing/material.h"
 #include "publishing/sendingtask.h"
 
+#include <QPromise>
+
 namespace Postrider {
 
 // Sends one WAITING sending: checks it once more, fills in fresh tokens, runs the platform's publish recipe, settles.
@@ -15,6 +17,7 @@ class Delivering final : public SendingTask
 public:
     Delivering(Workbench &bench, const DueSending &due, const Unsent &unsent, QObject *parent);
     void start() override;
+    void stop() override;
     // Reads and checks without a write all that start() takes, while the account's one before is on its way. What can't be had at
     // once start() does.
     void getReady();
@@ -37,10 +40,13 @@ private:
     void wasHandedOver(const RemotePost &held);
     void renewTokens(const Error &refusal);
     void failed(const Error &error);
+    void stopped();
 
     Unsent m_unsent;
     Material m_material;
     Cancellation m_conversion;
+    QPromise<void> m_stop; // its future ends what the runner does
+    bool m_isStopped = false;
     const Platform *m_platform = nullptr;
     std::optional<QDateTime> m_handOver;           // the moment that the platform's own scheduler is told
     std::optional<Net::Credentials> m_credentials; // once ready

@@ -20,6 +20,7 @@ Publisher::Publisher(PublisherParts parts, QObject *parent)
     qRegisterMetaType<PostId>();
     qRegisterMetaType<IntegrationId>();
     qRegisterMetaType<Sending::State>();
+    qRegisterMetaType<SendingProgress>();
     qRegisterMetaType<Net::Reachability::Way>();
     m_thread->setObjectName(u"publisher"_s);
     m_worker->moveToThread(m_thread.get());
@@ -31,7 +32,7 @@ Publisher::Publisher(PublisherParts parts, QObject *parent)
     if (m_reachability)
         connect(m_reachability, &Net::Reachability::changed, m_worker, &Worker::heard);
     connect(m_worker, &Worker::settled, this, &Publisher::settled);
-    connect(m_worker, &Worker::uploading, this, &Publisher::uploading);
+    connect(m_worker, &Worker::advanced, this, &Publisher::advanced);
     connect(m_worker, &Worker::accountNeedsPerson, this, &Publisher::accountNeedsPerson);
     connect(m_worker, &Worker::tended, this, &Publisher::tended);
 }
@@ -50,6 +51,12 @@ void Publisher::start()
         QMetaObject::invokeMethod(
             m_worker, [worker = m_worker, way = m_reachability->way()] { worker->heard(way); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(m_worker, &Worker::open, Qt::QueuedConnection);
+}
+
+void Publisher::stop(SendingId id)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, id] { worker->stop(id); }, Qt::QueuedConnection);
 }
 
 void Publisher::nudge()

@@ -22,6 +22,8 @@ public:
 
     void start();
     void nudge(); // the store changed
+    // Nothing more of it is uploaded, and it fails as Cancelled; too late once its post is being made.
+    void stop(SendingId id);
 
 Q_SIGNALS:
     void started();
@@ -29,8 +31,8 @@ Q_SIGNALS:
     void recovered();                           // the store takes writes again after failed()
     void onlineChanged(bool isOnline);          // said when it changes; online until said otherwise
     void settled(Postrider::SendingId id, Postrider::PostId post, Postrider::Sending::State state);
-    // How far a large file is: bytes, at most twice a second.
-    void uploading(Postrider::SendingId id, qint64 sent, qint64 total);
+    // How far large files are; at most twice a second for each sending.
+    void advanced(const Postrider::SendingProgress &progress);
     void accountNeedsPerson(Postrider::IntegrationId id);
     // Posts were made of series, or moved: so many went to another time because their zone has other rules now.
     void tended(int moved);

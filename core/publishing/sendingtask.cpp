@@ -141,7 +141,9 @@ void SendingTask::ended(const StepEnd &end, const Context &context)
     m_memory = context.memory;
     if (end.effect == Effect::Irrevocable && m_openAttempt)
         m_openAttempt->end = end;
-    if (end.effect == Effect::Irrevocable || isSamePoll)
+    // Without a network it was no attempt.
+    const bool wasTried = !end.error || !Net::isNoNetwork(*end.error);
+    if (end.effect == Effect::Irrevocable || isSamePoll || !wasTried)
         return;
     m_savedStep = end.step;
 
@@ -175,11 +177,17 @@ void SendingTask::budgetSeen(const Platform::Budget &budget)
 
 void SendingTask::progressed(qint64 sent, qint64 total)
 {
+    if (total >= kWorthTelling)
+        tell(SendingProgress::Step::Upload, sent, total);
+}
+
+void SendingTask::tell(SendingProgress::Step step, qint64 done, qint64 total)
+{
     const bool isSoon = m_sinceProgress.isValid() && !m_sinceProgress.hasExpired(kProgressEvery.count());
-    if (total < kWorthTelling || (isSoon && sent < total))
+    if (isSoon && done < total)
         return;
     m_sinceProgress.start();
-    Q_EMIT uploading(m_due.sending.id, sent, total);
+    Q_EMIT advanced({m_due.sending.id, m_due.postId, step, done, total});
 }
 
 QJsonObject SendingTask::memory() const
@@ -279,13 +287,15 @@ Sending SendingTask::standing() const
     return standing;
 }
 
-// As it was answered; one that was not ends as the whole did.
+// As it was answered; one that was not ends as the whole did. One that could not even begin, without a network, is taken back.
 Outcome SendingTask::finishAttempt(Database &database, const std::optional<Error> &error)
 {
     if (!m_openAttempt)
         return {};
     const std::optional<StepEnd> &end = m_openAttempt->end;
     const std::optional<Error> &why = end ? end->error : error;
+    if (why && Net::isNoNetwork(*why) && m_openAttempt->refusal())
+        return SendingRepository(database).withdrawAttempt(m_openAttempt->id);
     return SendingRepository(database).finishAttempt(m_openAttempt->id, attemptOutcome(why), end ? end->httpStatus : 0,
                                                      why ? wordsOf(*why) : QString(), m_bench.clock.now());
 }

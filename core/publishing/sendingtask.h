@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "domain/sendingnote.h"
+#include "domain/sendingprogress.h"
 #include "exchange/runner.h"
 #include "publishing/settlement.h"
 #include "storage/sendingrepository.h"
@@ -47,6 +48,8 @@ public:
     ~SendingTask() override;
 
     virtual void start() = 0;
+    // A person's wish to send nothing. Too late once an irrevocable request was opened: then it goes on.
+    virtual void stop() {}
     // Pushes the lease ahead; the worker calls it now and then.
     void renewLease();
     SendingId sendingId() const { return m_due.sending.id; }
@@ -65,8 +68,8 @@ Q_SIGNALS:
     void isOut(Postrider::SendingTask *task);
     void finished(Postrider::SendingTask *task);
     void settled(Postrider::SendingId id, Postrider::PostId post, Postrider::Sending::State state);
-    // Bytes of its file, at most twice a second.
-    void uploading(Postrider::SendingId id, qint64 sent, qint64 total);
+    // At most twice a second.
+    void advanced(const Postrider::SendingProgress &progress);
     void accountNeedsPerson(Postrider::IntegrationId id);
 
 protected:
@@ -98,6 +101,8 @@ protected:
     void leave(const Error &error);
     // There is no network: it stays as it was, by that event where it was taken, and no try counts.
     void waitForNetwork(SendingEvent back);
+    // Says advanced(), unless it was said just now.
+    void tell(SendingProgress::Step step, qint64 done, qint64 total);
     // Kept with the publication that settle() writes.
     void setNotes(const QList<SendingNote> &notes) { m_notes = notes; }
 

@@ -210,7 +210,7 @@ void Worker::hand(SendingTask *task)
     connect(task, &SendingTask::finished, this, &Worker::finished);
     connect(task, &SendingTask::storeRefused, this, &Worker::trouble);
     connect(task, &SendingTask::settled, this, &Worker::settled);
-    connect(task, &SendingTask::uploading, this, &Worker::uploading);
+    connect(task, &SendingTask::advanced, this, &Worker::advanced);
     connect(task, &SendingTask::accountNeedsPerson, this, &Worker::accountNeedsPerson);
     m_inHand.insert(task->sendingId(), task);
     m_sleep->setBusy(true);
@@ -236,6 +236,12 @@ void Worker::finished(SendingTask *task)
         storeFailed(*task->storeError());
     else if (!isBusy(task->integrationId()))
         lookSoon();
+}
+
+void Worker::stop(SendingId id)
+{
+    if (SendingTask *task = m_inHand.value(id))
+        task->stop();
 }
 
 bool Worker::isBusy(IntegrationId account) const

@@ -53,6 +53,7 @@ public:
 
     void open(); // in its thread; started() or failed() follows
     void look(); // something may have become due
+    void stop(Postrider::SendingId id);
     void heard(Postrider::Net::Reachability::Way way);
     qint64 commits() const; // durable writes so far
 
@@ -62,7 +63,7 @@ Q_SIGNALS:
     void recovered(); // the store is written again after failed()
     void onlineChanged(bool isOnline);
     void settled(Postrider::SendingId id, Postrider::PostId post, Postrider::Sending::State state);
-    void uploading(Postrider::SendingId id, qint64 sent, qint64 total);
+    void advanced(const Postrider::SendingProgress &progress);
     void accountNeedsPerson(Postrider::IntegrationId id);
     void tended(int moved); // posts were made of series, or moved because their zone has other rules
 
