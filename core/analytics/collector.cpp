@@ -7,6 +7,7 @@
 #include "storage/accountmetricsrepository.h"
 #include "storage/database.h"
 #include "storage/paidreadrepository.h"
+#include "storage/quotarepository.h"
 #include "storage/readingcap.h"
 
 namespace Postrider {
@@ -136,10 +137,13 @@ QFuture<Result<Context>> Reading::ask(const Recipe &recipe)
 
 Outcome Reading::pay(Verb verb, int items)
 {
-    const qint64 price = m_platform.cost({verb, items}, accountOf(m_integration)).microDollars;
-    if (price == 0)
-        return {};
-    return PaidReadRepository(*m_desk.database).insert(m_integration, m_desk.clock.now(), items, price);
+    const Cost cost = m_platform.cost({verb, items}, accountOf(m_integration));
+    const QDateTime now = m_desk.clock.now();
+    if (cost.microDollars > 0)
+        return PaidReadRepository(*m_desk.database).insert(m_integration, now, items, cost.microDollars);
+    if (cost.quota > 0)
+        return QuotaRepository(*m_desk.database).insert(m_integration.platform, {cost.quota, 0}, now);
+    return {};
 }
 
 Outcome Reading::keep(const QHash<QString, Counters> &counters)

@@ -47,6 +47,11 @@ MediaRules Platform::mediaRules(const Outgoing &, const Account &account) const
     return mediaRulesFrom(limits(account));
 }
 
+std::optional<Platform::Allowance> Platform::allowance(const QDateTime &) const
+{
+    return std::nullopt;
+}
+
 std::optional<Platform::Budget> Platform::budget(const Net::Response &, const QDateTime &) const
 {
     return std::nullopt;

@@ -123,6 +123,16 @@ public:
     virtual std::optional<Budget> budget(const Net::Response &response, const QDateTime &now) const;
     // What that use costs the person at the network; default nothing.
     virtual Cost cost(const Use &use, const Account &account) const;
+    // What a developer app may use in the span of time that now lies in, all its accounts together. 0: no limit known.
+    struct Allowance
+    {
+        int quota = 0; // units, as of cost()
+        int posts = 0;
+        QDateTime since;
+        QDateTime until;
+        QString words; // once it is used up: what that means, for people
+    };
+    virtual std::optional<Allowance> allowance(const QDateTime &now) const; // default none
     virtual MetricsRules metricsRules() const;
 
     virtual ReadBack readBack(const Account &account) const = 0;

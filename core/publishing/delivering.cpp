@@ -4,6 +4,7 @@
 #include "base/ifalive.h"
 #include "exchange/accesstokens.h"
 #include "platforms/registry.h"
+#include "publishing/allowance.h"
 #include "publishing/catchup.h"
 #include "publishing/handover.h"
 #include "publishing/proofreading.h"
@@ -51,7 +52,11 @@ void Delivering::stop()
 
 Result<bool> Delivering::take(SendingRepository &repository, const QDateTime &now)
 {
-    return repository.claim(m_unsent, due().postRevision, lease(), now);
+    const auto isOurs = repository.claim(m_unsent, due().postRevision, lease(), now);
+    if (!isOurs || !*isOurs)
+        return isOurs;
+    const Outcome used = useAllowance(now);
+    return used ? isOurs : fail(used.error());
 }
 
 Result<bool> Delivering::open(SendingRepository &repository, const Sealed &memory, const QDateTime &now)
@@ -63,8 +68,11 @@ Result<bool> Delivering::open(SendingRepository &repository, const Sealed &memor
         if (!shifted)
             return fail(shifted.error());
     }
-    if (!isClaimed())
-        return repository.claimAndOpen(m_unsent, due().postRevision, lease(), memory, now);
+    if (!isClaimed()) {
+        const auto isOurs = repository.claimAndOpen(m_unsent, due().postRevision, lease(), memory, now);
+        const Outcome used = isOurs && *isOurs ? useAllowance(now) : Outcome();
+        return used ? isOurs : fail(used.error());
+    }
     return repository.open(sendingId(), lease().token, hasOpened() ? Before::Answered : Before::None, memory, now);
 }
 
@@ -103,6 +111,8 @@ void Delivering::start()
         return failed(*error);
     if (isTooEarly())
         return waitForItsMoment();
+    if (waitsForAllowance())
+        return;
     if (missing.isEmpty())
         prepare();
     else
@@ -155,6 +165,31 @@ void Delivering::waitForItsMoment()
     settle(SendingEvent::Schedule, [](Sending &change) { change.notBefore = change.dueAt; });
 }
 
+bool Delivering::waitsForAllowance()
+{
+    const QDateTime now = bench().clock.now();
+    const auto use = useOf(*m_platform, m_material.outgoing, m_material.account, now);
+    if (!use)
+        return false;
+    const auto lack = lackOfAllowance(bench().database, *m_platform, *use, now);
+    if (lack && !*lack)
+        return false;
+    if (!lack) {
+        failed(lack.error());
+        return true;
+    }
+    settle(
+        SendingEvent::Retry,
+        [until = now.addMSecs((*lack)->retryAfter->count())](Sending &change) { change.notBefore = until; }, **lack);
+    return true;
+}
+
+Outcome Delivering::useAllowance(const QDateTime &now)
+{
+    const auto use = m_isGoing ? useOf(*m_platform, m_material.outgoing, m_material.account, now) : std::nullopt;
+    return use ? QuotaRepository(bench().database).insert(m_platform->id(), *use, now) : Outcome();
+}
+
 Recipe Delivering::recipe() const
 {
     return m_handOver ? m_platform->handOver(m_material.outgoing, *m_handOver, m_material.account)
@@ -163,6 +198,7 @@ Recipe Delivering::recipe() const
 
 void Delivering::run(const Net::Credentials &credentials)
 {
+    m_isGoing = true;
     Runner::Run run{m_platform, recipe(), credentials, {}, this, m_stop.future()};
     run.context.memory = memory();
     (m_handOver ? HandOverNote::of(*m_handOver, m_material.outgoing) : HandOverNote()).writeTo(run.context.memory);

@@ -32,6 +32,9 @@ private:
     // Due before its moment, so that the platform's own scheduler gets it, but it can't have it.
     bool isTooEarly() const;
     void waitForItsMoment();
+    // The developer app's allowance does not hold it today.
+    bool waitsForAllowance();
+    Outcome useAllowance(const QDateTime &now);
     Recipe recipe() const;
     void convert(const QList<Conversion> &missing);
     void prepare();
@@ -51,6 +54,7 @@ private:
     std::optional<QDateTime> m_handOver;           // the moment that the platform's own scheduler is told
     std::optional<Net::Credentials> m_credentials; // once ready
     bool m_hasRenewed = false;
+    bool m_isGoing = false; // what it takes of an allowance is taken with the claim
 };
 
 } // namespace Postrider

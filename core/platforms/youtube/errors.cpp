@@ -99,6 +99,12 @@ std::chrono::milliseconds pauseAfter(const Refusal &refusal, const Net::Response
     return Net::retryAfter(response, now).value_or(kUsualPause);
 }
 
+QDateTime startOfDay(const QDateTime &now, int daysAhead)
+{
+    const QTimeZone california("America/Los_Angeles");
+    return now.toTimeZone(california).date().addDays(daysAhead).startOfDay(california).toUTC();
+}
+
 // What would help, where Google's own words don't say.
 QString helpFor(const Refusal &refusal)
 {
@@ -113,11 +119,14 @@ QString helpFor(const Refusal &refusal)
 
 } // namespace
 
+QDateTime thisAllowance(const QDateTime &now)
+{
+    return startOfDay(now, 0);
+}
+
 QDateTime nextAllowance(const QDateTime &now)
 {
-    const QTimeZone california("America/Los_Angeles");
-    const QDate today = now.toTimeZone(california).date();
-    return today.addDays(1).startOfDay(california).toUTC();
+    return startOfDay(now, 1);
 }
 
 Error classify(const Net::Response &response, const QDateTime &now)

@@ -14,7 +14,8 @@ Error classify(const Net::Response &response, const QDateTime &now);
 // The reason alone, such as "quotaExceeded"; of the token endpoint its error.
 QString reasonOf(const Net::Response &response);
 
-// When the app's daily units come back: midnight in California.
+// When the app's daily units began, and when they come back: midnight in California.
+QDateTime thisAllowance(const QDateTime &now);
 QDateTime nextAllowance(const QDateTime &now);
 
 } // namespace Postrider::YouTube

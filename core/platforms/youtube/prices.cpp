@@ -1,25 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/youtube/prices.h"
 
+#include "platforms/youtube/errors.h"
 #include "platforms/youtube/rules.h"
 #include "platforms/youtube/settings.h"
+
+#include <QCoreApplication>
 
 namespace Postrider::YouTube {
 
 namespace {
 
-// Units since 1 June 2026. Uploads come from an allowance of their own, a hundred a day.
-constexpr int kUpload = 1;
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(YouTubePlatform)
+};
+
+// Units since 1 June 2026. Uploads come from an allowance of their own.
 constexpr int kRead = 1;
 constexpr int kWrite = 50;
 constexpr int kCaptions = 400;
 constexpr int kReadAtOnce = 50;
+constexpr int kUnitsADay = 10'000;
+constexpr int kUploadsADay = 100;
 
 int priceOf(const Outgoing &post)
 {
     if (post.part > 1)
         return kWrite;
-    int units = kUpload + kRead; // and a look at what became of it
+    int units = kRead; // a look at what became of it
     if (thumbnailOf(post))
         units += kWrite;
     if (!post.settings[Setting::kPlaylist].toString().isEmpty())
@@ -47,6 +56,14 @@ Cost cost(const Use &use)
     case Verb::Options: return {0, kRead};
     }
     Q_UNREACHABLE();
+}
+
+Platform::Allowance allowance(const QDateTime &now)
+{
+    return {
+        kUnitsADay, kUploadsADay, thisAllowance(now), nextAllowance(now),
+        Words::tr("Your developer app has used up what YouTube allows it for a day. The next day's allowance begins "
+                  "at midnight in California; the video goes out then.")};
 }
 
 } // namespace Postrider::YouTube

@@ -7,5 +7,7 @@ namespace Postrider::YouTube {
 
 // What Google takes from the developer app's daily units. Nothing costs money.
 Cost cost(const Use &use);
+// A day's, from midnight to midnight in California.
+Platform::Allowance allowance(const QDateTime &now);
 
 } // namespace Postrider::YouTube

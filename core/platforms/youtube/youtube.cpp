@@ -102,6 +102,11 @@ Cost YouTubePlatform::cost(const Use &use, const Account &) const
     return YouTube::cost(use);
 }
 
+std::optional<Platform::Allowance> YouTubePlatform::allowance(const QDateTime &now) const
+{
+    return YouTube::allowance(now);
+}
+
 // The terms of service: what was read must be read anew or dropped within 30 days.
 MetricsRules YouTubePlatform::metricsRules() const
 {

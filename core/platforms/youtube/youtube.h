@@ -25,6 +25,7 @@ public:
 
     Error classify(const Net::Response &response, const QDateTime &now) const override;
     Cost cost(const Use &use, const Account &account) const override;
+    std::optional<Allowance> allowance(const QDateTime &now) const override;
     MetricsRules metricsRules() const override;
     ReadBack readBack(const Account &account) const override;
     std::chrono::milliseconds settlingTime() const override;
