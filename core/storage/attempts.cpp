@@ -31,6 +31,11 @@ Outcome SendingRepository::finishAttempt(AttemptId id, Attempt::Outcome outcome,
     return changeOne(m_db, "attempt_finish"_L1, outcome, httpStatus, words, now, id);
 }
 
+Outcome SendingRepository::withdrawAttempt(AttemptId id)
+{
+    return changeOne(m_db, "attempt_withdraw"_L1, id);
+}
+
 Result<QList<Attempt>> SendingRepository::attempts(SendingId id)
 {
     return fetch(m_db, "attempt_of_sending"_L1, readAttempt, id);

@@ -40,7 +40,14 @@ Result<int> QueueRepository::postsUnderWay(UserId user)
 
 Outcome QueueRepository::forgiveUnreached()
 {
-    return execute(m_db, "queue_forgive_unreached"_L1);
+    auto together = Together::begin(m_db);
+    if (!together)
+        return fail(together.error());
+    if (const Outcome withdrawn = execute(m_db, "queue_withdraw_unreached"_L1); !withdrawn)
+        return withdrawn;
+    if (const Outcome forgiven = execute(m_db, "queue_forgive_unreached"_L1); !forgiven)
+        return forgiven;
+    return together->commit();
 }
 
 } // namespace Postrider

@@ -34,7 +34,7 @@ public:
     // Those with a label that is paused beyond that moment.
     [[nodiscard]] Result<QList<PostId>> pausedPosts(const QDateTime &moment);
     [[nodiscard]] Result<int> postsUnderWay(UserId user);
-    // Sendings whose last try reached nobody are as if they had not been tried.
+    // Sendings whose last try reached nobody are as if they had not been tried, and tell of no such attempt.
     [[nodiscard]] Outcome forgiveUnreached();
 
 private:

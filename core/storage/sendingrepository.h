@@ -109,6 +109,8 @@ public:
     [[nodiscard]] Outcome insertAttempt(const Attempt &attempt);
     [[nodiscard]] Outcome finishAttempt(AttemptId id, Attempt::Outcome outcome, int httpStatus, const QString &words,
                                         const QDateTime &now);
+    // One of which no byte left: it was none.
+    [[nodiscard]] Outcome withdrawAttempt(AttemptId id);
     [[nodiscard]] Result<QList<Attempt>> attempts(SendingId id); // oldest first
     // Marks what a dead process left open.
     [[nodiscard]] Outcome abandonOpenAttempts(SendingId id, const QDateTime &now);

@@ -42,6 +42,7 @@ class TestOffline final : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void waitsAndGoesOn_data();
     void waitsAndGoesOn();
     void loopbackIsServed();
     void offlineFromTheStart();
@@ -52,6 +53,7 @@ private:
     IntegrationId farAccount();
     void start();
     bool isPutBack(SendingId id);
+    QStringList attempts(SendingId id); // what each came to
 
     SaidReachability m_system;
     std::atomic<bool> m_isLedHere{false};
@@ -108,13 +110,32 @@ bool TestOffline::isPutBack(SendingId id)
     });
 }
 
+QStringList TestOffline::attempts(SendingId id)
+{
+    QStringList outcomes;
+    const auto known = SendingRepository(m_stage->db()).attempts(id);
+    [&] { QVERIFY(known); }();
+    for (const Attempt &attempt : *known)
+        outcomes << enumWord(attempt.outcome);
+    return outcomes;
+}
+
+void TestOffline::waitsAndGoesOn_data()
+{
+    QTest::addColumn<bool>("hasPicture");
+    QTest::newRow("words") << false; // the first request is the post
+    QTest::newRow("with a picture") << true;
+}
+
 void TestOffline::waitsAndGoesOn()
 {
+    QFETCH(bool, hasPicture);
     m_system.say(Way::None);
     start();
     QTRY_COMPARE(m_online->size(), 1);
     QCOMPARE(m_online->first().first().toBool(), false);
-    const auto made = m_stage->scheduleNow(farAccount(), {u"far away"_s});
+    const auto made = m_stage->scheduleNow(farAccount(), {u"far away"_s},
+                                           hasPicture ? Stage::Picture::With : Stage::Picture::Without);
     const Sending before = m_stage->sending(made.parts.first());
     m_publisher->nudge();
     QTRY_VERIFY_WITH_TIMEOUT(isPutBack(before.id), kPatience);
@@ -127,6 +148,7 @@ void TestOffline::waitsAndGoesOn()
     QCOMPARE(waiting.state, State::Waiting);
     QCOMPARE(waiting.tries, 0);
     QCOMPARE(waiting.notBefore, before.notBefore); // so that its lateness is known
+    QCOMPARE(attempts(before.id), QStringList());
     m_isLedHere = true;
     m_system.say(Way::There);
     QTRY_COMPARE_WITH_TIMEOUT(m_stage->state(before.id), State::Published, kPatience);
@@ -134,6 +156,8 @@ void TestOffline::waitsAndGoesOn()
     QTRY_COMPARE(m_online->size(), 2);
     QCOMPARE(m_online->last().first().toBool(), true);
     QTRY_COMPARE(m_settled->size(), 1); // nothing but the publication since
+    QVERIFY(!attempts(before.id).isEmpty());
+    QVERIFY(!attempts(before.id).contains(enumWord(Attempt::Outcome::Refused)));
 }
 
 void TestOffline::loopbackIsServed()
@@ -171,7 +195,19 @@ void TestOffline::earlierTriesAreForgiven()
     tried.tries = 3;
     tried.notBefore = due.addSecs(60);
     tried.error = u"NOT_SENT"_s;
-    QVERIFY(SendingRepository(m_stage->db()).move(tried.id, SendingEvent::Schedule, tried));
+    SendingRepository repository(m_stage->db());
+    QVERIFY(repository.move(tried.id, SendingEvent::Schedule, tried));
+    for (const int status : {0, 503}) {
+        Attempt attempt;
+        attempt.id = AttemptId::create();
+        attempt.sendingId = tried.id;
+        attempt.number = 0;
+        attempt.isIrrevocable = true;
+        attempt.finishedAt = attempt.startedAt = due;
+        attempt.outcome = Attempt::Outcome::Refused;
+        attempt.httpStatus = status;
+        QVERIFY(repository.insertAttempt(attempt));
+    }
     start();
     m_system.say(Way::None);
     QTRY_COMPARE(m_online->size(), 1);
@@ -179,6 +215,7 @@ void TestOffline::earlierTriesAreForgiven()
     QCOMPARE(forgiven.tries, 0);
     QCOMPARE(forgiven.notBefore, forgiven.dueAt);
     QVERIFY(forgiven.error.isEmpty());
+    QCOMPARE(attempts(tried.id).size(), 1); // that which a server had answered
 }
 
 TEST_CLASS(TestOffline)
