@@ -8,6 +8,7 @@
 #include "publishing/handover.h"
 #include "publishing/journal.h"
 #include "publishing/leaseowner.h"
+#include "publishing/leaserelief.h"
 #include "publishing/misses.h"
 #include "publishing/networkwatch.h"
 #include "publishing/reconciling.h"
@@ -100,7 +101,11 @@ void Worker::open()
         for (SendingTask *task : std::as_const(m_inHand))
             task->renewLease();
     });
-    freeDeadLeases();
+    m_relief = std::make_unique<LeaseRelief>(*m_database, m_parts.clock, owner);
+    connect(m_relief.get(), &LeaseRelief::freed, this, &Worker::lookSoon);
+    connect(m_relief.get(), &LeaseRelief::failed, this, &Worker::storeFailed);
+    if (const Outcome freed = m_relief->freeNow(); !freed)
+        storeFailed(freed.error());
     Q_EMIT started();
     look();
 }
@@ -112,21 +117,6 @@ Outcome Worker::openStore()
         return fail(database.error());
     m_database = std::move(*database);
     return {};
-}
-
-// Nobody needs to wait for the leases of publishers that were killed on this machine.
-void Worker::freeDeadLeases()
-{
-    SendingRepository repository(*m_database);
-    const auto owners = repository.leaseOwners();
-    if (!owners)
-        return storeFailed(owners.error());
-    for (const QString &owner : *owners) {
-        if (!isGone(owner))
-            continue;
-        if (const Outcome outcome = repository.expireLeases(owner, m_parts.clock.now()); !outcome)
-            return storeFailed(outcome.error());
-    }
 }
 
 void Worker::look()
@@ -294,6 +284,7 @@ void Worker::sleepUntilNext()
     const auto next = SendingRepository(*m_database).nextWake(m_parts.clock.now());
     if (!next)
         return storeFailed(next.error());
+    m_relief->watch();
     const QDateTime upkeep = m_upkeep->nextAt();
     m_wake->setMoment(next->isValid() ? std::min(*next, upkeep) : upkeep);
 }

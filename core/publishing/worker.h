@@ -20,6 +20,7 @@ class QTimer;
 namespace Postrider {
 
 class Delivering;
+class LeaseRelief;
 class Registry;
 class Vault;
 class NetworkWatch;
@@ -69,7 +70,6 @@ Q_SIGNALS:
 
 private:
     Outcome openStore();
-    void freeDeadLeases();
     Result<QList<DueSending>> dueNow();
     void take(const DueSending &due);
     void hand(SendingTask *task);
@@ -100,6 +100,7 @@ private:
     std::unique_ptr<WakeTimer> m_wake;
     std::unique_ptr<SleepWatch> m_sleep;
     std::unique_ptr<Upkeep> m_upkeep;
+    std::unique_ptr<LeaseRelief> m_relief;
     ClockGauge m_gauge;
     QTimer *m_renewal = nullptr; // runs only while something is in hand
     QHash<SendingId, SendingTask *> m_inHand;

@@ -8,9 +8,9 @@ namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
 
-Result<QStringList> SendingRepository::leaseOwners()
+Result<QStringList> SendingRepository::leaseOwners(const QDateTime &now)
 {
-    return fetch(m_db, "sending_lease_owners"_L1, readOne<QString>);
+    return fetch(m_db, "sending_lease_owners"_L1, readOne<QString>, now);
 }
 
 Outcome SendingRepository::expireLeases(const QString &owner, const QDateTime &now)

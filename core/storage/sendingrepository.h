@@ -118,8 +118,8 @@ public:
     [[nodiscard]] Result<std::optional<SendingId>> byPlatformPostId(IntegrationId integration,
                                                                     const QString &platformPostId);
 
-    // Who holds leases, and the end of those of one that is known to be gone.
-    [[nodiscard]] Result<QStringList> leaseOwners();
+    // Who holds running leases, and the end of those of one that is known to be gone.
+    [[nodiscard]] Result<QStringList> leaseOwners(const QDateTime &now);
     [[nodiscard]] Outcome expireLeases(const QString &owner, const QDateTime &now);
 
     // WAITING, HELD, SENDING and UNCONFIRMED ones that were promised by that moment, soonest first.

@@ -111,7 +111,7 @@ int Feed::openOnes()
 void Feed::expireLeases(qint64 pid)
 {
     SendingRepository sendings(m_store.db());
-    const auto owners = sendings.leaseOwners();
+    const auto owners = sendings.leaseOwners(QDateTime::currentDateTimeUtc());
     require(owners);
     for (const QString &owner : *owners) {
         if (owner.section(u':', 3, 3).toLongLong() == pid)

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "neighbourprocess.h"
 #include "publishing/leaseowner.h"
 #include "testmain.h"
-
-#include <QProcess>
-#include <QSysInfo>
 
 using namespace Postrider;
 using namespace Qt::Literals::StringLiterals;
@@ -57,7 +55,7 @@ void TestLeaseOwner::othersAreGoneOrNot_data()
 
 void TestLeaseOwner::othersAreGoneOrNot()
 {
-    if (QSysInfo::machineUniqueId().isEmpty() || own().at(Start).isEmpty())
+    if (!Testing::NeighbourProcess::canBeTold())
         QSKIP("this machine does not tell who it is, so nobody is ever known to be gone");
     QFETCH(QString, owner);
     QTEST(isGone(owner), "gone");
@@ -65,21 +63,12 @@ void TestLeaseOwner::othersAreGoneOrNot()
 
 void TestLeaseOwner::anEndedChildIsGone()
 {
-    if (QSysInfo::machineUniqueId().isEmpty() || own().at(Start).isEmpty())
+    if (!Testing::NeighbourProcess::canBeTold())
         QSKIP("this machine does not tell who it is, so nobody is ever known to be gone");
-    QProcess child;
-    child.start(u"cat"_s, {}); // waits for input that never comes
-    QVERIFY(child.waitForStarted());
-    QFile stat(u"/proc/%1/stat"_s.arg(child.processId()));
-    QVERIFY(stat.open(QIODevice::ReadOnly));
-    const QString line = QString::fromLatin1(stat.readAll());
-    QStringList parts = own();
-    parts[Pid] = QString::number(child.processId());
-    parts[Start] = line.mid(line.lastIndexOf(u')') + 2).split(u' ').value(19);
-    QVERIFY(!isGone(parts.join(u':')));
-    child.kill();
-    QVERIFY(child.waitForFinished());
-    QVERIFY(isGone(parts.join(u':')));
+    Testing::NeighbourProcess neighbour;
+    QVERIFY(!isGone(neighbour.owner()));
+    neighbour.kill();
+    QVERIFY(isGone(neighbour.owner()));
 }
 
 TEST_CLASS(TestLeaseOwner)
