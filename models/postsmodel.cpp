@@ -3,6 +3,7 @@
 
 #include "models/answer.h"
 #include "models/postwords.h"
+#include "models/sendingwatch.h"
 #include "models/storewatch.h"
 
 namespace Postrider {
@@ -18,6 +19,24 @@ PostsModel::PostsModel(Parts parts, StoreWatch &watch, QObject *parent)
 }
 
 PostsModel::~PostsModel() = default;
+
+void PostsModel::follow(const SendingWatch &sendings)
+{
+    m_sendings = &sendings;
+    connect(&sendings, &SendingWatch::changed, this, &PostsModel::tellProgress);
+}
+
+void PostsModel::tellProgress(PostId post)
+{
+    for (const int page : m_pages.lastUsed(PostPages::kMost)) {
+        const QList<PostCard> cards = m_pages.page(page);
+        for (qsizetype i = 0; i < cards.size(); ++i) {
+            const int row = page * PostPages::kRows + int(i);
+            if (cards.at(i).post.id == post && row < m_count)
+                Q_EMIT dataChanged(index(row), index(row), {MomentRole, Qt::AccessibleTextRole});
+        }
+    }
+}
 
 void PostsModel::setFilter(const PostsFilter &filter)
 {
@@ -91,12 +110,19 @@ QVariant PostsModel::cardData(const PostCard &card, int role) const
     case CardRole: return QVariant::fromValue(card);
     case IdRole: return card.post.id.toString();
     case StandingRole: return QVariant::fromValue(card.standing);
-    case MomentRole: return PostWords::moment(card, m_parts.timezone, m_parts.clock.now());
+    case MomentRole: return moment(card);
     case PlatformsRole: return QVariant::fromValue(platformsOf(card));
     case AccountsRole: return PostWords::names(accountsOf(card));
     case LabelsRole: return card.post.labels;
     default: return {};
     }
+}
+
+QString PostsModel::moment(const PostCard &card) const
+{
+    if (const auto progress = m_sendings ? m_sendings->ofPost(card.post.id) : std::nullopt)
+        return PostWords::progress(*progress);
+    return PostWords::moment(card, m_parts.timezone, m_parts.clock.now());
 }
 
 QList<Integration> PostsModel::accountsOf(const PostCard &card) const
@@ -126,7 +152,7 @@ QString PostsModel::sentence(const PostCard &card) const
         if (!networks.contains(name))
             networks << name;
     }
-    return PostWords::sentence(card, networks, PostWords::moment(card, m_parts.timezone, m_parts.clock.now()));
+    return PostWords::sentence(card, networks, moment(card));
 }
 
 QHash<int, QByteArray> PostsModel::roleNames() const

@@ -10,6 +10,7 @@
 
 namespace Postrider {
 
+class SendingWatch;
 class StoreWatch;
 
 // Which posts a list shows. All that are set must hold.
@@ -36,7 +37,7 @@ public:
         CardRole = Qt::UserRole + 1, // PostCard; invalid while its page is under way
         IdRole,                      // the post's id as text
         StandingRole,                // PostStanding::Word
-        MomentRole,                  // "Tue 24 Nov, 10:00", or that there is no time yet
+        MomentRole,                  // "Tue 24 Nov, 10:00", that there is no time yet, or how far an upload is
         PlatformsRole,               // QList<PlatformId>, one for each account
         AccountsRole,                // "@harbour@print.example, harbour.example"
         LabelsRole,                  // QStringList
@@ -55,6 +56,8 @@ public:
     PostsModel(Parts parts, StoreWatch &watch, QObject *parent = nullptr);
     ~PostsModel() override;
 
+    // What is on its way shows how far it is. The watch outlives the model.
+    void follow(const SendingWatch &sendings);
     void setFilter(const PostsFilter &filter);
     const PostsFilter &filter() const { return m_filter; } // asked for last; shown once counted() told so
 
@@ -88,11 +91,14 @@ private:
     void readAccounts();
     PostFilter query(int page) const;
     QVariant cardData(const PostCard &card, int role) const;
+    void tellProgress(PostId post);
+    QString moment(const PostCard &card) const;
     QString sentence(const PostCard &card) const;
     QList<Integration> accountsOf(const PostCard &card) const;
     QList<PlatformId> platformsOf(const PostCard &card) const;
 
     Parts m_parts;
+    const SendingWatch *m_sendings = nullptr;
     PostsFilter m_filter;
     int m_count = 0;
     int m_round = 0; // counts filters and readings: answers of an earlier one are dropped

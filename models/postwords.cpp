@@ -39,6 +39,12 @@ QString moment(const PostCard &card, const QByteArray &timezone, const QDateTime
     return hasNone ? Words::tr("No time yet") : momentInWords(card.moment(), timezone, now);
 }
 
+QString progress(const SendingProgress &progress)
+{
+    const bool isUpload = progress.step == SendingProgress::Step::Upload;
+    return (isUpload ? Words::tr("Uploading, %1 %") : Words::tr("Converting, %1 %")).arg(progress.percent());
+}
+
 QString names(const QList<Integration> &accounts)
 {
     QStringList names;

@@ -3,6 +3,7 @@
 
 #include "domain/integration.h"
 #include "domain/postcard.h"
+#include "domain/sendingprogress.h"
 
 namespace Postrider {
 
@@ -11,6 +12,7 @@ namespace PostWords {
 
 QString line(const PostCard &card);                                                     // its first one
 QString moment(const PostCard &card, const QByteArray &timezone, const QDateTime &now); // "Tue 24 Nov, 10:00"
+QString progress(const SendingProgress &progress);                                      // "Uploading, 42 %"
 QString names(const QList<Integration> &accounts);                                      // "@harbour, @press"
 QString sentence(const PostCard &card, const QStringList &networks,
                  const QString &moment); // everything, to be read aloud

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/background.h"
 
+#include "base/enumword.h"
 #include "base/logging.h"
 #include "models/answer.h"
 #include "services/wording.h"
@@ -9,11 +10,11 @@ namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
 
-Background::Background(Application &app, StoreWatch &watch, Circumstances &circumstances, Navigator &go,
-                       Preferences &preferences, const QString &bus)
-    : m_app(app), m_circumstances(circumstances), m_go(go), m_tray(app.queue(), watch, go, app.clock(), nullptr, bus),
-      m_notifier(go, preferences, nullptr, bus), m_approvals(app.needs(), engine(), watch, m_notifier),
-      m_metrics(app.analytics())
+Background::Background(const Parts &parts, const QString &bus)
+    : m_app(parts.app), m_circumstances(parts.circumstances), m_sendings(parts.sendings), m_go(parts.go),
+      m_tray(m_app.queue(), parts.watch, m_go, m_app.clock(), nullptr, bus),
+      m_notifier(m_go, parts.preferences, nullptr, bus), m_approvals(m_app.needs(), engine(), parts.watch, m_notifier),
+      m_metrics(m_app.analytics())
 {
     m_notifier.setFallback([this] { return m_tray.icon(); });
 }
@@ -43,8 +44,12 @@ void Background::start()
 void Background::publish()
 {
     Publisher &publisher = m_app.startPublisher();
-    connect(&publisher, &Publisher::settled, this,
-            [this](SendingId, PostId post, Sending::State state) { told(post, state); });
+    connect(&publisher, &Publisher::settled, this, [this](SendingId sending, PostId post, Sending::State state) {
+        m_sendings.forget(sending, post);
+        told(post, state);
+    });
+    connect(&publisher, &Publisher::advanced, &m_sendings, &SendingWatch::take);
+    connect(&m_sendings, &SendingWatch::stopAsked, &publisher, &Publisher::stop);
     connect(&publisher, &Publisher::accountNeedsPerson, this, &Background::tellOfAccount);
     connect(&publisher, &Publisher::tended, this, [this](int moved) {
         m_moved += moved;
@@ -100,7 +105,8 @@ void Background::tell(const PostDetails &details, Sending::State state)
 {
     for (const PostDetails::Target &target : details.targets) {
         for (const PostDetails::Part &part : target.parts) {
-            if (part.sending.state != state)
+            const bool isStopped = part.sending.error == enumWord(Error::Kind::Cancelled); // whoever stopped it knows
+            if (part.sending.state != state || isStopped)
                 continue;
             const PostId post = details.post.id;
             const QString account = target.integration.platformUsername;

@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "app/window/approvalwatch.h"
 #include "app/window/metricsrounds.h"
+#include "models/sendingwatch.h"
 #include "models/storewatch.h"
 #include "ui/desk/circumstances.h"
 #include "ui/desk/navigator.h"
@@ -23,9 +24,17 @@ class Background final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Background)
 public:
+    struct Parts
+    {
+        Application &app;
+        StoreWatch &watch;
+        Circumstances &circumstances;
+        SendingWatch &sendings;
+        Navigator &go;
+        Preferences &preferences;
+    };
     // bus: see WindowCall.
-    Background(Application &app, StoreWatch &watch, Circumstances &circumstances, Navigator &go,
-               Preferences &preferences, const QString &bus = {});
+    explicit Background(const Parts &parts, const QString &bus = {});
     ~Background() override;
 
     // Practice accounts need their network, which therefore comes first.
@@ -48,6 +57,7 @@ private:
 
     Application &m_app;
     Circumstances &m_circumstances;
+    SendingWatch &m_sendings;
     Navigator &m_go;
     Tray m_tray;
     Notifier m_notifier;

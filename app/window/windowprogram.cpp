@@ -95,7 +95,8 @@ void WindowProgram::opened(const Outcome &outcome)
         m_window.present(); // hidden or not: a due post waits for this
         return;
     }
-    m_background = std::make_unique<Background>(m_app, m_watch, m_circumstances, m_go, m_preferences, m_call.bus);
+    m_background = std::make_unique<Background>(
+        Background::Parts{m_app, m_watch, m_circumstances, m_sendings, m_go, m_preferences}, m_call.bus);
     connect(&m_background->tray(), &Tray::openAsked, this, &WindowProgram::raise);
     connect(&m_background->tray(), &Tray::quitAsked, this, &WindowProgram::quit);
     connect(&m_background->tray(), &Tray::newPostAsked, &m_go, [this] { m_go.compose(); });
@@ -209,6 +210,7 @@ void WindowProgram::enterAs(const Actor &actor, const User &user)
                                          m_app.accounts(),
                                          m_app.apps(),
                                          m_app.posts(),
+                                         m_app.takedowns(),
                                          m_app.compose(),
                                          m_app.media(),
                                          m_app.imports(),
@@ -225,6 +227,7 @@ void WindowProgram::enterAs(const Actor &actor, const User &user)
                                          m_app.clock(),
                                          m_watch,
                                          m_circumstances,
+                                         m_sendings,
                                          m_door,
                                          m_go,
                                          m_preferences,

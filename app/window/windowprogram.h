@@ -8,6 +8,7 @@
 #include "app/window/idlelock.h"
 #include "app/window/porter.h"
 #include "app/window/windowcall.h"
+#include "models/sendingwatch.h"
 #include "ui/composer/composers.h"
 #include "ui/desk/assistantdoor.h"
 #include "ui/desk/desk.h"
@@ -63,6 +64,7 @@ private:
     Application m_app;
     StoreWatch m_watch;
     Circumstances m_circumstances;
+    SendingWatch m_sendings;
     AssistantDoor m_door;
     Navigator m_go;
     MainWindow m_window;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/postsmodel.h"
+#include "models/sendingwatch.h"
 #include "offlinedesk.h"
 #include "testmain.h"
 
@@ -43,6 +44,7 @@ struct Watched
         model.setFilter(filter);
         return !counted.isEmpty() || counted.wait(10'000);
     }
+    QString moment(int row) const { return model.index(row).data(PostsModel::MomentRole).toString(); }
     QStringList texts() const
     {
         QStringList texts;
@@ -62,6 +64,7 @@ class TestPostsModel final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void tellsHowFarAnUploadIs();
     void readsOnlyWhatIsLookedAt();
     void filters_data();
     void filters();
@@ -275,6 +278,28 @@ void TestPostsModel::findsThePlaceOfAChange()
     QCOMPARE(place({card(1), card(2)}, 202), 202);
     QCOMPARE(place({card(1), card(2), card(3), card(9)}, 204), 203);
     QCOMPARE(place({}, 10), 10); // the page is gone: the end it is
+}
+
+void TestPostsModel::tellsHowFarAnUploadIs()
+{
+    OfflineDesk offline;
+    const IntegrationId account = offline.addAccount(PlatformId::Mastodon, u"@harbour@print.example"_s);
+    const PostId post = offline.addPost(
+        {u"On its way"_s, {account}, {QDate(2026, 11, 22), QTime(14, 0)}, Sending::State::Sending});
+    Watched watched(offline);
+    SendingWatch sendings;
+    watched.model.follow(sendings);
+    const QString before = watched.moment(0);
+    QSignalSpy changed(&watched.model, &PostsModel::dataChanged);
+    const SendingProgress progress{SendingId::create(), post, SendingProgress::Step::Upload, 42, 100};
+    sendings.take(progress);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(watched.moment(0), u"Uploading, 42 %"_s);
+    sendings.take({SendingId::create(), PostId::create(), SendingProgress::Step::Upload, 1, 100});
+    QCOMPARE(changed.count(), 1); // another post's
+    sendings.forget(progress.sending, post);
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(watched.moment(0), before);
 }
 
 TEST_CLASS(TestPostsModel)

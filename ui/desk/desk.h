@@ -16,6 +16,7 @@
 #include "services/queueservice.h"
 #include "services/seriesservice.h"
 #include "services/slotservice.h"
+#include "services/takedownservice.h"
 #include "services/userservice.h"
 
 #include <functional>
@@ -28,6 +29,7 @@ class Clock;
 class MediaImport;
 class Navigator;
 class Preferences;
+class SendingWatch;
 class StoreWatch;
 
 // What a page works with: the verbs, who asks, and where to go from here. Made by app for the person who signed in; pages hold a
@@ -38,6 +40,7 @@ struct Desk
     AccountService &accounts;
     AppService &apps;
     PostService &posts;
+    TakedownService &takedowns;
     ComposeService &compose;
     MediaService &media;
     MediaImport &imports;
@@ -54,6 +57,7 @@ struct Desk
     const Clock &clock;
     StoreWatch &watch;
     const Circumstances &circumstances;
+    SendingWatch &sendings;
     AssistantDoor &door;
     Navigator &go;
     Preferences &preferences;

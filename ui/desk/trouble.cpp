@@ -51,7 +51,7 @@ const PostDetails::Part *worst(const PostDetails::Target &target)
         }
     }
     for (const PostDetails::Part &part : target.parts) {
-        if (part.sending.state == State::Waiting && part.sending.tries > 0)
+        if (part.sending.state == State::Waiting && (part.sending.tries > 0 || !part.sending.error.isEmpty()))
             return &part;
     }
     return nullptr;
@@ -75,7 +75,9 @@ QString refusal(const TroubleAsk &ask, const Sending &sending)
 {
     const auto kind = enumFromWord<Error::Kind>(sending.error);
     const bool isTheirWord = !kind || *kind == Error::Kind::Content || *kind == Error::Kind::Unclassed;
-    const bool isSaid = kind && (*kind == Error::Kind::Auth || *kind == Error::Kind::RateLimit);
+    const bool isSaid = kind == Error::Kind::Auth;
+    if (kind == Error::Kind::RateLimit && !sending.errorWords.isEmpty())
+        return Words::tr("%1: %2").arg(ask.network, sending.errorWords);
     if (!isTheirWord)
         return sentenceFor(Error{*kind, sending.errorWords, isSaid ? sending.errorWords : QString(), {}});
     if (sending.errorWords.isEmpty())
@@ -102,8 +104,28 @@ Trouble retrying(const TroubleAsk &ask, const Sending &sending, const PostLeave 
     return trouble;
 }
 
+// A person stopped its upload.
+Trouble stopped(const TroubleAsk &ask, const Sending &sending, const PostLeave &leave)
+{
+    Trouble trouble;
+    trouble.story.title = Words::tr("You stopped its way to %1").arg(ask.network);
+    trouble.story.happened = Words::tr("The upload was cancelled before the post was made.");
+    trouble.story.wentOut = wentNowhere(ask, sending);
+    trouble.story.next = Words::tr("Nothing is sent again until you say so.");
+    trouble.story.tone = Tone::Calm;
+    if (leave.mayRetry)
+        trouble.remedies << Remedy::Retry;
+    if (leave.mayEdit)
+        trouble.remedies << Remedy::Edit;
+    if (leave.mayUnschedule)
+        trouble.remedies << Remedy::Unschedule;
+    return trouble;
+}
+
 Trouble failed(const TroubleAsk &ask, const Sending &sending, const PostLeave &leave)
 {
+    if (sending.error == enumWord(Error::Kind::Cancelled))
+        return stopped(ask, sending, leave);
     Trouble trouble;
     trouble.story.title = Words::tr("It did not go out on %1").arg(ask.network);
     trouble.story.happened = refusal(ask, sending);
@@ -200,10 +222,11 @@ PostLeave PostLeave::of(const PostDetails &details)
     const auto has = [&](std::initializer_list<State> states) {
         return anySending(details, [&](const Sending &sending) { return isOneOf(sending.state, states); });
     };
-    const bool isOut = has({State::Sending, State::Published, State::Unconfirmed, State::HandedOver});
+    // What a network's own scheduler holds is changed and taken back there.
+    const bool isOut = has({State::Sending, State::Published, State::Unconfirmed});
     leave.mayEdit = !isOut;
     // What is out on one account keeps its time: taking the rest back would take that away too.
-    leave.mayUnschedule = !isOut && has({State::Waiting, State::Held, State::Failed});
+    leave.mayUnschedule = !isOut && has({State::Waiting, State::Held, State::Failed, State::HandedOver});
     const bool isMissed = anySending(
         details, [](const Sending &sending) { return sending.state == State::Held && sending.hold == Hold::Missed; });
     leave.mayRetry = !has({State::Unconfirmed}) && (isMissed || has({State::Failed, State::Skipped}));

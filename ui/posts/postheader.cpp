@@ -32,6 +32,7 @@ PostHeader::PostHeader(QWidget *parent)
         m_buttons.insert(offer, button);
         connect(button, &Button::clicked, this, signal);
     };
+    add(Offer::TakeDown, u"takeDown"_s, tr("Delete at the network\u2026"), &PostHeader::takeDownAsked);
     add(Offer::Trash, u"trash"_s, tr("Move to the trash"), &PostHeader::trashAsked);
     add(Offer::Unschedule, u"unschedulePost"_s, tr("Back to drafts"), &PostHeader::unscheduleAsked);
     add(Offer::Edit, u"editPost"_s, tr("Edit"), &PostHeader::editAsked);

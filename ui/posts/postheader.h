@@ -20,7 +20,7 @@ class PostHeader final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PostHeader)
 public:
-    enum class Offer { Trash = 1, Unschedule = 2, Edit = 4, Restore = 8 };
+    enum class Offer { Trash = 1, Unschedule = 2, Edit = 4, Restore = 8, TakeDown = 16 };
     Q_DECLARE_FLAGS(Offers, Offer)
 
     explicit PostHeader(QWidget *parent = nullptr);
@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void backAsked();
     void trashAsked();
+    void takeDownAsked();
     void unscheduleAsked();
     void editAsked();
     void restoreAsked();

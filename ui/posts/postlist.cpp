@@ -67,6 +67,7 @@ PostList::PostList(Desk &desk, QWidget *parent)
       m_view(new PostView(m_model)), m_search(new QLineEdit), m_pause(new QTimer(this)), m_account(new QComboBox),
       m_stack(new QStackedWidget)
 {
+    m_model->follow(desk.sendings);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Look::Space::kHuge, Look::Space::kLarge, Look::Space::kHuge, Look::Space::kHuge);
     column->setSpacing(Look::Space::kMedium);

@@ -8,9 +8,12 @@
 #include "ui/desk/navigator.h"
 #include "ui/look/sides.h"
 #include "ui/look/widgets.h"
+#include "ui/posts/numberscard.h"
 #include "ui/posts/postbody.h"
 #include "ui/posts/postglance.h"
 #include "ui/posts/postheader.h"
+#include "ui/posts/progressstrip.h"
+#include "ui/posts/takedownquestion.h"
 #include "ui/posts/targetsection.h"
 
 #include <QKeyEvent>
@@ -32,7 +35,8 @@ constexpr int kMostWidth = 920; // lines longer than that are hard to read
 } // namespace
 
 PostPage::PostPage(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_header(new PostHeader), m_problem(new Text({})), m_scroll(new QScrollArea)
+    : QWidget(parent), m_desk(desk), m_header(new PostHeader), m_underWay(new ProgressStrip(desk)),
+      m_takedown(new TakedownQuestion(desk)), m_problem(new Text({})), m_scroll(new QScrollArea)
 {
     setObjectName(u"postPage"_s);
     auto *column = new QVBoxLayout(this);
@@ -43,12 +47,17 @@ PostPage::PostPage(Desk &desk, QWidget *parent)
     connect(m_header, &PostHeader::trashAsked, this, &PostPage::trash);
     connect(m_header, &PostHeader::unscheduleAsked, this, [this] { fulfil(Remedy::Unschedule, {}, {}); });
     connect(m_header, &PostHeader::editAsked, this, [this] { m_desk.go.edit(m_post); });
+    connect(m_header, &PostHeader::takeDownAsked, this, &PostPage::askTakedown);
+    connect(m_takedown, &TakedownQuestion::done, this, &PostPage::closed);
+    connect(m_takedown, &TakedownQuestion::failed, this, &PostPage::showTrouble);
     connect(m_header, &PostHeader::restoreAsked, this, &PostPage::restore);
     m_problem->setObjectName(u"pageProblem"_s);
     m_problem->setTone(Tone::Bad);
     m_problem->setWordWrap(true);
     m_problem->hide();
     column->addWidget(m_problem);
+    column->addWidget(m_takedown);
+    column->addWidget(m_underWay);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -70,6 +79,8 @@ void PostPage::open(PostId post)
         m_scroll->setWidget(new QWidget);
         m_problem->hide();
         m_header->clear();
+        m_takedown->hide();
+        m_underWay->clear();
     }
     m_post = post;
     refresh();
@@ -92,6 +103,7 @@ void PostPage::refresh()
 // The picture is made anew only when the post changed; what is being typed and where one has scrolled to stay.
 void PostPage::take(const PostDetails &details)
 {
+    m_underWay->setPost(details);
     if (m_details && isSame(*m_details, details))
         return;
     m_details = details;
@@ -123,6 +135,8 @@ void PostPage::showActions(const PostDetails &details)
     offers.setFlag(PostHeader::Offer::Unschedule, leave.mayUnschedule && !offersBeneath(u"unschedule"_s));
     offers.setFlag(PostHeader::Offer::Trash, !isTrash);
     offers.setFlag(PostHeader::Offer::Restore, isTrash);
+    offers.setFlag(PostHeader::Offer::TakeDown,
+                   !isTrash && !TakedownQuestion::networksOf(details, m_desk.networks).isEmpty());
     m_header->show(standingOfPost(details), offers);
 }
 
@@ -140,6 +154,8 @@ QWidget *PostPage::makeColumn(const PostDetails &details)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::kHuge);
     column->addWidget(makePostBody(details.post, m_desk.user.timezone, m_desk.clock.now()));
+    if (NumbersCard::isWorthIt(details) && !details.post.deletedAt.isValid())
+        column->addWidget(new NumbersCard(m_desk, details));
     for (const PostDetails::Target &target : details.targets) {
         QStringList elsewhere;
         for (const PostDetails::Target &other : details.targets) {
@@ -206,6 +222,12 @@ void PostPage::trash()
         });
         Q_EMIT closed();
     });
+}
+
+void PostPage::askTakedown()
+{
+    if (m_details)
+        m_takedown->ask(m_post, TakedownQuestion::networksOf(*m_details, m_desk.networks));
 }
 
 void PostPage::restore()

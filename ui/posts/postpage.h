@@ -11,6 +11,8 @@ class QVBoxLayout;
 namespace Postrider {
 
 class PostHeader;
+class ProgressStrip;
+class TakedownQuestion;
 struct Desk;
 class TargetSection;
 
@@ -41,12 +43,15 @@ private:
     void fulfil(Remedy remedy, IntegrationId account, const QString &link);
     void settle(QFuture<Result<Post>> future, IntegrationId account, const QString &done);
     void trash();
+    void askTakedown();
     void restore();
 
     Desk &m_desk;
     PostId m_post;
     std::optional<PostDetails> m_details;
     PostHeader *m_header;
+    ProgressStrip *m_underWay;
+    TakedownQuestion *m_takedown;
     Look::Text *m_problem;
     QScrollArea *m_scroll;
     QHash<IntegrationId, TargetSection *> m_sections;

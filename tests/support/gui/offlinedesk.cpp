@@ -140,6 +140,7 @@ OfflineDesk::OfflineDesk() : m_clock(instant({QDate(2026, 11, 22), QTime(14, 18)
     m_accounts = std::make_unique<AccountService>(parts());
     m_apps = std::make_unique<AppService>(parts());
     m_posts = std::make_unique<PostService>(parts());
+    m_takedowns = std::make_unique<TakedownService>(parts());
     m_compose = std::make_unique<ComposeService>(parts());
     m_media = std::make_unique<MediaService>(parts());
     m_imports = std::make_unique<MediaImport>(parts());
@@ -163,6 +164,7 @@ OfflineDesk::OfflineDesk() : m_clock(instant({QDate(2026, 11, 22), QTime(14, 18)
                           *m_accounts,
                           *m_apps,
                           *m_posts,
+                          *m_takedowns,
                           *m_compose,
                           *m_media,
                           *m_imports,
@@ -179,6 +181,7 @@ OfflineDesk::OfflineDesk() : m_clock(instant({QDate(2026, 11, 22), QTime(14, 18)
                           m_clock,
                           m_watch,
                           m_circumstances,
+                          m_sendings,
                           m_door,
                           m_go,
                           *m_preferences,

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "exchange/exchangethread.h"
+#include "models/sendingwatch.h"
 #include "models/storewatch.h"
 #include "platforms/registry.h"
 #include "services/mediaimport.h"
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<ExchangeThread> m_exchange;
     StoreWatch m_watch;
     Circumstances m_circumstances;
+    SendingWatch m_sendings;
     AssistantDoor m_door;
     Navigator m_go;
     std::unique_ptr<Preferences> m_preferences;
@@ -87,6 +89,7 @@ private:
     std::unique_ptr<AccountService> m_accounts;
     std::unique_ptr<AppService> m_apps;
     std::unique_ptr<PostService> m_posts;
+    std::unique_ptr<TakedownService> m_takedowns;
     std::unique_ptr<ComposeService> m_compose;
     std::unique_ptr<MediaService> m_media;
     std::unique_ptr<MediaImport> m_imports;
