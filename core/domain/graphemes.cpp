@@ -16,6 +16,8 @@ int graphemeCount(const QString &text)
 
 QString firstGraphemes(const QString &text, int count)
 {
+    if (text.size() <= count) // each has one unit at least
+        return text;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     qsizetype end = 0;
     for (int i = 0; i < count; ++i) {

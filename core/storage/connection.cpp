@@ -12,14 +12,22 @@ namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int kKeptWhere = 32; // a few lists with a few filters each
+
+} // namespace
+
 Connection::Connection()
-    : m_name(QUuid::createUuid().toString()), m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
+    : m_name(QUuid::createUuid().toString()), m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name)),
+      m_preparedWhere(kKeptWhere)
 {
 }
 
 Connection::~Connection()
 {
     m_prepared.clear();
+    m_preparedWhere.clear();
     m_database.close();
     m_database = {}; // removeDatabase() warns while a handle is left
     QSqlDatabase::removeDatabase(m_name);
@@ -34,29 +42,52 @@ Outcome Connection::open(const QString &file)
     return {};
 }
 
+Outcome Connection::prepare(Prepared &prepared, const QString &text)
+{
+    prepared.query.setForwardOnly(true);
+    if (!prepared.query.prepare(text))
+        return fail(Sqlite::errorOf(prepared.query.lastError()));
+    return {};
+}
+
 Result<Answer> Connection::run(const QString &text, const QVariantList &values)
 {
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.prepare(text))
-        return fail(Sqlite::errorOf(query.lastError()));
-    return finish(query, values);
+    Prepared prepared{QSqlQuery(m_database)};
+    if (const Outcome good = prepare(prepared, text); !good)
+        return fail(good.error());
+    return finish(prepared, values);
 }
 
 Result<Answer> Connection::runPrepared(const QString &name, Dialect dialect, const QVariantList &values)
 {
-    std::shared_ptr<QSqlQuery> query = m_prepared.value(name);
-    if (!query) {
+    std::shared_ptr<Prepared> prepared = m_prepared.value(name);
+    if (!prepared) {
         const auto text = sqlText(dialect, name);
         if (!text)
             return fail(text.error());
-        query = std::make_shared<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        if (!query->prepare(*text))
-            return fail(Sqlite::errorOf(query->lastError()));
-        m_prepared.insert(name, query);
+        prepared = std::make_shared<Prepared>(Prepared{QSqlQuery(m_database)});
+        if (const Outcome good = prepare(*prepared, *text); !good)
+            return fail(good.error());
+        m_prepared.insert(name, prepared);
     }
-    return finish(*query, values);
+    return finish(*prepared, values);
+}
+
+Result<Answer> Connection::runWhere(const QString &name, Dialect dialect, const QString &where,
+                                    const QVariantList &values)
+{
+    const QString key = name + u'\n' + where;
+    if (Prepared *known = m_preparedWhere.object(key))
+        return finish(*known, values);
+    auto text = sqlText(dialect, name);
+    if (!text)
+        return fail(text.error());
+    auto prepared = std::make_unique<Prepared>(Prepared{QSqlQuery(m_database)});
+    if (const Outcome good = prepare(*prepared, text->replace("{where}"_L1, where)); !good)
+        return fail(good.error());
+    Prepared *kept = prepared.get();
+    m_preparedWhere.insert(key, prepared.release());
+    return finish(*kept, values);
 }
 
 Result<QVariant> Connection::value(const QString &text)
@@ -67,8 +98,9 @@ Result<QVariant> Connection::value(const QString &text)
     return answer->rows.value(0).value(0);
 }
 
-Result<Answer> Connection::finish(QSqlQuery &query, const QVariantList &values)
+Result<Answer> Connection::finish(Prepared &prepared, const QVariantList &values)
 {
+    QSqlQuery &query = prepared.query;
     for (qsizetype i = 0; i < values.size(); ++i)
         query.bindValue(int(i), values.at(i));
     if (!query.exec()) {
@@ -78,11 +110,12 @@ Result<Answer> Connection::finish(QSqlQuery &query, const QVariantList &values)
     }
     Answer answer;
     if (query.isSelect()) {
-        const int columns = query.record().count();
+        if (prepared.columns < 0)
+            prepared.columns = query.record().count();
         while (query.next()) {
             QVariantList row;
-            row.reserve(columns);
-            for (int i = 0; i < columns; ++i)
+            row.reserve(prepared.columns);
+            for (int i = 0; i < prepared.columns; ++i)
                 row << query.value(i);
             answer.rows << row;
         }

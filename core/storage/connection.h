@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/audit.h"
 #include "storage/database.h"
 #include "storage/fileidentity.h"
 
+#include <QCache>
 #include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -33,15 +35,26 @@ public:
     [[nodiscard]] Result<Answer> run(const QString &text, const QVariantList &values = {});
     // Prepared once for each name.
     [[nodiscard]] Result<Answer> runPrepared(const QString &name, Dialect dialect, const QVariantList &values);
+    // With {where} of its text replaced; the last few of those stay prepared too.
+    [[nodiscard]] Result<Answer> runWhere(const QString &name, Dialect dialect, const QString &where,
+                                          const QVariantList &values);
     // The first column of the first row.
     [[nodiscard]] Result<QVariant> value(const QString &text);
 
 private:
-    Result<Answer> finish(QSqlQuery &query, const QVariantList &values);
+    struct Prepared
+    {
+        QSqlQuery query;
+        int columns = -1; // not known yet: the driver describes every column to say how many there are
+    };
+
+    Outcome prepare(Prepared &prepared, const QString &text);
+    Result<Answer> finish(Prepared &prepared, const QVariantList &values);
 
     QString m_name;
     QSqlDatabase m_database;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    QHash<QString, std::shared_ptr<Prepared>> m_prepared;
+    QCache<QString, Prepared> m_preparedWhere;
 };
 
 class Database::Private final
@@ -55,6 +68,7 @@ public:
     int schemaVersion = 0;
     bool isInTransaction = false;
     Connection connection;
+    QList<Audit> lateAudits; // not written yet (AuditRepository::insertLater)
 };
 
 } // namespace Postrider

@@ -69,14 +69,12 @@ Result<QList<QVariantList>> ask(Database &db, const QString &name, const PostFil
 {
     const SearchWords search = SearchWords::of(filter.search);
     const Where where = whereOf(filter, search);
-    const auto text = sqlText(db.dialect(), search.match.isEmpty() ? name : QString(name + "_matching"_L1));
-    if (!text)
-        return fail(text.error());
     QVariantList values;
     if (!search.match.isEmpty())
         values << search.match;
     values << where.values << tail;
-    return rowsOfText(db, QString(*text).replace("{where}"_L1, where.conditions.join(u" AND ")), values);
+    return rowsWhere(db, search.match.isEmpty() ? name : QString(name + "_matching"_L1),
+                     where.conditions.join(u" AND "), values);
 }
 
 // What to search the index for when nothing but words is asked for: it alone can count then, ten times as fast as with a look at

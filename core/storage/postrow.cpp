@@ -27,8 +27,7 @@ QStringList strings(const QJsonValue &value)
 // Its zone is meaningless, so its figures are kept and not an instant.
 QDateTime readWallTime(const QString &text)
 {
-    const QDateTime utc = QDateTime::fromString(text + u'Z', Qt::ISODateWithMs);
-    return utc.isValid() ? QDateTime(utc.date(), utc.time()) : QDateTime();
+    return QDateTime::fromString(text + u'Z', Qt::ISODateWithMs);
 }
 
 QDateTime listedAt(const Post &post)
@@ -73,6 +72,8 @@ Delivery readDelivery(Row &row)
 QList<PostPart> partsFromSql(const QString &text)
 {
     QList<PostPart> parts;
+    if (text == "[]"_L1)
+        return parts;
     for (const QJsonValue value : QJsonDocument::fromJson(text.toUtf8()).array())
         parts << PostPart{value["text"_L1].toString(), strings(value["mediaUrls"_L1]),
                           std::chrono::seconds(value["delay"_L1].toInteger())};

@@ -70,6 +70,16 @@ Result<int> changesOf(Database &database, QLatin1StringView name, const QVariant
     });
 }
 
+Result<QList<QVariantList>> rowsWhere(Database &database, const QString &name, const QString &where,
+                                      const QVariantList &values)
+{
+    if (const Outcome inPlace = checkInPlace(database); !inPlace)
+        return fail(inPlace.error());
+    return database.d().connection.runWhere(name, database.dialect(), where, values).map([](const Answer &answer) {
+        return answer.rows;
+    });
+}
+
 Result<QList<QVariantList>> rowsOfText(Database &database, const QString &text, const QVariantList &values)
 {
     if (const Outcome inPlace = checkInPlace(database); !inPlace)

@@ -19,7 +19,10 @@ namespace Postrider {
 [[nodiscard]] Result<QList<QVariantList>> rowsOf(Database &database, QLatin1StringView name,
                                                  const QVariantList &values);
 [[nodiscard]] Result<int> changesOf(Database &database, QLatin1StringView name, const QVariantList &values);
-// Text that was put together for one call.
+// A query whose {where} is put together for the call.
+[[nodiscard]] Result<QList<QVariantList>> rowsWhere(Database &database, const QString &name, const QString &where,
+                                                    const QVariantList &values);
+// Text of no file.
 [[nodiscard]] Result<QList<QVariantList>> rowsOfText(Database &database, const QString &text,
                                                      const QVariantList &values = {});
 

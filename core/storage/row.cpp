@@ -6,6 +6,8 @@
 
 namespace Postrider {
 
+using namespace Qt::Literals::StringLiterals;
+
 QVariant toSql(const QString &text)
 {
     return text.isNull() ? QString(QLatin1StringView("")) : text; // a null QString would become NULL
@@ -79,7 +81,10 @@ Row &Row::operator>>(QUrl &url)
 Row &Row::operator>>(QStringList &list)
 {
     list.clear();
-    const QJsonArray values = QJsonDocument::fromJson(next().toString().toUtf8()).array();
+    const QString text = next().toString();
+    if (text == "[]"_L1)
+        return *this;
+    const QJsonArray values = QJsonDocument::fromJson(text.toUtf8()).array();
     for (const auto &value : values)
         list << value.toString();
     return *this;
@@ -87,7 +92,8 @@ Row &Row::operator>>(QStringList &list)
 
 Row &Row::operator>>(QJsonObject &object)
 {
-    object = QJsonDocument::fromJson(next().toString().toUtf8()).object();
+    const QString text = next().toString();
+    object = text == "{}"_L1 ? QJsonObject() : QJsonDocument::fromJson(text.toUtf8()).object();
     return *this;
 }
 
