@@ -20,13 +20,24 @@ QJsonObject withCall(const std::optional<Actor> &actor, QJsonObject after)
     return after;
 }
 
+Audit rowOf(const std::optional<Actor> &actor, const QString &what, const QString &subject, const QDateTime &now,
+            const QJsonObject &after)
+{
+    return {AuditId::create(), actor ? actor->who : u"nobody"_s, what, subject, {}, withCall(actor, after), now};
+}
+
 } // namespace
 
 Outcome note(Database &database, const std::optional<Actor> &actor, const QString &what, const QString &subject,
              const QDateTime &now, const QJsonObject &after)
 {
-    return AuditRepository(database).insert(
-        {AuditId::create(), actor ? actor->who : u"nobody"_s, what, subject, {}, withCall(actor, after), now});
+    return AuditRepository(database).insert(rowOf(actor, what, subject, now, after));
+}
+
+void noteLater(Database &database, const std::optional<Actor> &actor, const QString &what, const QString &subject,
+               const QDateTime &now)
+{
+    AuditRepository(database).insertLater(rowOf(actor, what, subject, now, {}));
 }
 
 } // namespace Postrider

@@ -14,4 +14,8 @@ class Database;
 [[nodiscard]] Outcome note(Database &database, const std::optional<Actor> &actor, const QString &what,
                            const QString &subject, const QDateTime &now, const QJsonObject &after = {});
 
+// The same for what changed nothing: such rows are gathered, and written together by AuditRepository::writeLate().
+void noteLater(Database &database, const std::optional<Actor> &actor, const QString &what, const QString &subject,
+               const QDateTime &now);
+
 } // namespace Postrider

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/keyservice.h"
 
+#include "base/logging.h"
 #include "secrets/apikeys.h"
 #include "secrets/vault.h"
 #include "services/audit.h"
@@ -10,6 +11,7 @@
 #include "services/signinthrottle.h"
 #include "services/wire.h"
 #include "storage/apikeyrepository.h"
+#include "storage/auditrepository.h"
 #include "storage/userrepository.h"
 
 #include <QCoreApplication>
@@ -17,15 +19,29 @@
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto kGathering = 1s; // rows of calls that change nothing share a commit
+constexpr auto kAnotherTry = 60s;
 constexpr int kFreeTries = 10; // a key that was mistyped, or one that ended, is told so before it is slowed down
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(KeyService)
 };
+
+void writeLateAfter(StoreThread &store, std::chrono::milliseconds span)
+{
+    store.runAfter(span, [&store](Database &database) {
+        const Outcome written = AuditRepository(database).writeLate();
+        if (written)
+            return;
+        qCWarning(lcServices) << "audit rows wait:" << written.error().detail;
+        writeLateAfter(store, kAnotherTry);
+    });
+}
 
 Result<ApiKey> keyFor(Database &database, const Actor &actor, ApiKeyId id)
 {
@@ -97,9 +113,13 @@ QFuture<Result<Grant>> KeyService::grant(Actor actor)
 
 QFuture<Outcome> KeyService::noteCall(Actor actor, QString tool, QString subject)
 {
-    return m_parts.store.run([actor, tool, subject, now = m_parts.clock.now()](Database &database) {
-        return note(database, actor, "mcp."_L1 + tool, subject, now);
-    });
+    return m_parts.store.run(
+        [&store = m_parts.store, actor, tool, subject, now = m_parts.clock.now()](Database &database) -> Outcome {
+            if (!AuditRepository(database).hasLate())
+                writeLateAfter(store, kGathering);
+            noteLater(database, actor, "mcp."_L1 + tool, subject, now);
+            return {};
+        });
 }
 
 QFuture<Result<QList<ApiKey>>> KeyService::list(Actor actor)

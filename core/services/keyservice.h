@@ -55,8 +55,8 @@ public:
     QFuture<Result<KeyHolder>> authenticate(Secret token, QString client);
     // Of the key that asks. NotAllowed for people.
     QFuture<Result<Grant>> grant(Actor actor);
-    // One row in the audit for a call that changed nothing; writes leave theirs by themselves. tool: its name; subject: what it
-    // was about, perhaps empty. The call's client and hash of arguments are the actor's (AssistantCall).
+    // One row in the audit for a call that changed nothing, written within a second, or when the audit is read; writes leave
+    // theirs by themselves. tool: its name; subject: what it was about, perhaps empty. The call's client and hash of arguments are the actor's (AssistantCall).
     QFuture<Outcome> noteCall(Actor actor, QString tool, QString subject);
 
     // The actor's own; an ADMIN's answer has everybody's. Revoked ones too, the latest first.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 
+#include "base/logging.h"
+#include "storage/auditrepository.h"
 #include "storage/connection.h"
 #include "storage/migrations.h"
 #include "storage/sqlite.h"
@@ -12,7 +14,12 @@ namespace Postrider {
 using namespace Qt::Literals::StringLiterals;
 
 Database::Database() : m_d(std::make_unique<Private>()) {}
-Database::~Database() = default;
+
+Database::~Database()
+{
+    if (const Outcome written = AuditRepository(*this).writeLate(); !written)
+        qCWarning(lcStorage) << "audit rows are lost:" << written.error().detail;
+}
 
 Result<std::unique_ptr<Database>> Database::open(const QString &folder, Migrate migrate)
 {

@@ -2,6 +2,7 @@
 #include "storage/storethread.h"
 
 #include <QThread>
+#include <QTimer>
 
 namespace Postrider {
 
@@ -77,6 +78,17 @@ void StoreThread::post(std::function<void(Result<Database *>)> job)
 {
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, job = std::move(job)] { job(worker->database()); }, Qt::QueuedConnection);
+}
+
+void StoreThread::runAfter(std::chrono::milliseconds span, std::function<void(Database &)> work)
+{
+    const auto start = [worker = m_worker, span, work = std::move(work)] {
+        QTimer::singleShot(span, worker, [worker, work] {
+            if (const auto database = worker->database())
+                work(**database);
+        });
+    };
+    QMetaObject::invokeMethod(m_worker, start, Qt::QueuedConnection);
 }
 
 } // namespace Postrider

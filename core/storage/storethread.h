@@ -8,6 +8,7 @@
 #include <QPromise>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -32,6 +33,9 @@ public:
     // run([=](Database &db) -> Result<Post> { ... }): any thread may call; the work runs in the store's.
     template<typename Work>
     auto run(Work work) -> QFuture<std::invoke_result_t<Work, Database &>>;
+
+    // The same after that span; dropped when the store closes before, or is not open.
+    void runAfter(std::chrono::milliseconds span, std::function<void(Database &)> work);
 
 private:
     void post(std::function<void(Result<Database *>)> job);

@@ -15,6 +15,7 @@ class TestCalls final : public QObject
 private Q_SLOTS:
     void init();
     void writesAreAudited();
+    void rowsOfReadsAreGathered();
     void theSameCallTwiceIsOne();
     void aRepetitionOutlivesTheProgram();
     void anotherCallUnderTheSameKeyIsAConflict();
@@ -66,6 +67,25 @@ void TestCalls::writesAreAudited()
     QVERIFY(!errorOf(m_desk->keys.noteCall(actor, u"list_posts"_s, {})));
     QCOMPARE(m_desk->audits().first().what, u"mcp.list_posts"_s);
     QCOMPARE(m_desk->audits().first().after["client"_L1].toString(), u"claude-code 2.1"_s);
+}
+
+// They cost no commit each, are seen by whoever reads the audit, and are on the disk when the store is closed.
+void TestCalls::rowsOfReadsAreGathered()
+{
+    const Actor actor = trusted();
+    const auto late = [this] {
+        return *m_desk->wait(
+            m_desk->store->run([](Database &db) -> Result<bool> { return AuditRepository(db).hasLate(); }));
+    };
+    QVERIFY(!errorOf(m_desk->keys.noteCall(actor, u"list_posts"_s, {})));
+    QVERIFY(!errorOf(m_desk->keys.noteCall(actor, u"get_post"_s, {})));
+    QVERIFY(late());
+    QTRY_VERIFY_WITH_TIMEOUT(!late(), 30'000); // by itself after a while
+    QVERIFY(!errorOf(m_desk->keys.noteCall(actor, u"get_status"_s, {})));
+    QCOMPARE(m_desk->audits().first().what, u"mcp.get_status"_s);
+    QVERIFY(!late());
+    QCOMPARE(m_desk->audits().at(1).what, u"mcp.get_post"_s);
+    QCOMPARE(m_desk->audits().at(2).what, u"mcp.list_posts"_s);
 }
 
 void TestCalls::theSameCallTwiceIsOne()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void analytics();
     void apiKey();
     void audit();
+    void lateAuditsAreWrittenAtClose();
     void settings_data();
     void settings();
     void vault();
@@ -225,6 +226,25 @@ void TestRoundTrip::audit()
     VERIFY_OK(audits.insert(first));
     QCOMPARE(*audits.ofSubject(u"subject"_s), (QList<Audit>{first, second}));
     QCOMPARE(*audits.latest(1), QList<Audit>{second});
+}
+
+void TestRoundTrip::lateAuditsAreWrittenAtClose()
+{
+    const QTemporaryDir folder;
+    const Audit read{AuditId::create(), u"key:1"_s, u"mcp.list_posts"_s, {}, {}, {}, at(1)};
+    {
+        const auto database = Database::open(folder.path());
+        QVERIFY(database);
+        AuditRepository audits(**database);
+        audits.insertLater(read);
+        const auto undone = Transaction::begin(**database);
+        VERIFY_OK(undone);
+        VERIFY_OK(audits.writeLate());
+        QVERIFY(audits.hasLate()); // what is undone must not take it along
+    }
+    const auto database = Database::open(folder.path());
+    QVERIFY(database);
+    QCOMPARE(*AuditRepository(**database).latest(10), QList<Audit>{read});
 }
 
 void TestRoundTrip::settings_data()
