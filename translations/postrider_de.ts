@@ -4300,6 +4300,13 @@
     </message>
 </context>
 <context>
+    <name>Postrider::LineQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Postrider::Look::PasswordEdit</name>
     <message>
         <source>Hide what was typed</source>

@@ -5,12 +5,11 @@
 #include "services/wording.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
-#include "ui/look/sides.h"
 #include "ui/needs/changewords.h"
 #include "ui/needs/difftext.h"
+#include "ui/needs/linequestion.h"
 
-#include <QHBoxLayout>
-#include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace Postrider {
 
@@ -33,40 +32,18 @@ bool isSame(const Awaiting &a, const Awaiting &b)
 } // namespace
 
 ApprovalCard::ApprovalCard(Desk &desk, QWidget *parent)
-    : NeedCard(desk, Look::Tone::Calm, parent), m_question(makeQuestion())
+    : NeedCard(desk, Look::Tone::Calm, parent),
+      m_why(new LineQuestion(
+          {tr("Why? The assistant reads it. You may leave it empty."), tr("Why it is rejected"), tr("Reject")},
+          Button::Kind::Danger))
 {
-    m_question->hide();
-    beneath()->addWidget(m_question);
+    m_why->setObjectName(u"rejectQuestion"_s);
+    beneath()->addWidget(m_why);
+    connect(m_why, &LineQuestion::answered, this, &ApprovalCard::reject);
+    connect(m_why, &LineQuestion::cancelled, this, [this] { setFocus(); });
 }
 
 ApprovalCard::~ApprovalCard() = default;
-
-QWidget *ApprovalCard::makeQuestion()
-{
-    auto *question = new QWidget;
-    question->setObjectName(u"rejectQuestion"_s);
-    auto *row = new QHBoxLayout(question);
-    row->setContentsMargins(Look::sided(Look::Space::kTiny, 0, 0, 0));
-    row->setSpacing(Look::Space::kSmall);
-    m_words = new QLineEdit;
-    m_words->setObjectName(u"rejectWords"_s);
-    m_words->setPlaceholderText(tr("Why? The assistant reads it. You may leave it empty."));
-    m_words->setAccessibleName(tr("Why it is rejected"));
-    auto *back = new Button(tr("Cancel"));
-    back->setObjectName(u"keepWaiting"_s);
-    auto *really = new Button(tr("Reject"), Button::Kind::Danger);
-    really->setObjectName(u"reallyReject"_s);
-    row->addWidget(m_words, 1);
-    row->addWidget(back);
-    row->addWidget(really);
-    connect(back, &Button::clicked, this, [this] {
-        m_question->hide();
-        setFocus();
-    });
-    connect(really, &Button::clicked, this, &ApprovalCard::reject);
-    connect(m_words, &QLineEdit::returnPressed, this, &ApprovalCard::reject);
-    return question;
-}
 
 void ApprovalCard::renew()
 {
@@ -130,15 +107,9 @@ void ApprovalCard::showActions()
     dropActions();
     addAction(u"look"_s, tr("Look at it"), Button::Kind::Quiet, Qt::Key_Return,
               [this] { desk().go.showPost(need().post); });
-    addAction(u"reject"_s, tr("Reject"), Button::Kind::Normal, Qt::Key_R, [this] { askWhy(); });
+    addAction(u"reject"_s, tr("Reject"), Button::Kind::Normal, Qt::Key_R, [this] { m_why->ask(); });
     addAction(u"edit"_s, tr("Edit"), Button::Kind::Normal, Qt::Key_E, [this] { desk().go.edit(need().post); });
     addAction(u"approve"_s, tr("Approve"), Button::Kind::Primary, Qt::Key_A, [this] { approve(); });
-}
-
-void ApprovalCard::askWhy()
-{
-    m_question->show();
-    m_words->setFocus(Qt::OtherFocusReason);
 }
 
 void ApprovalCard::approve()
@@ -148,12 +119,10 @@ void ApprovalCard::approve()
     settle(desk().approvals.approve(desk().actor, need().post, m_awaiting->post.revision), done);
 }
 
-void ApprovalCard::reject()
+void ApprovalCard::reject(const QString &why)
 {
-    m_question->hide();
     setFocus();
-    settle(desk().approvals.reject(desk().actor, need().post, m_words->text().trimmed()),
-           tr("Rejected: it is a draft again."));
+    settle(desk().approvals.reject(desk().actor, need().post, why), tr("Rejected: it is a draft again."));
 }
 
 } // namespace Postrider

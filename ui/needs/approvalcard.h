@@ -6,9 +6,9 @@
 
 #include <optional>
 
-class QLineEdit;
-
 namespace Postrider {
+
+class LineQuestion;
 
 // A post that an assistant may not send by itself: what it says, what was changed, and the three answers. GUI thread.
 class ApprovalCard final : public NeedCard
@@ -23,18 +23,15 @@ protected:
     void renew() override;
 
 private:
-    QWidget *makeQuestion();
     void take(const Awaiting &awaiting);
     QString heading(const Awaiting &awaiting) const;
     void showRows(const Awaiting &awaiting);
     void showActions();
-    void askWhy();
     void approve();
-    void reject();
+    void reject(const QString &why);
 
     std::optional<Awaiting> m_awaiting; // what the person sees, with its revision
-    QLineEdit *m_words = nullptr;       // in the question
-    QWidget *m_question;
+    LineQuestion *m_why;
 };
 
 } // namespace Postrider

@@ -5,10 +5,9 @@
 #include "services/wording.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/navigator.h"
-#include "ui/look/sides.h"
+#include "ui/needs/linequestion.h"
 
-#include <QHBoxLayout>
-#include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace Postrider {
 
@@ -40,45 +39,21 @@ Qt::Key keyOf(Remedy remedy)
 } // namespace
 
 TroubleCard::TroubleCard(Desk &desk, Look::Tone tone, QWidget *parent)
-    : NeedCard(desk, tone, parent), m_question(makeLinkQuestion())
+    : NeedCard(desk, tone, parent),
+      m_where(new LineQuestion(
+          {tr("Its address there, if you have it at hand: https://…"), tr("Where is it?"), tr("It is out")},
+          Button::Kind::Primary))
 {
-    m_question->hide();
-    beneath()->addWidget(m_question);
+    m_where->setObjectName(u"linkQuestion"_s);
+    beneath()->addWidget(m_where);
+    connect(m_where, &LineQuestion::answered, this, [this](const QString &link) {
+        setFocus();
+        perform(Remedy::WentOut, link);
+    });
+    connect(m_where, &LineQuestion::cancelled, this, [this] { setFocus(); });
 }
 
 TroubleCard::~TroubleCard() = default;
-
-QWidget *TroubleCard::makeLinkQuestion()
-{
-    auto *question = new QWidget;
-    question->setObjectName(u"linkQuestion"_s);
-    auto *row = new QHBoxLayout(question);
-    row->setContentsMargins(Look::sided(Look::Space::kTiny, 0, 0, 0));
-    row->setSpacing(Look::Space::kSmall);
-    m_link = new QLineEdit;
-    m_link->setObjectName(u"link"_s);
-    m_link->setPlaceholderText(tr("Its address there, if you have it at hand: https://…"));
-    m_link->setAccessibleName(tr("Where is it?"));
-    auto *back = new Button(tr("Cancel"));
-    back->setObjectName(u"cancelLink"_s);
-    auto *confirm = new Button(tr("It is out"), Button::Kind::Primary);
-    confirm->setObjectName(u"confirmLink"_s);
-    row->addWidget(m_link, 1);
-    row->addWidget(back);
-    row->addWidget(confirm);
-    const auto send = [this] {
-        m_question->hide();
-        setFocus();
-        perform(Remedy::WentOut, m_link->text().trimmed());
-    };
-    connect(back, &Button::clicked, this, [this] {
-        m_question->hide();
-        setFocus();
-    });
-    connect(confirm, &Button::clicked, this, send);
-    connect(m_link, &QLineEdit::returnPressed, this, send);
-    return question;
-}
 
 Sending::State TroubleCard::state() const
 {
@@ -152,8 +127,7 @@ void TroubleCard::showActions(const PostDetails::Target &, const Trouble &troubl
                   [this, remedy] {
                       if (remedy != Remedy::WentOut)
                           return perform(remedy, {});
-                      m_question->show();
-                      m_link->setFocus(Qt::OtherFocusReason);
+                      m_where->ask();
                   });
     }
 }

@@ -4,9 +4,9 @@
 #include "ui/desk/trouble.h"
 #include "ui/needs/needcard.h"
 
-class QLineEdit;
-
 namespace Postrider {
+
+class LineQuestion;
 
 // A post that failed, or of which nobody can say whether it is out: the four answers, and what to do. Where more than one of its
 // accounts is in trouble, its own page asks one by one. GUI thread.
@@ -22,7 +22,6 @@ protected:
     void renew() override;
 
 private:
-    QWidget *makeLinkQuestion();
     void take(const PostDetails &details);
     Sending::State state() const; // that brings it here
     void showActions(const PostDetails::Target &target, const Trouble &trouble, bool isOnlyOne);
@@ -30,8 +29,7 @@ private:
 
     std::optional<PostDetails> m_details;
     IntegrationId m_account;
-    QLineEdit *m_link = nullptr; // in the question
-    QWidget *m_question;
+    LineQuestion *m_where;
 };
 
 } // namespace Postrider

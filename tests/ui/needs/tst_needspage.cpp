@@ -139,10 +139,10 @@ void TestNeedsPage::rejectsWithWords()
     open();
     QTRY_VERIFY(about(post) && button(about(post), u"reject"_s));
     button(about(post), u"reject"_s)->click();
-    auto *words = about(post)->findChild<QLineEdit *>(u"rejectWords"_s);
+    auto *words = about(post)->findChild<QLineEdit *>(u"line"_s);
     QVERIFY(words->isVisible());
     words->setText(u"too loud"_s);
-    button(about(post), u"reallyReject"_s)->click();
+    button(about(post), u"confirm"_s)->click();
     QTRY_COMPARE(stored(post).approval, Post::Approval::Rejected);
     QCOMPARE(stored(post).status, Post::Status::Draft);
     const auto decision = OfflineDesk::await(desk().approvals.decision(desk().actor, post));
@@ -200,7 +200,7 @@ void TestNeedsPage::byKeysAlone()
     QTRY_VERIFY(about(second)->hasFocus());
     QTest::keyClick(about(second), Qt::Key_R);
     QWidget *words = QApplication::focusWidget();
-    QCOMPARE(words->objectName(), u"rejectWords"_s);
+    QCOMPARE(words->objectName(), u"line"_s);
     QTest::keyClicks(words, u"a no"_s); // letters are letters here
     QCOMPARE(stored(second).approval, Post::Approval::Pending);
     QTest::keyClick(words, Qt::Key_Return);
@@ -215,8 +215,8 @@ void TestNeedsPage::settlesWhatIsUnknown()
     QTRY_VERIFY(about(post) && button(about(post), u"wentOut"_s));
     QVERIFY(says(u"Unknown"_s));
     button(about(post), u"wentOut"_s)->click();
-    about(post)->findChild<QLineEdit *>(u"link"_s)->setText(u"https://print.example/@harbour/1"_s);
-    button(about(post), u"confirmLink"_s)->click();
+    about(post)->findChild<QLineEdit *>(u"line"_s)->setText(u"https://print.example/@harbour/1"_s);
+    button(about(post), u"confirm"_s)->click();
     QTRY_COMPARE(stored(post).status, Post::Status::Published);
     QTRY_VERIFY(cards().isEmpty());
 }
