@@ -125,11 +125,12 @@ TurnAnswer postPage(const Turn &turn, PostFilter filter)
         const bool hasMore = cards.size() > limit;
         if (hasMore)
             cards.removeLast();
+        const LocalClock clock(turn.zone);
         QJsonArray posts;
         for (const PostCard &card : std::as_const(cards))
-            posts << cardJson(card);
+            posts << cardJson(card, clock);
         const QJsonValue next = hasMore ? QJsonValue(textOf(after(cards, cursor))) : QJsonValue();
-        return done(turn, {{u"posts"_s, posts}, {u"nextCursor"_s, next}});
+        return doneWithLocalTimes(turn, {{u"posts"_s, posts}, {u"nextCursor"_s, next}});
     });
 }
 

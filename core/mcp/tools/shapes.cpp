@@ -95,6 +95,15 @@ QJsonObject cardJson(const PostCard &card)
             {u"createdAt"_s, momentToJson(post.createdAt)}};
 }
 
+QJsonObject cardJson(const PostCard &card, const LocalClock &clock)
+{
+    QJsonObject json = cardJson(card);
+    json.insert("scheduledForLocal"_L1, clock.jsonAt(card.post.scheduledFor));
+    json.insert("publishedAtLocal"_L1, clock.jsonAt(card.post.publishedAt));
+    json.insert("createdAtLocal"_L1, clock.jsonAt(card.post.createdAt));
+    return json;
+}
+
 QJsonObject cardSchema()
 {
     using namespace Schema;

@@ -4,6 +4,7 @@
 #include "domain/media.h"
 #include "domain/pause.h"
 #include "domain/postcard.h"
+#include "mcp/tools/times.h"
 #include "services/postservice.h"
 
 #include <QJsonObject>
@@ -17,6 +18,7 @@ QJsonObject postSchema();
 
 // A post as lists have it: the beginning of its text, and how it stands.
 QJsonObject cardJson(const PostCard &card);
+QJsonObject cardJson(const PostCard &card, const LocalClock &clock); // with its local times
 QJsonObject cardSchema();
 
 // A post with every delivery, part, attempt and note.

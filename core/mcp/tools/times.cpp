@@ -4,7 +4,6 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
-#include <QTimeZone>
 
 namespace Postrider::Mcp {
 
@@ -22,9 +21,9 @@ bool isMoment(const QString &name)
     return names.contains(name);
 }
 
-QJsonValue localized(const QJsonValue &value, const QByteArray &zone);
+QJsonValue localized(const QJsonValue &value, const LocalClock &clock);
 
-QJsonObject localized(const QJsonObject &object, const QByteArray &zone)
+QJsonObject localized(const QJsonObject &object, const LocalClock &clock)
 {
     QJsonObject both;
     for (auto it = object.begin(); it != object.end(); ++it) {
@@ -32,25 +31,24 @@ QJsonObject localized(const QJsonObject &object, const QByteArray &zone)
             both[it.key()] = it.value();
             continue;
         }
-        both[it.key()] = localized(it.value(), zone);
+        both[it.key()] = localized(it.value(), clock);
         if (!isMoment(it.key()) || it.value().isObject())
             continue;
-        const QDateTime utc = QDateTime::fromString(it.value().toString(), Qt::ISODateWithMs);
-        both[it.key() + u"Local"_s] = utc.isValid() ? QJsonValue(localText(utc, zone)) : QJsonValue();
+        both[it.key() + u"Local"_s] = clock.jsonAt(QDateTime::fromString(it.value().toString(), Qt::ISODateWithMs));
     }
     return both;
 }
 
-QJsonValue localized(const QJsonValue &value, const QByteArray &zone)
+QJsonValue localized(const QJsonValue &value, const LocalClock &clock)
 {
     if (value.isObject())
-        return localized(value.toObject(), zone);
+        return localized(value.toObject(), clock);
     if (!value.isArray())
         return value;
     QJsonArray both;
     const QJsonArray items = value.toArray();
     for (const auto &item : items)
-        both << localized(QJsonValue(item), zone);
+        both << localized(QJsonValue(item), clock);
     return both;
 }
 
@@ -115,7 +113,7 @@ Result<AskedTime> readTime(const QString &text, const QByteArray &zone)
                 text.left(80)));
     const QString offset = match.captured(4);
     if (offset.isEmpty())
-        return ofWallTime(QDateTime(date, time), zone);
+        return ofWallTime(QDateTime(date, time, Qt::UTC), zone);
     const QDateTime instant = QDateTime::fromString(
         date.toString(Qt::ISODate) + u'T' + time.toString(u"HH:mm:ss"_s) + offset, Qt::ISODate);
     if (!instant.isValid())
@@ -123,24 +121,33 @@ Result<AskedTime> readTime(const QString &text, const QByteArray &zone)
     return ofInstant(instant.toUTC(), zone);
 }
 
-QString localText(const QDateTime &utc, const QByteArray &zone)
+QString LocalClock::textAt(const QDateTime &utc) const
 {
-    const QTimeZone place(zone);
-    if (!place.isValid())
+    if (!m_zone.isValid() || !utc.isValid())
         return {};
     // Kept in UTC all the way: this computer's own zone has no say, and asking for it costs.
-    const int seconds = place.offsetFromUtc(utc);
-    const QDateTime wall = utc.toUTC().addSecs(seconds);
-    const int minutes = seconds / 60;
-    const QString offset = u"%1%2:%3"_s.arg(minutes < 0 ? u"-"_s : u"+"_s)
-                               .arg(qAbs(minutes) / 60, 2, 10, QChar(u'0'))
-                               .arg(qAbs(minutes) % 60, 2, 10, QChar(u'0'));
-    return wall.date().toString(Qt::ISODate) + u'T' + wall.time().toString(Qt::ISODate) + offset;
+    const int seconds = m_zone.offsetFromUtc(utc);
+    const int minutes = qAbs(seconds) / 60;
+    const auto digits = [](int number) { return u"%1"_s.arg(number, 2, 10, QChar(u'0')); };
+    QString text = utc.toUTC().addSecs(seconds).toString(Qt::ISODate);
+    text.chop(1); // its Z
+    return text + (seconds < 0 ? u'-' : u'+') + digits(minutes / 60) + u':' + digits(minutes % 60);
+}
+
+QJsonValue LocalClock::jsonAt(const QDateTime &utc) const
+{
+    const QString text = textAt(utc);
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QString localText(const QDateTime &utc, const QByteArray &zone)
+{
+    return LocalClock(zone).textAt(utc);
 }
 
 QJsonObject withLocalTimes(QJsonObject answer, const QByteArray &zone)
 {
-    answer = localized(answer, zone);
+    answer = localized(answer, LocalClock(zone));
     answer[u"timezone"_s] = QString::fromUtf8(zone);
     return answer;
 }

@@ -119,6 +119,12 @@ ToolResult done(const Turn &turn, const QJsonObject &structured)
     return {withLocalTimes(structured, turn.zone), {}, false};
 }
 
+ToolResult doneWithLocalTimes(const Turn &turn, QJsonObject structured)
+{
+    structured[u"timezone"_s] = QString::fromUtf8(turn.zone);
+    return {structured, {}, false};
+}
+
 ToolResult refused(const QString &wrong, const QString &fix, const QString &said)
 {
     ToolResult result;
