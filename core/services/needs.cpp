@@ -29,6 +29,21 @@ Result<QJsonObject> looks(Database &database, const Actor &actor)
     });
 }
 
+// Accounts that the actor is limited to; empty: none.
+QList<IntegrationId> limitsOf(const Actor &actor)
+{
+    return actor.isAssistant() ? actor.key->allowedIntegrations : QList<IntegrationId>();
+}
+
+void leaveOutForbidden(Database &database, const Actor &actor, QList<Need> &needs)
+{
+    if (limitsOf(actor).isEmpty())
+        return;
+    needs.removeIf([&](const Need &need) {
+        return need.post.isNull() ? !actor.mayUse(need.account) : !writableOrTrashedPostFor(database, actor, need.post);
+    });
+}
+
 Needs allFailed(Database &database, const Actor &actor, const QDateTime &now)
 {
     return NeedRepository(database).failed(seenBy(actor), now.addDays(-kDaysOfFailures), now.addSecs(1));
@@ -50,14 +65,40 @@ Needs unconfirmed(Database &database, const Actor &actor, const QDateTime &)
     return NeedRepository(database).unconfirmed(seenBy(actor), kAtMost);
 }
 
-Needs failed(Database &database, const Actor &actor, const QDateTime &now)
+Needs unseenFailures(Database &database, const Actor &actor, const QDateTime &now)
 {
     auto failures = allFailed(database, actor, now);
     const auto looked = looks(database, actor);
     if (!failures || !looked)
         return fail(!failures ? failures.error() : looked.error());
     failures->removeIf([&looked](const Need &failure) { return wasLookedAt(*looked, failure); });
-    return failures->mid(0, kAtMost);
+    return failures;
+}
+
+Needs failed(Database &database, const Actor &actor, const QDateTime &now)
+{
+    return unseenFailures(database, actor, now).map([](const QList<Need> &all) { return all.mid(0, kAtMost); });
+}
+
+Result<QStringList> allFailedIds(Database &database, const Actor &actor, const QDateTime &now)
+{
+    auto failures = unseenFailures(database, actor, now);
+    if (!failures)
+        return fail(failures.error());
+    leaveOutForbidden(database, actor, *failures);
+    QStringList ids;
+    for (const Need &failure : std::as_const(*failures))
+        ids << failure.post.toString();
+    return ids;
+}
+
+using Asking = Result<QStringList> (NeedRepository::*)(UserId, const QList<IntegrationId> &);
+
+template<Asking all>
+Result<QStringList> allBy(Database &database, const Actor &actor, const QDateTime &)
+{
+    NeedRepository needs(database);
+    return (needs.*all)(seenBy(actor), limitsOf(actor));
 }
 
 Needs missed(Database &database, const Actor &actor, const QDateTime &)
@@ -74,22 +115,18 @@ Needs toReconnect(Database &database, const Actor &actor, const QDateTime &)
 
 QList<NeedSource> needSources()
 {
-    return {{Need::Kind::Approval, toApprove},
-            {Need::Kind::Unconfirmed, unconfirmed},
-            {Need::Kind::Failed, failed},
-            {Need::Kind::Missed, missed},
-            {Need::Kind::Reconnect, toReconnect}};
+    return {{Need::Kind::Approval, toApprove, allBy<&NeedRepository::allToApprove>},
+            {Need::Kind::Unconfirmed, unconfirmed, allBy<&NeedRepository::allUnconfirmed>},
+            {Need::Kind::Failed, failed, allFailedIds},
+            {Need::Kind::Missed, missed, allBy<&NeedRepository::allMissed>},
+            {Need::Kind::Reconnect, toReconnect, allBy<&NeedRepository::allToReconnect>}};
 }
 
 Needs needsOf(Database &database, const NeedSource &source, const Actor &actor, const QDateTime &now)
 {
     auto needs = source.find(database, actor, now);
-    const bool seesAll = !actor.isAssistant() || actor.key->allowedIntegrations.isEmpty();
-    if (!needs || seesAll)
-        return needs;
-    needs->removeIf([&](const Need &need) {
-        return need.post.isNull() ? !actor.mayUse(need.account) : !writableOrTrashedPostFor(database, actor, need.post);
-    });
+    if (needs)
+        leaveOutForbidden(database, actor, *needs);
     return needs;
 }
 

@@ -15,6 +15,8 @@ struct NeedSource
     Need::Kind kind = Need::Kind::Approval;
     // Of what the actor may see, the most urgent first; without the accounts' names.
     Result<QList<Need>> (*find)(Database &database, const Actor &actor, const QDateTime &now) = nullptr;
+    // The ids of all posts, or accounts, that the actor may know of, however many those are.
+    Result<QStringList> (*subjects)(Database &database, const Actor &actor, const QDateTime &now) = nullptr;
 };
 
 QList<NeedSource> needSources(); // in the order in which people see them

@@ -60,11 +60,11 @@ QFuture<Result<QMap<Need::Kind, int>>> NeedsService::counts(Actor actor)
         QMap<Need::Kind, int> counts;
         const auto sources = needSources();
         for (const NeedSource &source : sources) {
-            const auto needs = needsOf(database, source, actor, now);
-            if (!needs)
-                return fail(needs.error());
-            if (!needs->isEmpty())
-                counts[source.kind] = int(needs->size());
+            const auto subjects = source.subjects(database, actor, now);
+            if (!subjects)
+                return fail(subjects.error());
+            if (!subjects->isEmpty())
+                counts[source.kind] = int(subjects->size());
         }
         return counts;
     });

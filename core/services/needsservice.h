@@ -22,7 +22,7 @@ public:
 
     // Of what the actor may see: by kind in their order, within a kind the most urgent first; at most 200 of each.
     QFuture<Result<QList<Need>>> list(Actor actor);
-    // How many of each kind, without those that have none, counted up to 200; for badges. A few milliseconds whatever the store holds.
+    // How many of each kind, without those that have none; for badges. Counted in the store, so a few milliseconds even with thousands.
     QFuture<Result<QMap<Need::Kind, int>>> counts(Actor actor);
 
 private:

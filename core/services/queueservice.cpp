@@ -51,21 +51,16 @@ QList<QueueState::Next> nextPosts(const QList<QueuedDelivery> &queue)
 // A post counts once, whatever it needs; an account once with all that waits for it.
 Result<int> matters(Database &database, const Actor &actor, const QDateTime &now)
 {
-    QSet<PostId> posts;
-    int accounts = 0;
+    QSet<QString> subjects;
     const auto sources = needSources();
     for (const NeedSource &source : sources) {
-        const auto needs = needsOf(database, source, actor, now);
-        if (!needs)
-            return fail(needs.error());
-        for (const Need &need : *needs) {
-            if (need.post.isNull())
-                ++accounts;
-            else
-                posts.insert(need.post);
-        }
+        const auto ids = source.subjects(database, actor, now);
+        if (!ids)
+            return fail(ids.error());
+        for (const QString &id : *ids)
+            subjects.insert(id);
     }
-    return int(posts.size()) + accounts;
+    return int(subjects.size());
 }
 
 Result<int> postsUnderWay(Database &database, const Actor &actor)

@@ -48,6 +48,13 @@ Place readPlace(Row &row)
     return place;
 }
 
+Result<QStringList> subjectsOf(Database &database, QLatin1StringView name, UserId user,
+                               const QList<IntegrationId> &within)
+{
+    const QVariant accounts = platformsToSql(within);
+    return fetch(database, name, readOne<QString>, user, user, accounts, accounts);
+}
+
 } // namespace
 
 Result<QList<Need>> NeedRepository::toApprove(UserId user, int limit)
@@ -74,6 +81,26 @@ Result<QList<Need>> NeedRepository::missed(UserId user, int limit)
 Result<QList<Need>> NeedRepository::toReconnect(UserId user, int limit)
 {
     return fetch(m_db, "need_reconnect"_L1, readReconnect, user, user, limit);
+}
+
+Result<QStringList> NeedRepository::allToApprove(UserId user, const QList<IntegrationId> &within)
+{
+    return subjectsOf(m_db, "need_approval_subjects"_L1, user, within);
+}
+
+Result<QStringList> NeedRepository::allUnconfirmed(UserId user, const QList<IntegrationId> &within)
+{
+    return subjectsOf(m_db, "need_unconfirmed_subjects"_L1, user, within);
+}
+
+Result<QStringList> NeedRepository::allMissed(UserId user, const QList<IntegrationId> &within)
+{
+    return subjectsOf(m_db, "need_missed_subjects"_L1, user, within);
+}
+
+Result<QStringList> NeedRepository::allToReconnect(UserId user, const QList<IntegrationId> &within)
+{
+    return subjectsOf(m_db, "need_reconnect_subjects"_L1, user, within);
 }
 
 Outcome NeedRepository::fill(Need &need)

@@ -23,6 +23,12 @@ public:
     [[nodiscard]] Result<QList<Need>> missed(UserId user, int limit);
     [[nodiscard]] Result<QList<Need>> toReconnect(UserId user, int limit);
 
+    // All of a kind: the ids of its posts, or of its accounts. within: only of those accounts, unless it is empty.
+    [[nodiscard]] Result<QStringList> allToApprove(UserId user, const QList<IntegrationId> &within);
+    [[nodiscard]] Result<QStringList> allUnconfirmed(UserId user, const QList<IntegrationId> &within);
+    [[nodiscard]] Result<QStringList> allMissed(UserId user, const QList<IntegrationId> &within);
+    [[nodiscard]] Result<QStringList> allToReconnect(UserId user, const QList<IntegrationId> &within);
+
     // The names and networks of a post's accounts.
     [[nodiscard]] Outcome fill(Need &need);
 

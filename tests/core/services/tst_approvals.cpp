@@ -35,6 +35,7 @@ private Q_SLOTS:
     void askersLearnHowItEnded();
     void othersDecideNothing();
     void needsAreCounted();
+    void manyNeedsAreCountedTruly();
     void setUpsKeepTheKeyOut();
 
 private:
@@ -265,6 +266,29 @@ void TestApprovals::needsAreCounted()
     QVERIFY(wait(m_desk->needs.counts(m_desk->grace))->isEmpty());
     QVERIFY(wait(m_desk->queue.lookedAt(m_desk->ada, failed)));
     QVERIFY(!wait(m_desk->needs.counts(m_desk->ada))->contains(Kind::Failed));
+}
+
+// More than a list shows; by a key only those of the accounts that it may use.
+void TestApprovals::manyNeedsAreCountedTruly()
+{
+    using Kind = Need::Kind;
+    constexpr int kMany = 230;
+    const IntegrationId second = m_desk->addAccount(m_desk->ada.id, u"@second"_s);
+    for (int i = 0; i < kMany; ++i) {
+        const PostId id = m_desk->schedule(m_desk->copyOf(QString::number(i), {i == 0 ? second : m_desk->account}))->id;
+        m_desk->setStates(id, i < 3 ? State::Failed : State::Unconfirmed);
+    }
+    m_desk->setHealth(second, Integration::Health::NeedsReauth);
+    m_desk->clock.set(m_desk->clock.now().addDays(1)); // what failed was due by then
+    QCOMPARE(*wait(m_desk->needs.counts(m_desk->ada)),
+             (QMap<Kind, int>{{Kind::Failed, 3}, {Kind::Unconfirmed, kMany - 3}, {Kind::Reconnect, 1}}));
+    QCOMPARE(wait(m_desk->needs.list(m_desk->ada))->size(), 204);
+    QCOMPARE(wait(m_desk->queue.state(m_desk->ada))->needsPerson, kMany + 1);
+    KeyTerms terms = KeyDesk::terms();
+    terms.allowedIntegrations = {m_desk->account};
+    const Actor limited = m_desk->assistantWith(terms);
+    QCOMPARE(*wait(m_desk->needs.counts(limited)),
+             (QMap<Kind, int>{{Kind::Failed, 2}, {Kind::Unconfirmed, kMany - 3}}));
 }
 
 void TestApprovals::setUpsKeepTheKeyOut()
