@@ -24,6 +24,7 @@ Net::HttpListener::Limits limits()
 {
     Net::HttpListener::Limits limits;
     limits.bodyBytes = kMostBytes;
+    limits.handsOverTooLong = true; // whoever has no key learns nothing but that
     return limits;
 }
 
@@ -118,6 +119,8 @@ void HttpServer::admit(const Net::ServerRequest &request, const Reply &reply, co
         return;
     if (!caller)
         return sendRefusal(*reply, caller.error());
+    if (request.isTooLong)
+        return sendWords(*reply, 413, u"A message may have %1 MB."_s.arg(kMostBytes / (1024 * 1024)));
     if (request.method == "DELETE")
         return endSession(request, reply, *caller);
     if (request.method != "POST")

@@ -114,6 +114,10 @@ bool HttpListener::Connection::passGate()
         refuse(status);
         return false;
     }
+    if (m_parser.isTooLong() && m_config->limits.handsOverTooLong) {
+        handle();
+        return false;
+    }
     if (m_parser.expectsContinue())
         write("HTTP/1.1 100 Continue\r\n\r\n");
     return true;
@@ -123,8 +127,9 @@ void HttpListener::Connection::handle()
 {
     enter(Phase::Answering);
     ServerRequest request = m_parser.takeRequest();
+    request.isTooLong = m_parser.isTooLong();
     m_answer = std::make_unique<ServerAnswer>(*this, request.method == "HEAD", m_parser.isHttp11(),
-                                              m_parser.isKeptAlive());
+                                              m_parser.isKeptAlive() && !request.isTooLong);
     m_config->handler(request, QPointer<ServerReply>(m_answer.get()));
 }
 
@@ -147,6 +152,8 @@ void HttpListener::Connection::answered(bool keepAlive)
         m_answer.release()->deleteLater(); // it called us
     if (m_phase == Phase::Gone)
         return;
+    if (m_parser.isTooLong())
+        return drain(); // its body may still be coming
     m_closeWhenFlushed = !keepAlive;
     m_parser.next();
     enter(Phase::Flushing);

@@ -24,6 +24,7 @@ struct ServerRequest
     QByteArray target; // as on the wire: path and query
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
+    bool isTooLong = false; // more was announced than Limits::bodyBytes, and none of it was read
 
     QByteArray path() const;                         // percent-decoded
     QUrl url() const;                                // path and query
@@ -72,7 +73,9 @@ public:
     {
         int connections = 64;
         int headerBytes = 16 * 1024;
-        qint64 bodyBytes = 8 * 1024 * 1024;            // more: 413 and the connection ends
+        qint64 bodyBytes = 8 * 1024 * 1024; // more: 413 and the connection ends
+        bool handsOverTooLong =
+            false; // where more is announced the handler answers, without the body; then the connection ends
         std::chrono::milliseconds requestTime{30'000}; // from first byte to whole request: 408
         std::chrono::milliseconds idleTime{60'000};    // between requests of a kept connection
     };

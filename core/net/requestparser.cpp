@@ -5,6 +5,7 @@
 #include <boost/beast/http/parser.hpp>
 
 #include <algorithm>
+#include <limits>
 
 namespace Postrider::Net {
 
@@ -90,8 +91,9 @@ void RequestParser::next()
 {
     m_beast = std::make_unique<Beast>();
     m_beast->parser.header_limit(std::uint32_t(m_limits.headerBytes));
-    m_beast->parser.body_limit(std::uint64_t(m_limits.bodyBytes));
+    m_beast->parser.body_limit(std::numeric_limits<std::uint64_t>::max()); // what is announced is for us to judge
     m_request = {};
+    m_isTooLong = false;
     m_headDone = false;
     m_keepAlive = false;
 }
@@ -105,6 +107,8 @@ RequestParser::Event RequestParser::advance()
 {
     if (m_failureStatus != 0)
         return Event::Failed;
+    if (m_isTooLong)
+        return fail(413);
     return m_headDone ? parseBody() : parseHead();
 }
 
@@ -153,6 +157,9 @@ RequestParser::Event RequestParser::headComplete()
         return fail(400);
     if (message.count(http::field::host) > 1 || (m_isHttp11 && message.count(http::field::host) == 0))
         return fail(400);
+    const auto limit = std::uint64_t(m_limits.bodyBytes);
+    m_isTooLong = m_beast->parser.content_length().value_or(0) > limit;
+    m_beast->parser.body_limit(limit); // of chunks
     m_keepAlive = m_beast->parser.keep_alive();
     m_beast->parser.eager(true);
     m_headDone = true;
@@ -179,7 +186,7 @@ RequestParser::Event RequestParser::fail(int status)
 
 bool RequestParser::expectsContinue() const
 {
-    return m_isHttp11 && m_headDone && !m_beast->parser.is_done() && m_pending.isEmpty()
+    return m_isHttp11 && m_headDone && !m_isTooLong && !m_beast->parser.is_done() && m_pending.isEmpty()
         && m_request.header("Expect").compare("100-continue", Qt::CaseInsensitive) == 0;
 }
 

@@ -42,6 +42,8 @@ public:
     bool isKeptAlive() const { return m_keepAlive; }
     bool isHttp11() const { return m_isHttp11; }
     bool expectsContinue() const; // and still has a body to send
+    // After HeadComplete: a body of more than bodyBytes is announced. It is not read: going on ends in Failed, 413.
+    bool isTooLong() const { return m_isTooLong; }
 
 private:
     struct Beast;
@@ -60,6 +62,7 @@ private:
     bool m_headDone = false;
     bool m_keepAlive = false;
     bool m_isHttp11 = true;
+    bool m_isTooLong = false;
 };
 
 } // namespace Postrider::Net

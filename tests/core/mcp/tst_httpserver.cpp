@@ -57,6 +57,8 @@ private Q_SLOTS:
     void checksInOrder();
     void saysWhereTheKeyGoes();
     void tooLargeBodies();
+    void keysComeBeforeSizes_data();
+    void keysComeBeforeSizes();
     void servesWithoutSession();
     void modernNotificationsAreTaken();
     void sessionFromBeginningToEnd();
@@ -190,6 +192,38 @@ void TestHttpServer::tooLargeBodies()
 {
     QCOMPARE(post(QByteArray(17 * 1024 * 1024, ' ')).status, 413);
     QCOMPARE(post(QByteArray("[").repeated(1024 * 1024)).status, 400);
+}
+
+void TestHttpServer::keysComeBeforeSizes_data()
+{
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<int>("status");
+    const QByteArray ours = "127.0.0.1:PORT";
+    QTest::newRow("foreign host") << QByteArray("evil.example") << QByteArray("/mcp") << goodKey << 403;
+    QTest::newRow("other path") << ours << QByteArray("/else") << goodKey << 404;
+    QTest::newRow("no key") << ours << QByteArray("/mcp") << QByteArray() << 401;
+    QTest::newRow("wrong key") << ours << QByteArray("/mcp") << QByteArray("ptz_bad") << 401;
+    QTest::newRow("good key") << ours << QByteArray("/mcp") << goodKey << 413;
+}
+
+// The head is enough to know: a body of that size is never read.
+void TestHttpServer::keysComeBeforeSizes()
+{
+    QFETCH(QByteArray, host);
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, key);
+    QFETCH(int, status);
+    QByteArray head = "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Length: 99999999999\r\n";
+    head.replace("PORT", QByteArray::number(m_server->port()));
+    if (!key.isEmpty())
+        head += "Authorization: Bearer " + key + "\r\n";
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_server->port());
+    socket.write(head + "Expect: 100-continue\r\n\r\n");
+    QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
+    QCOMPARE(socket.readAll().mid(9, 3).toInt(), status);
 }
 
 void TestHttpServer::servesWithoutSession()
