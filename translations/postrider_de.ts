@@ -1608,6 +1608,34 @@
         <source>Lists the folders that assistants may take files from.</source>
         <translation>Listet die Ordner, aus denen Assistenten Dateien nehmen dürfen.</translation>
     </message>
+    <message>
+        <source>--key takes an id; &quot;key list&quot; shows them.</source>
+        <translation>--key nimmt eine Id; „key list“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>--since takes a time like 2026-12-24T09:00:00Z.</source>
+        <translation>--since nimmt eine Zeit wie 2026-12-24T09:00:00Z.</translation>
+    </message>
+    <message>
+        <source>--limit takes a number from 1 to %1.</source>
+        <translation>--limit nimmt eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Shows who did what, through which key and program, the latest first.</source>
+        <translation>Zeigt, wer was getan hat, mit welchem Schlüssel und Programm, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Only what this key did.</source>
+        <translation>Nur was dieser Schlüssel getan hat.</translation>
+    </message>
+    <message>
+        <source>Only from this moment on.</source>
+        <translation>Nur von diesem Zeitpunkt an.</translation>
+    </message>
 </context>
 <context>
     <name>ComposeService</name>
@@ -1673,6 +1701,22 @@
     <message>
         <source>Less than an hour apart: %1 also posts &quot;%2&quot; at %3.</source>
         <translation>Weniger als eine Stunde Abstand: %1 veröffentlicht auch „%2“ um %3.</translation>
+    </message>
+    <message>
+        <source>This account has the same text on %1 at %2.</source>
+        <translation>Dieses Konto hat denselben Text am %1 um %2.</translation>
+    </message>
+    <message>
+        <source>Less than an hour apart: this account also posts at %1.</source>
+        <translation>Weniger als eine Stunde Abstand: Dieses Konto veröffentlicht auch um %1.</translation>
+    </message>
+    <message>
+        <source>This account has to be connected again; the post waits until then.</source>
+        <translation>Dieses Konto muss neu verbunden werden; bis dahin wartet der Beitrag.</translation>
+    </message>
+    <message>
+        <source>This account is paused; the post waits until it goes on.</source>
+        <translation>Dieses Konto ist pausiert; der Beitrag wartet, bis es weitergeht.</translation>
     </message>
 </context>
 <context>

@@ -86,15 +86,18 @@ std::optional<Finding> schemaFinding(const Composition::Target &target, const QJ
 
 QList<Finding> healthFindings(const Integration &account)
 {
-    const auto warning = [&](const QString &sentence) {
+    const auto warning = [&](const QString &sentence, const QString &plain) {
         return QList<Finding>{
-            {Severity::Warning, account.id, 1, u"accounts"_s, sentence.arg(account.platformUsername)}};
+            {Severity::Warning, account.id, 1, u"accounts"_s, sentence.arg(account.platformUsername), plain}};
     };
     switch (account.health) {
     case Integration::Health::Connected: return {};
     case Integration::Health::NeedsReauth:
-        return warning(Words::tr("%1 has to be connected again; the post waits until then."));
-    case Integration::Health::Paused: return warning(Words::tr("%1 is paused; the post waits until it goes on."));
+        return warning(Words::tr("%1 has to be connected again; the post waits until then."),
+                       Words::tr("This account has to be connected again; the post waits until then."));
+    case Integration::Health::Paused:
+        return warning(Words::tr("%1 is paused; the post waits until it goes on."),
+                       Words::tr("This account is paused; the post waits until it goes on."));
     }
     Q_UNREACHABLE();
 }

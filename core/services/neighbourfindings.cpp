@@ -78,17 +78,27 @@ Result<QList<Finding>> neighbourFindings(Database &database, const Integration &
         return fail(neighbours.error());
     QList<Finding> findings;
     if (const Neighbour *twin = twinOf(*neighbours, text, surroundings)) {
-        const QString sentence = Words::tr("%1 has the same text on %2 at %3.")
-                                     .arg(account.platformUsername, dateText(twin->at, surroundings.zone),
-                                          timeText(twin->at, surroundings.zone));
-        findings << Finding{Problem::Severity::Warning, account.id, 1, u"text"_s, sentence};
+        const QString date = dateText(twin->at, surroundings.zone);
+        const QString time = timeText(twin->at, surroundings.zone);
+        findings << Finding{Problem::Severity::Warning,
+                            account.id,
+                            1,
+                            u"text"_s,
+                            Words::tr("%1 has the same text on %2 at %3.").arg(account.platformUsername, date, time),
+                            Words::tr("This account has the same text on %1 at %2.").arg(date, time)};
     }
     const Neighbour *near = surroundings.hasTime ? nearestOf(*neighbours, surroundings) : nullptr;
     if (near) {
-        const QString sentence = Words::tr("Less than an hour apart: %1 also posts \"%2\" at %3.")
-                                     .arg(account.platformUsername, firstWords(near->text),
-                                          timeText(near->at, surroundings.zone));
-        findings << Finding{Problem::Severity::Warning, account.id, 1, u"time"_s, sentence};
+        const QString words = firstWords(near->text);
+        const QString time = timeText(near->at, surroundings.zone);
+        findings << Finding{Problem::Severity::Warning,
+                            account.id,
+                            1,
+                            u"time"_s,
+                            Words::tr("Less than an hour apart: %1 also posts \"%2\" at %3.")
+                                .arg(account.platformUsername, words, time),
+                            Words::tr("Less than an hour apart: this account also posts at %1.").arg(time),
+                            words};
     }
     return findings;
 }

@@ -247,6 +247,11 @@ QJsonObject writtenSchema()
                          {u"post"_s, postSchema()}});
 }
 
+QString ownWords(const Finding &finding)
+{
+    return finding.plain.isEmpty() ? finding.sentence : finding.plain;
+}
+
 QJsonObject answerSchema(QJsonObject properties)
 {
     properties[u"timezone"_s] = Schema::text(u"The zone of all ...Local times of this answer."_s);

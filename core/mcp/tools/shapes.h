@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/composition.h"
 #include "domain/media.h"
 #include "domain/pause.h"
 #include "domain/postcard.h"
@@ -39,6 +40,9 @@ QJsonObject writtenJson(const Post &post, const QString &note = {});
 QJsonObject writtenSchema();
 QString outcomeOf(const Post &post);
 QString nextStepOf(const Post &post);
+
+// A finding's sentence without words of others: those are data, and go beside it.
+QString ownWords(const Finding &finding);
 
 // {"timezone": ...} and these, all there: the schema of an answer.
 QJsonObject answerSchema(QJsonObject properties);

@@ -27,7 +27,8 @@ QJsonArray findingsJson(const QList<Finding> &findings, Problem::Severity severi
         list << QJsonObject{{u"integrationId"_s, account},
                             {u"part"_s, finding.part},
                             {u"where"_s, finding.where},
-                            {u"sentence"_s, finding.sentence}};
+                            {u"sentence"_s, ownWords(finding)},
+                            {u"quoted"_s, fromNetwork(finding.quoted)}};
     }
     return list;
 }
@@ -111,7 +112,8 @@ QJsonObject findingSchema()
     return whole({{u"integrationId"_s, orNull(text(u"Null: all."_s))},
                   {u"part"_s, integer({})},
                   {u"where"_s, text(u"text, media[1], settings.visibility, time, accounts."_s)},
-                  {u"sentence"_s, text({})}});
+                  {u"sentence"_s, text({})},
+                  {u"quoted"_s, networkText(u"The beginning of the other post that it is about."_s)}});
 }
 
 QJsonObject renderedSchema()

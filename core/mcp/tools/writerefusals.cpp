@@ -73,7 +73,7 @@ QString allErrors(const QList<Finding> &findings)
             continue;
         const QString account = finding.account.isNull() ? QString()
                                                          : u" (integration %1)"_s.arg(finding.account.toString());
-        sentences << u"%1, part %2%3: %4"_s.arg(finding.where).arg(finding.part).arg(account, finding.sentence);
+        sentences << u"%1, part %2%3: %4"_s.arg(finding.where).arg(finding.part).arg(account, ownWords(finding));
     }
     return sentences.join(u' ');
 }
