@@ -263,8 +263,8 @@ void TestYouTubeRules::prices_data()
     using Verb = Use::Verb;
     Outgoing whole = post({{"playlist"_L1, u"PL"_s}, {"captions"_L1, u"/a.srt"_s}});
     whole.media << file(u"image/png"_s);
-    QTest::newRow("a video") << Use{Verb::Publish, 1, post()} << 2;
-    QTest::newRow("with all that follows") << Use{Verb::HandOver, 1, whole} << 2 + 50 + 51 + 400;
+    QTest::newRow("a video") << Use{Verb::Publish, 1, post()} << 1; // uploads are counted apart
+    QTest::newRow("with all that follows") << Use{Verb::HandOver, 1, whole} << 1 + 50 + 51 + 400;
     QTest::newRow("a comment") << Use{Verb::Publish, 1, comment(u"First!"_s)} << 50;
     QTest::newRow("51 posts' counters") << Use{Verb::Metrics, 51, {}} << 2;
     QTest::newRow("a deletion") << Use{Verb::Remove, 1, {}} << 50;
