@@ -151,7 +151,9 @@ QString sentenceFor(const Error &error)
         && error.detail.contains(u' ');
     if (speaksForItself)
         return error.detail;
-    QString sentence = kindSentence(error.kind);
+    // Whoever asks to wait says why: too many requests, an allowance or credit that is used up.
+    const bool isExplained = error.kind == Error::Kind::RateLimit && !error.words.isEmpty();
+    QString sentence = isExplained ? Words::tr("The network takes nothing for a while.") : kindSentence(error.kind);
     const bool hasFile = error.kind == Error::Kind::FileMissing || error.kind == Error::Kind::FileUnreadable;
     if (hasFile && !error.detail.isEmpty())
         sentence += u" ("_s + error.detail + u')';

@@ -3,6 +3,7 @@
 
 #include "platforms/ratelimits.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -13,6 +14,11 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(TwitterPlatform)
+};
 
 constexpr std::chrono::milliseconds kUsualPause = 15min; // the window of the network's limits
 constexpr std::chrono::milliseconds kNoMoneyPause = 1h;  // credits have to be bought first
@@ -102,13 +108,32 @@ std::chrono::milliseconds pauseAfter(const Refusal &refusal, const Net::Response
     return pauseAsked(response, limitHeaders(), now).value_or(kUsualPause);
 }
 
+// What would help, where the network's own words don't say.
+QString helpFor(const Refusal &refusal)
+{
+    if (isAboutMoney(refusal)) {
+        return Words::tr(
+            "Your developer app at X has no credits left. Buy some at console.x.com, or raise its spending "
+            "limit there; what is planned waits meanwhile, and is tried every hour.");
+    }
+    if (refusal.type == "usage-capped"_L1) {
+        return Words::tr("Your developer app at X has used up its spending limit. Raise it at console.x.com, or wait "
+                         "for the next billing period; what is planned is tried once a day.");
+    }
+    if (refusal.type == "client-forbidden"_L1) {
+        return Words::tr("X does not let your developer app do this. At console.x.com, put the app into a project and "
+                         "give it the permission \"Read and write\"; then connect the account again.");
+    }
+    return refusal.words;
+}
+
 } // namespace
 
 Error classify(const Net::Response &response, const QDateTime &now)
 {
     const Refusal refusal = refusalOf(response);
     const QString name = firstOf({refusal.type, refusal.oauth, refusal.title});
-    Error error{kindOf(refusal), u"HTTP %1 %2"_s.arg(response.status).arg(name).trimmed(), refusal.words, {}};
+    Error error{kindOf(refusal), u"HTTP %1 %2"_s.arg(response.status).arg(name).trimmed(), helpFor(refusal), {}};
     if (error.kind == Error::Kind::RateLimit)
         error.retryAfter = pauseAfter(refusal, response, now);
     else if (error.kind == Error::Kind::Transient && !response.header("Retry-After").isEmpty())

@@ -174,14 +174,17 @@ void TestTwitterRules::classifies_data()
     row("unauthorized client", 400, R"({"error":"unauthorized_client"})", K::Auth, u"unauthorized_client"_s);
     row("client forbidden", 403,
         R"({"title":"Client Forbidden","detail":"This app may not.","type":"https://api.x.com/2/problems/client-forbidden"})",
-        K::Auth, u"This app may not."_s);
+        K::Auth,
+        u"X does not let your developer app do this. At console.x.com, put the app into a project and give it the "
+        "permission \"Read and write\"; then connect the account again."_s);
     row("oauth permissions", 403,
         R"({"title":"Forbidden","detail":"Your client app is not configured with the appropriate oauth1 app permissions for this endpoint.","status":403})",
         K::Auth, u"Your client app is not configured with the appropriate oauth1 app permissions for this endpoint."_s);
-    row("credits", 402, R"({"title":"CreditsDepleted","detail":"No credits left."})", K::RateLimit,
-        u"No credits left."_s);
+    const QString noCredits = u"Your developer app at X has no credits left. Buy some at console.x.com, or raise its "
+                              "spending limit there; what is planned waits meanwhile, and is tried every hour."_s;
+    row("credits", 402, R"({"title":"CreditsDepleted","detail":"No credits left."})", K::RateLimit, noCredits);
     row("credits as 403", 403, R"({"title":"Forbidden","detail":"Your enrolled account does not have any credits."})",
-        K::RateLimit, u"Your enrolled account does not have any credits."_s);
+        K::RateLimit, noCredits);
     row("duplicate", 403,
         R"({"title":"Forbidden","detail":"You are not allowed to create a Tweet with duplicate content.","type":"about:blank","status":403})",
         K::Content, u"You are not allowed to create a Tweet with duplicate content."_s);
@@ -203,7 +206,10 @@ void TestTwitterRules::classifies_data()
         u"Rate limit exceeded"_s);
     row("capped", 403,
         R"({"title":"Usage Capped","detail":"Cap exceeded","type":"https://api.x.com/2/problems/usage-capped"})",
-        K::RateLimit, u"Cap exceeded"_s);
+        K::RateLimit,
+        u"Your developer app at X has used up its spending limit. Raise it at console.x.com, or wait for the next "
+        u"billing "
+        "period; what is planned is tried once a day."_s);
     row("internal", 500, R"({"title":"Internal Error","type":"https://api.x.com/2/problems/internal-error"})",
         K::Transient, u"Internal Error"_s);
     row("over capacity", 503, R"({"errors":[{"code":130,"message":"Over capacity"}]})", K::Transient,
