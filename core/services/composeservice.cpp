@@ -6,6 +6,7 @@
 #include "services/findings.h"
 #include "services/gate.h"
 #include "services/grants.h"
+#include "services/handedoverpost.h"
 #include "services/lookup.h"
 #include "services/medialookup.h"
 #include "services/postsendings.h"
@@ -72,13 +73,18 @@ void holdBack(PostPlan &plan, std::chrono::seconds grace)
     }
 }
 
-Outcome write(Database &database, const PostPlan &plan, bool isNew)
+Outcome write(Database &database, const Registry &registry, const PostPlan &plan, bool isNew, const QDateTime &now)
 {
     PostRepository posts(database);
     if (isNew)
         return posts.insert(plan.post, plan.deliveries, plan.sendings);
     if (const Outcome updated = posts.update(plan.post); !updated)
         return updated;
+    const auto isHeld = isHandedOver(database, plan.post.id);
+    if (!isHeld)
+        return fail(isHeld.error());
+    if (*isHeld)
+        return writeOverHandedOver(database, registry, plan, now);
     return posts.replaceDeliveries(plan.post.id, plan.deliveries, plan.sendings);
 }
 
@@ -90,12 +96,13 @@ struct Storing
     Consent consent = Consent::NotAsked;
 };
 
-Outcome writePlan(Database &database, const Post *stored, PostPlan &plan, const QDateTime &now)
+Outcome writePlan(Database &database, const Registry &registry, const Post *stored, PostPlan &plan,
+                  const QDateTime &now)
 {
     const auto left = stored ? settlePlaces(database, *stored, plan) : Result<QList<QueuePlace>>();
     if (!left)
         return fail(left.error());
-    if (const Outcome written = write(database, plan, !stored); !written)
+    if (const Outcome written = write(database, registry, plan, !stored, now); !written)
         return written;
     if (const Outcome closed = closeUp(database, *left, now); !closed)
         return closed;
@@ -126,7 +133,7 @@ Result<Post> store(Database &database, const ServiceParts &parts, const Actor &a
         return fail(plan.error());
     if (how.timing == NewPost::Timing::Now)
         holdBack(*plan, std::clamp(how.grace, 0s, kLongestGrace));
-    if (const Outcome written = writePlan(database, known, *plan, deed->now()); !written)
+    if (const Outcome written = writePlan(database, parts.registry, known, *plan, deed->now()); !written)
         return fail(written.error());
     const auto post = gate->after(plan->post.id, deed->now(), how.consent);
     if (!post)

@@ -48,13 +48,17 @@ Outcome insertSending(Database &db, const Sending &s)
                    s.permalink, s.error, s.errorWords, s.publishedAt, s.context, s.deliveryId);
 }
 
+Outcome insertDelivery(Database &db, const Delivery &d, int ordinal)
+{
+    return execute(db, "delivery_insert"_L1, d.id, d.postId, d.integrationId, d.contentOverride, d.settings,
+                   d.scheduledFor, d.isQueued, d.state, ordinal);
+}
+
 Outcome insertDeliveries(Database &db, const QList<Delivery> &deliveries, const QList<Sending> &sendings)
 {
     int ordinal = 0;
     for (const Delivery &d : deliveries) {
-        const auto inserted = execute(db, "delivery_insert"_L1, d.id, d.postId, d.integrationId, d.contentOverride,
-                                      d.settings, d.scheduledFor, d.isQueued, d.state, ordinal++);
-        if (!inserted)
+        if (auto inserted = insertDelivery(db, d, ordinal++); !inserted)
             return inserted;
     }
     for (const Sending &sending : sendings) {
@@ -135,6 +139,45 @@ Outcome PostRepository::replaceDeliveries(PostId id, const QList<Delivery> &deli
         return cleared;
     if (auto inserted = insertDeliveries(m_db, deliveries, sendings); !inserted)
         return inserted;
+    return together->commit();
+}
+
+Outcome PostRepository::replaceOtherDeliveries(PostId id, const QList<Delivery> &deliveries,
+                                               const QList<Sending> &sendings)
+{
+    auto together = Together::begin(m_db);
+    if (!together)
+        return fail(together.error());
+    const auto stored = this->deliveries(id);
+    if (!stored)
+        return fail(stored.error());
+    QSet<DeliveryId> known;
+    for (const Delivery &delivery : *stored)
+        known.insert(delivery.id);
+    QList<IntegrationId> platforms;
+    int ordinal = 0;
+    for (const Delivery &d : deliveries) {
+        platforms << d.integrationId;
+        const Outcome written = known.remove(d.id) ? changeOne(m_db, "delivery_rewrite"_L1, d.contentOverride,
+                                                               d.settings, d.scheduledFor, d.isQueued, ordinal, d.id)
+                                                   : insertDelivery(m_db, d, ordinal);
+        if (!written)
+            return written;
+        ++ordinal;
+    }
+    for (const DeliveryId gone : std::as_const(known)) {
+        const auto cleared = change(m_db, "delivery_clear_unstarted"_L1, gone);
+        if (!cleared)
+            return fail(cleared.error());
+        if (*cleared == 0)
+            return fail(Error::Kind::Conflict, u"under way or out"_s);
+    }
+    for (const Sending &sending : sendings) {
+        if (auto inserted = insertSending(m_db, sending); !inserted)
+            return inserted;
+    }
+    if (auto set = changeOne(m_db, "post_set_platforms"_L1, platformsToSql(platforms), id); !set)
+        return set;
     return together->commit();
 }
 

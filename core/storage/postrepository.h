@@ -42,6 +42,10 @@ public:
     // Replaces deliveries and sendings of a post of which nothing is under way or out; else Conflict.
     [[nodiscard]] Outcome replaceDeliveries(PostId id, const QList<Delivery> &deliveries,
                                             const QList<Sending> &sendings);
+    // The same for a post of which something is: deliveries that are stored under their ids keep their sendings. Conflict where
+    // one of those would have to go. sendings: of the others.
+    [[nodiscard]] Outcome replaceOtherDeliveries(PostId id, const QList<Delivery> &deliveries,
+                                                 const QList<Sending> &sendings);
     [[nodiscard]] Outcome setDeletedAt(PostId id, const QDateTime &moment); // null restores
     // Not a new revision: what the post says is the same.
     [[nodiscard]] Outcome setApproval(PostId id, Post::Approval approval, const QDateTime &now);
