@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "models/answer.h"
-#include "models/auditwords.h"
+#include "services/auditwords.h"
 #include "models/moments.h"
 #include "models/storewatch.h"
 

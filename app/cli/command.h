@@ -55,6 +55,7 @@ QList<Command> queueCommands();
 QList<Command> analyticsCommands();
 QList<Command> keyCommands();
 QList<Command> approvalCommands();
+QList<Command> auditCommands();
 QList<Command> platformCommands();
 QList<Command> mcpCommands();
 QList<Command> folderCommands();

@@ -36,7 +36,7 @@ QList<Command> allCommands()
 {
     return userCommands() + accountCommands() + appCommands() + postCommands() + slotCommands() + publishCommands()
         + queueCommands() + analyticsCommands() + keyCommands() + approvalCommands() + platformCommands()
-        + mcpCommands() + folderCommands();
+        + mcpCommands() + folderCommands() + auditCommands();
 }
 
 void print(FILE *stream, const QString &text)

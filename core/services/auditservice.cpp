@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/auditservice.h"
 
+#include "base/enumword.h"
+#include "services/wire.h"
 #include "storage/apikeyrepository.h"
 #include "storage/auditrepository.h"
 #include "storage/postrepository.h"
@@ -49,11 +51,13 @@ AuditEntry entryOf(Database &database, const Audit &audit, const Names &names)
     const QString id = audit.who.section(u':', 1);
     AuditEntry entry;
     entry.id = audit.id;
+    entry.subject = audit.subject;
     entry.what = audit.what;
     entry.when = audit.when;
     entry.client = audit.after["client"_L1].toString();
     if (kind == "key"_L1) {
         entry.by = AuditEntry::By::Assistant;
+        entry.key = ApiKeyId::fromString(id);
         entry.name = names.keys.value(id);
     } else if (kind == "person"_L1 || kind == "cli"_L1) {
         entry.by = kind == "cli"_L1 ? AuditEntry::By::CommandLine : AuditEntry::By::Person;
@@ -82,6 +86,7 @@ AuditFilter filterFor(const Actor &actor, const AuditQuery &query, const QList<A
     if (!query.key.isNull())
         filter.who = u"key:"_s + query.key.toString();
     filter.isAboutAssistants = query.isAboutAssistants;
+    filter.since = query.since;
     if (query.after) {
         filter.beforeAt = query.after->when;
         filter.beforeId = query.after->id;
@@ -90,7 +95,25 @@ AuditFilter filterFor(const Actor &actor, const AuditQuery &query, const QList<A
     return filter;
 }
 
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 } // namespace
+
+QJsonObject toJson(const AuditEntry &entry)
+{
+    return {{u"id"_s, entry.id.toString()},
+            {u"when"_s, momentToJson(entry.when)},
+            {u"by"_s, enumWord(entry.by)},
+            {u"keyId"_s, entry.key.isNull() ? QJsonValue() : QJsonValue(entry.key.toString())},
+            {u"name"_s, orNull(entry.name)},
+            {u"client"_s, orNull(entry.client)},
+            {u"what"_s, entry.what},
+            {u"subject"_s, orNull(entry.subject)},
+            {u"title"_s, orNull(entry.title)}};
+}
 
 QFuture<Result<QList<AuditEntry>>> AuditService::page(Actor actor, AuditQuery query)
 {

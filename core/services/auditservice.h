@@ -5,12 +5,15 @@
 #include "services/parts.h"
 
 #include <QFuture>
+#include <QJsonObject>
 
 namespace Postrider {
 
 // One thing that was done, as a person reads it.
 struct AuditEntry
 {
+    Q_GADGET
+public:
     enum class By {
         Person,
         CommandLine,
@@ -18,24 +21,30 @@ struct AuditEntry
         Program, // Postrider itself
         Nobody,  // a key that was refused
     };
+    Q_ENUM(By)
 
     AuditId id;
     By by = By::Program;
-    QString name;   // the person's, or the key's; empty where nobody knows any more
-    QString client; // the assistant's program, as it calls itself; may be empty
-    QString what;   // verb and entity: "post.schedule", "mcp.list_posts"
-    PostId post;    // null: not about a post
-    QString title;  // of the post: its first line
-    QDateTime when; // UTC
+    QString subject; // the id of whom or what it was about; may be empty
+    ApiKeyId key;    // of an assistant
+    QString name;    // the person's, or the key's; empty where nobody knows any more
+    QString client;  // the assistant's program, as it calls itself; may be empty
+    QString what;    // verb and entity: "post.schedule", "mcp.list_posts"
+    PostId post;     // null: not about a post
+    QString title;   // of the post: its first line
+    QDateTime when;  // UTC
 
     friend bool operator==(const AuditEntry &, const AuditEntry &) = default;
 };
+
+QJsonObject toJson(const AuditEntry &entry);
 
 // What to look for.
 struct AuditQuery
 {
     bool isAboutAssistants = false;  // what keys did, and what was done to keys or decided about their posts
     ApiKeyId key;                    // what this one did; null: everybody
+    QDateTime since;                 // at that moment or later; null: from the beginning
     std::optional<AuditEntry> after; // the last entry of the page before
     int limit = 100;
 };

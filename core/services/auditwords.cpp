@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/auditwords.h"
+#include "services/auditwords.h"
 
 #include <QCoreApplication>
 #include <QHash>

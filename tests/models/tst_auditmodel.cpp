@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistantseed.h"
 #include "models/auditmodel.h"
-#include "models/auditwords.h"
+#include "services/auditwords.h"
 #include "services/audit.h"
 #include "testmain.h"
 
