@@ -3,6 +3,7 @@
 
 #include "publishing/occurrences.h"
 #include "publishing/zonechanges.h"
+#include "storage/auditrepository.h"
 
 #include <chrono>
 
@@ -14,6 +15,10 @@ namespace {
 
 constexpr auto kEvery = 24h;
 constexpr auto kAfterError = 10min;
+// What assistants read is asked about within weeks, if at all, and is most of what they do; their deeds stay for good.
+constexpr int kDaysOfReads = 90;
+constexpr int kSlice = 2000; // a few milliseconds in the publisher's thread
+constexpr auto kNextSlice = 1min;
 
 QDateTime later(const QDateTime &now, std::chrono::seconds span)
 {
@@ -38,8 +43,11 @@ Result<Upkeep::Done> Upkeep::run(const QDateTime &now)
     const auto made = makeAllOccurrences(m_db, now);
     if (!made)
         return fail(made.error());
-    m_nextAt = later(now, kEvery);
-    return Done{*moved, *made};
+    const auto forgotten = AuditRepository(m_db).forgetReads(now.addDays(-kDaysOfReads), kSlice);
+    if (!forgotten)
+        return fail(forgotten.error());
+    m_nextAt = later(now, *forgotten == kSlice ? std::chrono::seconds(kNextSlice) : kEvery);
+    return Done{*moved, *made, *forgotten};
 }
 
 // An update of the zone data under a program that runs.

@@ -11,15 +11,16 @@ namespace Postrider {
 
 class Database;
 
-// What a store needs once a day and after every sleep, whether or not anything is due: times follow the rules of their zones, and
-// posts that repeat are made some weeks ahead. Owned by the worker, lives in its thread.
+// What a store needs once a day and after every sleep, whether or not anything is due: times follow the rules of their zones,
+// posts that repeat are made some weeks ahead, and what assistants only read is forgotten after a while. Owned by the worker, lives in its thread.
 class Upkeep final
 {
 public:
     struct Done
     {
-        int moved = 0; // posts whose zone has other rules now
-        int made = 0;  // of series
+        int moved = 0;     // posts whose zone has other rules now
+        int made = 0;      // of series
+        int forgotten = 0; // rows of the audit
     };
 
     explicit Upkeep(Database &database) : m_db(database) {}

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void queuesFollowTheirPostingTimes();
     void fingerprints();
     void upkeepOnceADay();
+    void upkeepForgetsWhatWasOnlyRead();
     void publishersTend();
 };
 
@@ -155,6 +156,27 @@ void TestZoneChanges::upkeepOnceADay()
     QVERIFY(upkeep.isDue(kNow.addYears(-1)));
     upkeep.hurry();
     QVERIFY(upkeep.isDue(kNow));
+}
+
+void TestZoneChanges::upkeepForgetsWhatWasOnlyRead()
+{
+    Stage stage;
+    AuditRepository audits(stage.db());
+    const auto add = [&](const QString &what, const QDateTime &when) {
+        QVERIFY(audits.insert({AuditId::create(), u"key:k"_s, what, {}, {}, {}, when}));
+    };
+    add(u"mcp.list_posts"_s, kNow.addDays(-91));
+    add(u"post.edit"_s, kNow.addDays(-91));
+    add(u"key.refusedUnknown"_s, kNow.addDays(-91));
+    add(u"mcp.get_post"_s, kNow.addDays(-89));
+    Upkeep upkeep(stage.db());
+    QCOMPARE(upkeep.run(kNow)->forgotten, 1);
+    QStringList left;
+    const QList<Audit> rows = audits.latest(100).value();
+    for (const Audit &audit : rows)
+        left << audit.what;
+    left.sort();
+    QCOMPARE(left, (QStringList{u"key.refusedUnknown"_s, u"mcp.get_post"_s, u"post.edit"_s}));
 }
 
 // A publisher that starts makes the posts of series, and says so.
