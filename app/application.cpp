@@ -78,6 +78,7 @@ void Application::makeServices(std::shared_ptr<const Vault> vault)
     m_compose = std::make_unique<ComposeService>(parts);
     m_media = std::make_unique<MediaService>(parts);
     m_imports = std::make_unique<MediaImport>(parts);
+    m_imports->sweep();
     m_preparation = std::make_unique<MediaPreparation>(parts);
     m_networks = std::make_unique<NetworkService>(m_registry);
     m_session = std::make_unique<SessionService>(parts);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/mediaimport.h"
 
+#include "media/arrivals.h"
 #include "media/grantedfile.h"
 #include "media/library.h"
 #include "media/linkfile.h"
@@ -15,7 +16,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QTemporaryFile>
 #include <QtConcurrent>
 
 namespace Postrider {
@@ -121,6 +121,12 @@ QFuture<Brought> takeIn(const ServiceParts &parts, const Actor &actor, const QSt
 
 } // namespace
 
+QFuture<int> MediaImport::sweep()
+{
+    // By the system's clock: it stamps the files.
+    return QtConcurrent::run(sweepArrivals, m_parts.store.folder(), QDateTime::currentDateTimeUtc());
+}
+
 QFuture<Result<QStringList>> MediaImport::folders(Actor actor)
 {
     return m_parts.store.run([actor](Database &database) { return storedFolders(database, actor); });
@@ -182,16 +188,16 @@ QFuture<Brought> MediaImport::bring(Actor actor, QString altText, MediaWatch wat
                       return readyFuture<Media>(fail(known.error()));
                   if (*known)
                       return readyFuture<Media>(**known);
-                  auto file = std::make_shared<QTemporaryFile>(parts.store.folder() + u"/arriving-XXXXXX"_s);
-                  if (!file->open())
-                      return readyFuture<Media>(fail(Error::Kind::StoreReadOnly, file->errorString()));
-                  file->close();
-                  return fetch(file->fileName())
+                  const auto arriving = Arrival::in(parts.store.folder());
+                  if (!arriving)
+                      return readyFuture<Media>(fail(arriving.error()));
+                  const std::shared_ptr<Arrival> file = *arriving;
+                  return fetch(file->path())
                       .then(QtFuture::Launch::Sync,
                             [parts, actor, altText, watch, file](const Outcome &fetched) -> QFuture<Brought> {
                                 if (!fetched)
                                     return readyFuture<Media>(fail(fetched.error()));
-                                return takeIn(parts, actor, file->fileName(), altText, watch)
+                                return takeIn(parts, actor, file->path(), altText, watch)
                                     .then(QtFuture::Launch::Sync, [file](const Brought &added) { return added; });
                             })
                       .unwrap();

@@ -27,6 +27,9 @@ public:
     {
     }
 
+    // Once at start: removes what programs that died in the middle of an import left behind. How many.
+    QFuture<int> sweep();
+
     // The person's own; at first none. Folders that do not exist are left out of no answer, and open nothing.
     QFuture<Result<QStringList>> folders(Actor actor);
     // People only; the answer is all of them as they are then. A folder is kept by the way it is written on the disk, once.
