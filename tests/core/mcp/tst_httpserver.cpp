@@ -196,34 +196,27 @@ void TestHttpServer::tooLargeBodies()
 
 void TestHttpServer::keysComeBeforeSizes_data()
 {
-    QTest::addColumn<QByteArray>("host");
-    QTest::addColumn<QByteArray>("path");
-    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("head");
     QTest::addColumn<int>("status");
-    const QByteArray ours = "127.0.0.1:PORT";
-    QTest::newRow("foreign host") << QByteArray("evil.example") << QByteArray("/mcp") << goodKey << 403;
-    QTest::newRow("other path") << ours << QByteArray("/else") << goodKey << 404;
-    QTest::newRow("no key") << ours << QByteArray("/mcp") << QByteArray() << 401;
-    QTest::newRow("wrong key") << ours << QByteArray("/mcp") << QByteArray("ptz_bad") << 401;
-    QTest::newRow("good key") << ours << QByteArray("/mcp") << goodKey << 413;
+    const QByteArray key = "Authorization: Bearer " + goodKey + "\r\n";
+    const QByteArray ours = "POST /mcp HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n";
+    QTest::newRow("host") << QByteArray("POST /mcp HTTP/1.1\r\nHost: evil.example\r\n" + key) << 403;
+    QTest::newRow("path") << QByteArray("POST /else HTTP/1.1\r\nHost: localhost:PORT\r\n" + key) << 404;
+    QTest::newRow("no key") << ours << 401;
+    QTest::newRow("wrong key") << QByteArray(ours + "Authorization: Bearer ptz_bad\r\n") << 401;
+    QTest::newRow("good key") << QByteArray(ours + key) << 413;
 }
 
 // The head is enough to know: a body of that size is never read.
 void TestHttpServer::keysComeBeforeSizes()
 {
-    QFETCH(QByteArray, host);
-    QFETCH(QByteArray, path);
-    QFETCH(QByteArray, key);
-    QFETCH(int, status);
-    QByteArray head = "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Length: 99999999999\r\n";
+    QFETCH(QByteArray, head);
     head.replace("PORT", QByteArray::number(m_server->port()));
-    if (!key.isEmpty())
-        head += "Authorization: Bearer " + key + "\r\n";
     QTcpSocket socket;
     socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_server->port());
-    socket.write(head + "Expect: 100-continue\r\n\r\n");
+    socket.write(head + "Content-Length: 99999999999\r\nExpect: 100-continue\r\n\r\n");
     QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
-    QCOMPARE(socket.readAll().mid(9, 3).toInt(), status);
+    QTEST(socket.readAll().mid(9, 3).toInt(), "status");
 }
 
 void TestHttpServer::servesWithoutSession()
