@@ -6,7 +6,6 @@
 #include "mastodonstandin.h"
 #include "platforms/mastodon/facts.h"
 #include "secrets/vaultopener.h"
-#include "storage/settingrepository.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -65,6 +64,7 @@ Conductor::Conductor(const Options &options) : m_options(options)
 Conductor::~Conductor()
 {
     m_victims.clear();
+    m_visitors.clear();
     QMetaObject::invokeMethod(
         &m_stores, [this] { m_feeds.clear(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
@@ -79,6 +79,9 @@ bool Conductor::start()
     const auto program = atStores([this] { return makeProgramStore(); });
     addVictims(*m_feeds.front(), little);
     addVictims(*m_feeds.back(), program);
+    addVisitor(little.program, {u"--visit"_s, m_feeds.front()->folder()});
+    addVisitor(program.program,
+               QStringList{u"post"_s, u"list"_s, u"--json"_s, u"--limit"_s, u"5"_s} + program.arguments.mid(1));
     for (const auto &victim : m_victims)
         victim->start();
     m_looking.start(kLookEvery);
@@ -97,6 +100,8 @@ void Conductor::beginTrouble()
     m_standIns.misbehave();
     for (const auto &victim : m_victims)
         victim->harass();
+    for (const auto &visitor : m_visitors)
+        visitor->start();
     m_feeding.start(kFeedEvery);
 }
 
@@ -131,7 +136,7 @@ Victim::Role Conductor::makeProgramStore()
     const NewVault made = *making.result();
     m_feeds.push_back(std::make_unique<Feed>(m_folder.filePath(u"program"_s), made.vault, m_options.seed + 2));
     Feed &feed = *m_feeds.back();
-    require(SettingRepository(feed.db()).setVault(made.record));
+    feed.setVault(made.record);
     for (const auto flavour : {Mastodon::Flavour::Mastodon, Mastodon::Flavour::GoToSocial}) {
         Feed::Source source{enumWord(flavour), {}};
         source.account.serverUrl = m_standIns.urlOf(source.network);
@@ -171,6 +176,15 @@ void Conductor::addVictims(Feed &feed, Victim::Role role)
     }
 }
 
+void Conductor::addVisitor(const QString &program, const QStringList &arguments)
+{
+    const Visitor::Role role{program, arguments, quietEnvironment(m_folder.path()),
+                             m_folder.filePath(u"visitors.log"_s)};
+    m_visitors.push_back(std::make_unique<Visitor>(role, m_options.seed + 100 + quint32(m_visitors.size())));
+    connect(m_visitors.back().get(), &Visitor::failed, this,
+            [this, name = arguments.first()](const QString &how) { m_badVisits << name + u": "_s + how; });
+}
+
 void Conductor::feed()
 {
     if (m_isBusy.exchange(true))
@@ -193,6 +207,8 @@ void Conductor::struck(const Feed &feed)
         return;
     m_phase = Phase::Peace;
     m_feeding.stop();
+    for (const auto &visitor : m_visitors)
+        visitor->stop();
     m_standIns.calm();
     for (const auto &victim : m_victims)
         victim->leaveInPeace();
@@ -239,12 +255,17 @@ void Conductor::judge()
     const int needless = unresolved - verdict.unresolved.value(none);
     if (needless > 0)
         verdict.findings << u"%1 unresolved where there is a way to look"_s.arg(needless);
+    for (const QString &bad : std::as_const(m_badVisits))
+        verdict.findings << u"a short command failed: "_s + bad;
     for (const QString &complaint : report.complaints)
         verdict.findings << u"a network complained: "_s + complaint;
     for (const QString &finding : std::as_const(verdict.findings))
         std::fprintf(stderr, "%s\n", qPrintable(finding));
-    std::printf("%d parts of posts were added, %d are out; %d blows hit the real program.\n", int(told.size()),
-                verdict.published, m_strikes - m_strikesOnLittle);
+    int visits = 0;
+    for (const auto &visitor : m_visitors)
+        visits += visitor->visits();
+    std::printf("%d parts of posts were added, %d are out; %d blows hit the real program; %d short commands came by.\n",
+                int(told.size()), verdict.published, m_strikes - m_strikesOnLittle, visits);
     std::printf("chaos: %d kills, seed %u: lost %d, doubled %d, wrongly confirmed %d, unresolved %d (allowed %d)\n",
                 m_strikes, m_options.seed, verdict.lost, verdict.doubled, verdict.wronglyConfirmed, unresolved,
                 allowed);
@@ -271,6 +292,7 @@ void Conductor::end(int exitCode)
     m_feeding.stop();
     m_looking.stop();
     m_victims.clear();
+    m_visitors.clear();
     m_standIns.end();
     if (exitCode == 1) {
         m_folder.setAutoRemove(false);

@@ -4,6 +4,7 @@
 #include "feed.h"
 #include "standins.h"
 #include "victim.h"
+#include "visitor.h"
 
 #include <QObject>
 #include <QTemporaryDir>
@@ -16,9 +17,10 @@
 
 namespace Postrider::Chaos {
 
-// A whole run: two stores that are fed, publishers on each that are struck so many times, and the comparison at the end. One store is
-// served by the real program and holds accounts of Mastodon's kind; the other one's publishers know the little networks. The stores
-// have a thread of their own: a publisher that sleeps in the middle of a write locks them, and must be woken meanwhile.
+// A whole run: two stores that are fed, publishers on each that are struck so many times, short commands that come and go beside
+// them, and the comparison at the end. One store is served by the real program and holds accounts of Mastodon's kind; the other
+// one's publishers know the little networks. The stores have a thread of their own: a publisher that sleeps in the middle of a write
+// locks them, and must be woken meanwhile.
 class Conductor final : public QObject
 {
     Q_OBJECT
@@ -48,6 +50,7 @@ private:
     template<typename F>
     auto atStores(F &&work); // waits for it
     void addVictims(Feed &feed, Victim::Role role);
+    void addVisitor(const QString &program, const QStringList &arguments);
     void feed();
     void struck(const Feed &feed);
     void beginTrouble();
@@ -64,6 +67,8 @@ private:
     QObject m_stores;                           // lives in that thread, and so do:
     std::vector<std::unique_ptr<Feed>> m_feeds; // the little networks' and the program's
     std::vector<std::unique_ptr<Victim>> m_victims;
+    std::vector<std::unique_ptr<Visitor>> m_visitors;
+    QStringList m_badVisits;
     std::atomic<bool> m_isBusy = false; // the stores' thread
     QTimer m_feeding;
     QTimer m_looking;

@@ -2,6 +2,9 @@
 #include "feed.h"
 
 #include "storage/sendingrepository.h"
+#include "storage/settingrepository.h"
+
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -34,12 +37,20 @@ bool isOver(const Sending &sending)
 Feed::Feed(const QString &folder, std::shared_ptr<const Vault> vault, quint32 seed)
     : m_folder(folder), m_store(folder, std::move(vault)), m_random(seed)
 {
+    const auto leave = qScopeGuard([this] { m_store.close(); });
     m_store.setSettling(2s);
     m_file = m_store.addFile("twenty bytes of file", QDateTime::currentDateTimeUtc());
 }
 
+void Feed::setVault(const VaultRecord &record)
+{
+    const auto leave = qScopeGuard([this] { m_store.close(); });
+    require(SettingRepository(m_store.db()).setVault(record));
+}
+
 void Feed::addAccounts(const Source &source, int count)
 {
+    const auto leave = qScopeGuard([this] { m_store.close(); });
     for (int number = 1; number <= count; ++number) {
         Integration account = source.account;
         const QByteArray token = "token-" + QByteArray::number(number);
@@ -61,6 +72,7 @@ int Feed::accountsOf(const QString &network) const
 
 void Feed::addOneEach()
 {
+    const auto leave = qScopeGuard([this] { m_store.close(); });
     auto transaction = Transaction::begin(m_store.db());
     require(transaction);
     for (Account &account : m_accounts)
@@ -70,6 +82,7 @@ void Feed::addOneEach()
 
 void Feed::add(int posts)
 {
+    const auto leave = qScopeGuard([this] { m_store.close(); });
     auto transaction = Transaction::begin(m_store.db());
     require(transaction);
     for (int post = 0; post < posts; ++post)
@@ -97,6 +110,7 @@ void Feed::addOne(Account &account)
 
 int Feed::openOnes()
 {
+    const auto leave = qScopeGuard([this] { m_store.close(); });
     int open = 0;
     for (Added &one : m_added) {
         if (one.isOver)
@@ -110,6 +124,7 @@ int Feed::openOnes()
 // A lease's owner carries its process's number as its fourth part.
 void Feed::expireLeases(qint64 pid)
 {
+    const auto leave = qScopeGuard([this] { m_store.close(); });
     SendingRepository sendings(m_store.db());
     const auto owners = sendings.leaseOwners(QDateTime::currentDateTimeUtc());
     require(owners);
@@ -121,6 +136,7 @@ void Feed::expireLeases(qint64 pid)
 
 QList<Told> Feed::told()
 {
+    const auto leave = qScopeGuard([this] { m_store.close(); });
     QList<Told> told;
     for (const Added &one : std::as_const(m_added)) {
         const Sending sending = m_store.sending(one.id);

@@ -10,7 +10,8 @@
 namespace Postrider::Chaos {
 
 // A store, its accounts and all that was ever added to it. New posts come due for as long as it is asked to add some: single ones,
-// threads, ones with a file, and now and then the same words twice.
+// threads, ones with a file, and now and then the same words twice. It holds the store open no longer than each call takes: what
+// publishers and commands do to a store when they leave it must not be hidden.
 class Feed final
 {
 public:
@@ -23,7 +24,7 @@ public:
     Feed(const QString &folder, std::shared_ptr<const Vault> vault, quint32 seed);
 
     QString folder() const { return m_folder; }
-    Database &db() { return m_store.db(); }
+    void setVault(const VaultRecord &record);
     // So many accounts of it, each with a token of its own.
     void addAccounts(const Source &source, int count);
     int accountsOf(const QString &network) const;

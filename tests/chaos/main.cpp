@@ -45,7 +45,7 @@ int conduct(const Conductor::Options &options)
 
 } // namespace
 
-// Kills real publishers at random and counts what arrived. Its other two roles are processes that it starts of itself.
+// Kills real publishers at random and counts what arrived. Its other three roles are processes that it starts of itself.
 int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
@@ -56,15 +56,20 @@ int main(int argc, char *argv[])
     QCommandLineOption publishOption(u"publish"_s, {}, u"FOLDER"_s);
     serve.setFlags(QCommandLineOption::HiddenFromHelp);
     publishOption.setFlags(QCommandLineOption::HiddenFromHelp);
+    QCommandLineOption visitOption(u"visit"_s, {}, u"FOLDER"_s);
+    visitOption.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({{u"seed"_s, u"The same number makes the same decisions."_s, u"S"_s},
                        {u"publishers"_s, u"On each of the two stores (1)."_s, u"K"_s, u"1"_s},
                        serve,
-                       publishOption});
+                       publishOption,
+                       visitOption});
     parser.process(app);
     if (parser.isSet(serve))
         return StandIns::serve(parser.value(serve).toUInt());
     if (parser.isSet(publishOption))
         return publish(parser.value(publishOption));
+    if (parser.isSet(visitOption))
+        return visit(parser.value(visitOption));
     Conductor::Options options;
     if (!parser.positionalArguments().isEmpty())
         options.strikes = parser.positionalArguments().first().toInt();

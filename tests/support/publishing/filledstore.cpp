@@ -50,12 +50,24 @@ UserId theUser(Database &db)
 
 } // namespace
 
-FilledStore::FilledStore(const QString &folder, std::shared_ptr<const Vault> vault) : m_vault(std::move(vault))
+FilledStore::FilledStore(const QString &folder, std::shared_ptr<const Vault> vault)
+    : m_folder(folder), m_vault(std::move(vault)), m_user(theUser(db()))
 {
-    auto opened = Database::open(folder);
-    require(opened);
-    m_database = std::move(*opened);
-    m_user = theUser(db());
+}
+
+Database &FilledStore::db()
+{
+    if (!m_database) {
+        auto opened = Database::open(m_folder);
+        require(opened);
+        m_database = std::move(*opened);
+    }
+    return *m_database;
+}
+
+void FilledStore::close()
+{
+    m_database.reset();
 }
 
 void FilledStore::setSettling(std::chrono::milliseconds time)

@@ -33,7 +33,8 @@ class FilledStore final
 public:
     FilledStore(const QString &folder, std::shared_ptr<const Vault> vault);
 
-    Database &db() { return *m_database; }
+    Database &db(); // opened when it is asked for
+    void close();   // until then nobody here holds it open
     const std::shared_ptr<const Vault> &vault() const { return m_vault; }
 
     void setSettling(std::chrono::milliseconds time);
@@ -48,6 +49,7 @@ public:
     Post post(PostId id);
 
 private:
+    const QString m_folder;
     std::shared_ptr<const Vault> m_vault;
     std::unique_ptr<Database> m_database;
     UserId m_user;
