@@ -93,20 +93,33 @@ Result<bool> follow(Database &database, Post post, const QDateTime &now)
     return posts.deriveStatus(post.id, now).map([] { return true; });
 }
 
+// Page by page: a year's posts are not held at once.
+Result<int> followPosts(Database &database, const QByteArray &zone, const QDateTime &now)
+{
+    int count = 0;
+    for (PostId last;;) {
+        const auto posts = ZoneRepository(database).waiting(zone, now, last);
+        if (!posts)
+            return fail(posts.error());
+        if (posts->isEmpty())
+            return count;
+        for (const Post &post : *posts) {
+            const auto moved = follow(database, post, now);
+            if (!moved)
+                return fail(moved.error());
+            count += *moved ? 1 : 0;
+        }
+        last = posts->last().id;
+    }
+}
+
 Result<int> followZone(Database &database, const QByteArray &zone, const QDateTime &now)
 {
-    ZoneRepository repository(database);
-    const auto posts = repository.waiting(zone, now);
+    const auto posts = followPosts(database, zone, now);
     if (!posts)
-        return fail(posts.error());
-    int count = 0;
-    for (const Post &post : *posts) {
-        const auto moved = follow(database, post, now);
-        if (!moved)
-            return fail(moved.error());
-        count += *moved ? 1 : 0;
-    }
-    const auto accounts = repository.accounts(zone);
+        return posts;
+    int count = *posts;
+    const auto accounts = ZoneRepository(database).accounts(zone);
     if (!accounts)
         return fail(accounts.error());
     for (const IntegrationId account : *accounts) {

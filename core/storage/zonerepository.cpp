@@ -15,9 +15,10 @@ Result<QStringList> ZoneRepository::inUse()
     });
 }
 
-Result<QList<Post>> ZoneRepository::waiting(const QByteArray &zone, const QDateTime &after)
+Result<QList<Post>> ZoneRepository::waiting(const QByteArray &zone, const QDateTime &after, PostId next)
 {
-    return fetch(m_db, "zone_waiting"_L1, readPost, QString::fromUtf8(zone), after);
+    const QString last = next.isNull() ? QString() : next.toString();
+    return fetch(m_db, "zone_waiting"_L1, readPost, last, QString::fromUtf8(zone), after);
 }
 
 Result<QList<IntegrationId>> ZoneRepository::accounts(const QByteArray &zone)

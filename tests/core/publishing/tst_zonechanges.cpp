@@ -53,6 +53,7 @@ class TestZoneChanges final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void movesWhatMeansAnotherInstant();
+    void movesMoreThanAPage();
     void leavesWhatIsRight_data();
     void leavesWhatIsRight();
     void looksOnlyWhenDataChanged();
@@ -79,6 +80,20 @@ void TestZoneChanges::movesWhatMeansAnotherInstant()
     QCOMPARE(audits.size(), 1);
     QCOMPARE(audits.first().what, u"post.zoneChanged"_s);
     QCOMPARE(audits.first().who, u"engine"_s);
+    forget(stage);
+    QCOMPARE(followZones(stage.db(), kNow).value(), 0);
+}
+
+void TestZoneChanges::movesMoreThanAPage()
+{
+    constexpr int kPosts = 205;
+    Stage stage;
+    const IntegrationId account = stage.addAccount();
+    for (int i = 0; i < kPosts; ++i) {
+        const QDateTime time = wall(7, 1, 9).addSecs(60 * i);
+        promised(stage, account, time, time.addSecs(-3600));
+    }
+    QCOMPARE(followZones(stage.db(), kNow).value(), kPosts);
     forget(stage);
     QCOMPARE(followZones(stage.db(), kNow).value(), 0);
 }
