@@ -21,7 +21,7 @@ class CalendarSheets final : public QObject
     Q_DISABLE_COPY_MOVE(CalendarSheets)
 public:
     // More cards a day than the tallest screen shows.
-    static constexpr int kPerDay = 30;
+    static constexpr int kPerDay = 16;
 
     CalendarSheets(PostService &posts, StoreWatch &watch, const Actor &actor, const QByteArray &zone,
                    Qt::DayOfWeek weekStart, QObject *parent);

@@ -22,6 +22,7 @@ namespace {
 constexpr auto kFolderMode = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 constexpr auto kFileMode = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto kBusyTimeout = 10s;
+constexpr int kCache = 512; // KiB a connection keeps; the system keeps the file's pages anyway, once for all of them
 
 // Primary result codes, from sqlite3.h; the driver reports extended ones, whose low byte is the primary one.
 enum ResultCode {
@@ -127,7 +128,8 @@ Outcome applySettings(Connection &connection)
         return fail(mode.error());
     if (mode->toString() != "wal"_L1)
         return fail(Error::Kind::StoreFailed, u"the file system allows no write-ahead log"_s);
-    for (const QString &setting : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s}) {
+    for (const QString &setting :
+         {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -%1"_s.arg(kCache)}) {
         if (const auto set = connection.run(setting); !set)
             return fail(set.error());
     }
