@@ -1636,6 +1636,10 @@
         <source>Only from this moment on.</source>
         <translation>Nur von diesem Zeitpunkt an.</translation>
     </message>
+    <message>
+        <source>Converting: %1 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ComposeService</name>
@@ -1703,20 +1707,28 @@
         <translation>Weniger als eine Stunde Abstand: %1 veröffentlicht auch „%2“ um %3.</translation>
     </message>
     <message>
-        <source>This account has the same text on %1 at %2.</source>
-        <translation>Dieses Konto hat denselben Text am %1 um %2.</translation>
-    </message>
-    <message>
-        <source>Less than an hour apart: this account also posts at %1.</source>
-        <translation>Weniger als eine Stunde Abstand: Dieses Konto veröffentlicht auch um %1.</translation>
-    </message>
-    <message>
         <source>This account has to be connected again; the post waits until then.</source>
         <translation>Dieses Konto muss neu verbunden werden; bis dahin wartet der Beitrag.</translation>
     </message>
     <message>
         <source>This account is paused; the post waits until it goes on.</source>
         <translation>Dieses Konto ist pausiert; der Beitrag wartet, bis es weitergeht.</translation>
+    </message>
+    <message>
+        <source>%1 holds this post in its own scheduler for %2, so that account can&apos;t be left out now. Take the post off the schedule first; once %1 has given it back, change its accounts and schedule it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post is held by the network&apos;s own scheduler for %1, so it can&apos;t get or lose parts now. Take it off the schedule first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account has the same text on %1 at %2.</source>
+        <translation>Dieses Konto hat denselben Text am %1 um %2.</translation>
+    </message>
+    <message>
+        <source>Less than an hour apart: this account also posts at %1.</source>
+        <translation>Weniger als eine Stunde Abstand: Dieses Konto veröffentlicht auch um %1.</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2703,14 @@
         <source>labels %1</source>
         <translation>Schlagwörter %1</translation>
     </message>
+    <message>
+        <source>Uploading, %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converting, %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Postrider::AboutDialog</name>
@@ -2988,10 +3008,6 @@
         <translation>Warum er abgelehnt wird</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Reject</source>
         <translation>Ablehnen</translation>
     </message>
@@ -3219,6 +3235,52 @@
     </message>
 </context>
 <context>
+    <name>Postrider::CalendarBatch</name>
+    <message>
+        <source>None of these posts has a time that could be moved.</source>
+        <translation>Keiner dieser Beiträge hat einen Termin, der sich verschieben lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts moved</source>
+        <translation>
+            <numerusform>%n Beitrag verschoben</numerusform>
+            <numerusform>%n Beiträge verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts unscheduled; they are drafts again</source>
+        <translation>
+            <numerusform>Termin entfernt; der Beitrag ist wieder ein Entwurf</numerusform>
+            <numerusform>%n Termine entfernt; die Beiträge sind wieder Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts moved to the trash</source>
+        <translation>
+            <numerusform>%n Beitrag in den Papierkorb gelegt</numerusform>
+            <numerusform>%n Beiträge in den Papierkorb gelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay where they are</source>
+        <comment>posts</comment>
+        <translation>
+            <numerusform>%n bleibt, wo er ist</numerusform>
+            <numerusform>%n bleiben, wo sie sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; not all: %2</source>
+        <comment>what was done; why not all of it</comment>
+        <translation>%1; nicht alle: %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what was done; what was not</comment>
+        <translation>%1; %2</translation>
+    </message>
+</context>
+<context>
     <name>Postrider::CalendarMoves</name>
     <message>
         <source>This post is out already; it stays on its day.</source>
@@ -3329,6 +3391,13 @@
     <message>
         <source>Unschedule</source>
         <translation>Termin entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4398,13 @@
     </message>
 </context>
 <context>
+    <name>Postrider::LineQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Postrider::Look::ErrorCard</name>
     <message>
         <source>What happened</source>
@@ -4341,13 +4417,6 @@
     <message>
         <source>Next</source>
         <translation>Wie weiter</translation>
-    </message>
-</context>
-<context>
-    <name>Postrider::LineQuestion</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4454,6 +4523,52 @@
     <message>
         <source>Ctrl+7</source>
         <translation>Ctrl+7</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::MarksBar</name>
+    <message>
+        <source>Unschedule</source>
+        <translation>Termin entfernen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>One day later</source>
+        <translation>Einen Tag später</translation>
+    </message>
+    <message>
+        <source>One week later</source>
+        <translation>Eine Woche später</translation>
+    </message>
+    <message>
+        <source>One day earlier</source>
+        <translation>Einen Tag früher</translation>
+    </message>
+    <message>
+        <source>One week earlier</source>
+        <translation>Eine Woche früher</translation>
+    </message>
+    <message>
+        <source>To a day, by arrow keys</source>
+        <translation>Auf einen Tag, mit den Pfeiltasten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts chosen</source>
+        <translation>
+            <numerusform>%n Beitrag ausgewählt</numerusform>
+            <numerusform>%n Beiträge ausgewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4736,8 +4851,13 @@
         <translation>Monat</translation>
     </message>
     <message>
-        <source>Arrow keys move between days, Ctrl with Up and Down between the posts of a day. Enter opens a post or writes a new one, M takes a post along, U unschedules it, Space lists the day.</source>
-        <translation>Pfeiltasten wechseln zwischen den Tagen, Strg mit Auf und Ab zwischen den Beiträgen eines Tages. Die Eingabetaste öffnet einen Beitrag oder schreibt einen neuen, M nimmt einen Beitrag mit, U entfernt seinen Termin, die Leertaste listet den Tag auf.</translation>
+        <source>Arrow keys move between days, Ctrl with Up and Down between the posts of a day. Enter opens a post or writes a new one, M takes a post along, U unschedules it, Delete deletes it, Space lists the day. Ctrl with Space chooses several posts, Ctrl with A all of the day.</source>
+        <translation>Pfeiltasten wechseln zwischen den Tagen, Strg mit Auf und Ab zwischen den Beiträgen eines Tages. Die Eingabetaste öffnet einen Beitrag oder schreibt einen neuen, M nimmt einen Beitrag mit, U entfernt seinen Termin, Entf löscht ihn, die Leertaste listet den Tag auf. Strg mit der Leertaste wählt mehrere Beiträge aus, Strg mit A alle des Tages.</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <comment>a post, as one of several</comment>
+        <translation>%1, ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -4890,6 +5010,57 @@
     <message>
         <source>Look at it</source>
         <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::NumbersCard</name>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read them now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing newer to be read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation type="unfinished">nicht verfügbar</translation>
     </message>
 </context>
 <context>
@@ -5152,6 +5323,10 @@
     <message>
         <source>Put back</source>
         <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete at the network…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5438,6 +5613,29 @@
     <message>
         <source>Your password is changed.</source>
         <translation>Ihr Passwort ist geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the upload to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converting a file for %1: %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploading to %1: %2 % of %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6198,6 +6396,25 @@
     </message>
 </context>
 <context>
+    <name>Postrider::TakedownQuestion</name>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">Behalten</translation>
+    </message>
+    <message>
+        <source>Delete it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it on %1? With it go the answers and likes that it has there, and nothing brings it back. Here it moves to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted on %1, and moved to the trash here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Postrider::TargetSection</name>
     <message>
         <source>%1 on %2</source>
@@ -6326,10 +6543,6 @@
     <message>
         <source>Where is it?</source>
         <translation>Wo ist er?</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>It is out</source>
@@ -7423,6 +7636,18 @@
         <source>Postrider tries again as soon as it can, by itself.</source>
         <translation>Postrider versucht es von selbst wieder, sobald es geht.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>You stopped its way to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload was cancelled before the post was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TwitterPlatform</name>
@@ -7481,6 +7706,18 @@
     <message>
         <source>X&apos;s API has no scheduler (POST /2/tweets).</source>
         <translation>Die API von X hat keine Zeitplanung (POST /2/tweets).</translation>
+    </message>
+    <message>
+        <source>Your developer app at X has no credits left. Buy some at console.x.com, or raise its spending limit there; what is planned waits meanwhile, and is tried every hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your developer app at X has used up its spending limit. Raise it at console.x.com, or wait for the next billing period; what is planned is tried once a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X does not let your developer app do this. At console.x.com, put the app into a project and give it the permission &quot;Read and write&quot;; then connect the account again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8045,6 +8282,17 @@
     <message>
         <source>Scheduled at the network</source>
         <translation>Beim Netzwerk geplant</translation>
+    </message>
+    <message>
+        <source>The network takes nothing for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Your developer app has used up what YouTube allows it for a day. The next day&apos;s allowance begins at midnight in California; the video goes out then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,48 @@
     </message>
 </context>
 <context>
+    <name>Postrider::CalendarBatch</name>
+    <message numerus="yes">
+        <source>%n posts moved</source>
+        <translation>
+            <numerusform>%n post moved</numerusform>
+            <numerusform>%n posts moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts unscheduled; they are drafts again</source>
+        <translation>
+            <numerusform>Unscheduled; the post is a draft again</numerusform>
+            <numerusform>%n posts unscheduled; they are drafts again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts moved to the trash</source>
+        <translation>
+            <numerusform>%n post moved to the trash</numerusform>
+            <numerusform>%n posts moved to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay where they are</source>
+        <comment>posts</comment>
+        <translation>
+            <numerusform>%n stays where it is</numerusform>
+            <numerusform>%n stay where they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::CardDrag</name>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Postrider::Counter</name>
     <message numerus="yes">
         <source>%1: over by %n</source>
@@ -235,6 +277,16 @@
         <translation>
             <numerusform>In %n day</numerusform>
             <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Postrider::MarksBar</name>
+    <message numerus="yes">
+        <source>%n posts chosen</source>
+        <translation>
+            <numerusform>%n post chosen</numerusform>
+            <numerusform>%n posts chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "models/answer.h"
+#include "models/calendarbatch.h"
 #include "models/calendardrafts.h"
 #include "models/calendarmodel.h"
 #include "models/calendarmoves.h"
@@ -10,7 +11,9 @@
 #include "services/wording.h"
 #include "ui/calendar/accountmenu.h"
 #include "ui/calendar/carddrag.h"
+#include "ui/calendar/cardmarks.h"
 #include "ui/calendar/daypopup.h"
+#include "ui/calendar/marksbar.h"
 #include "ui/calendar/monthpanel.h"
 #include "ui/calendar/monthview.h"
 #include "ui/calendar/searchfield.h"
@@ -34,8 +37,10 @@ CalendarPage::CalendarPage(Desk &desk, QWidget *parent)
           new CalendarModel({desk.posts, desk.accounts, desk.clock, desk.watch, desk.actor, desk.user.timezone}, this)),
       m_drafts(new CalendarDrafts(desk.posts, desk.watch, desk.actor, this)),
       m_moves(new CalendarMoves(desk.posts, desk.clock, desk.actor, m_model->zone(), this)),
-      m_header(new PageHeader({})), m_month(new MonthPanel(*m_model)), m_tray(new UnscheduledTray(*m_drafts, *m_model)),
-      m_drag(new CardDrag(*m_model, *m_moves, *m_month->view(), *m_tray, this)), m_search(new SearchField),
+      m_batch(new CalendarBatch(desk.posts, *m_moves, desk.actor, m_model->zone(), this)), m_header(new PageHeader({})),
+      m_month(new MonthPanel(*m_model)), m_marks(new MarksBar(m_month->view()->marks())),
+      m_tray(new UnscheduledTray(*m_drafts, *m_model)),
+      m_drag(new CardDrag({*m_model, *m_moves, *m_batch, *m_month->view(), *m_tray}, this)), m_search(new SearchField),
       m_accounts(new Button(tr("All accounts")))
 {
     m_month->view()->setObjectName(u"month"_s);
@@ -49,11 +54,13 @@ CalendarPage::CalendarPage(Desk &desk, QWidget *parent)
     row->addWidget(m_month, 1);
     row->addWidget(m_tray);
     column->addLayout(row, 1);
+    column->addWidget(m_marks);
 
     fillHeader();
     listenToMonth();
     listenToTray();
     listenToMoves();
+    listenToMarks();
     addShortcuts();
     showTitle();
     setFocusProxy(m_month);
@@ -120,10 +127,11 @@ void CalendarPage::listenToMonth()
     connect(view, &MonthView::composeAsked, this, &CalendarPage::compose);
     connect(view, &MonthView::cardOpened, this, &CalendarPage::open);
     connect(view, &MonthView::dayAsked, this, &CalendarPage::openDay);
-    connect(view, &MonthView::unscheduleAsked, m_moves, &CalendarMoves::unschedule);
-    connect(view, &MonthView::cardLifted, m_drag, &CardDrag::beginByKeys);
+    connect(view, &MonthView::unscheduleAsked, this, &CalendarPage::unschedule);
+    connect(view, &MonthView::removeAsked, this, &CalendarPage::remove);
+    connect(view, &MonthView::cardsLifted, this, &CalendarPage::lift);
     connect(view, &MonthView::cardDragged, this, [this, view](const PostCard &card, const QPoint &global) {
-        m_drag->beginByMouse(card, view->viewport(), global);
+        m_drag->beginByMouse(view->marks().togetherWith(card), view->viewport(), global);
     });
     connect(m_model, &CalendarModel::monthChanged, this, &CalendarPage::showTitle);
     connect(m_model, &CalendarModel::emptinessChanged, this, &CalendarPage::showEmptiness);
@@ -140,10 +148,10 @@ void CalendarPage::listenToTray()
     connect(list, &DraftList::cardOpened, this, &CalendarPage::open);
     connect(list, &DraftList::cardLifted, this, [this](const PostCard &card) {
         m_month->view()->goTo(m_model->today());
-        m_drag->beginByKeys(card, m_model->today());
+        m_drag->beginByKeys({card}, m_model->today());
     });
     connect(list, &DraftList::cardDragged, this, [this, list](const PostCard &card, const QPoint &global) {
-        m_drag->beginByMouse(card, list->viewport(), global);
+        m_drag->beginByMouse({card}, list->viewport(), global);
     });
     connect(m_drafts, &CalendarDrafts::failed, this, &CalendarPage::showFailure);
 }
@@ -153,10 +161,54 @@ void CalendarPage::listenToMoves()
     const auto refuse = [this](const QString &sentence) { m_desk.go.toast(sentence); };
     connect(m_moves, &CalendarMoves::refused, this, refuse);
     connect(m_drag, &CardDrag::refused, this, refuse);
-    connect(m_moves, &CalendarMoves::done, this, [this](const QString &sentence, const std::function<void()> &undo) {
+    connect(m_batch, &CalendarBatch::refused, this, refuse);
+    const auto tell = [this](const QString &sentence, const std::function<void()> &undo) {
         m_undo = undo;
         m_desk.go.toast(sentence, tr("Undo"), undo);
+    };
+    connect(m_moves, &CalendarMoves::done, &m_month->view()->marks(), &CardMarks::clear);
+    connect(m_moves, &CalendarMoves::done, this, tell);
+    connect(m_batch, &CalendarBatch::done, m_month->view(), &MonthView::chooseNone);
+    connect(m_batch, &CalendarBatch::done, this, tell);
+}
+
+void CalendarPage::listenToMarks()
+{
+    connect(m_marks, &MarksBar::shiftAsked, this,
+            [this](int days) { m_batch->shift(m_month->view()->subjects(), days); });
+    connect(m_marks, &MarksBar::liftAsked, this, &CalendarPage::lift);
+    connect(m_marks, &MarksBar::unscheduleAsked, this, &CalendarPage::unschedule);
+    connect(m_marks, &MarksBar::removeAsked, this, &CalendarPage::remove);
+    connect(m_marks, &MarksBar::clearAsked, this, [this] {
+        m_month->view()->chooseNone();
+        m_month->view()->setFocus();
     });
+}
+
+void CalendarPage::lift()
+{
+    const QList<PostCard> cards = m_month->view()->subjects();
+    if (cards.isEmpty())
+        return;
+    const QDate day = m_model->dayOf(cards.first());
+    if (day != m_month->view()->currentDay())
+        m_month->view()->goTo(day);
+    m_drag->beginByKeys(cards, day);
+}
+
+void CalendarPage::unschedule()
+{
+    const QList<PostCard> cards = m_month->view()->subjects();
+    if (cards.size() > 1)
+        m_batch->unschedule(cards);
+    else if (!cards.isEmpty())
+        m_moves->unschedule(cards.first());
+}
+
+void CalendarPage::remove()
+{
+    if (const QList<PostCard> cards = m_month->view()->subjects(); !cards.isEmpty())
+        m_batch->remove(cards);
 }
 
 void CalendarPage::addShortcuts()

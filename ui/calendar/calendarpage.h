@@ -7,10 +7,12 @@
 
 namespace Postrider {
 
+class CalendarBatch;
 class CalendarDrafts;
 class CalendarModel;
 class CalendarMoves;
 class CardDrag;
+class MarksBar;
 class MonthPanel;
 class SearchField;
 class UnscheduledTray;
@@ -41,6 +43,10 @@ private:
     void listenToMonth();
     void listenToTray();
     void listenToMoves();
+    void listenToMarks();
+    void unschedule();
+    void remove();
+    void lift();
     void addShortcuts();
     void showTitle();
     void filter();
@@ -57,8 +63,10 @@ private:
     CalendarModel *m_model;
     CalendarDrafts *m_drafts;
     CalendarMoves *m_moves;
+    CalendarBatch *m_batch;
     Look::PageHeader *m_header;
     MonthPanel *m_month;
+    MarksBar *m_marks;
     UnscheduledTray *m_tray;
     CardDrag *m_drag;
     SearchField *m_search;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/carddrag.h"
 
+#include "models/calendarbatch.h"
 #include "models/calendarmodel.h"
 #include "models/calendarmoves.h"
 #include "models/calendarwords.h"
@@ -16,9 +17,9 @@
 
 namespace Postrider {
 
-CardDrag::CardDrag(CalendarModel &model, CalendarMoves &moves, MonthView &month, UnscheduledTray &tray, QWidget *page)
-    : QObject(page), m_model(model), m_moves(moves), m_month(month), m_tray(tray), m_page(page),
-      m_bubble(new DragBubble(page))
+CardDrag::CardDrag(const Parts &parts, QWidget *page)
+    : QObject(page), m_model(parts.model), m_moves(parts.moves), m_batch(parts.batch), m_month(parts.month),
+      m_tray(parts.tray), m_page(page), m_bubble(new DragBubble(page))
 {
     m_bubble->setObjectName(QStringLiteral("dragBubble"));
     m_turning.setInterval(650);
@@ -30,34 +31,35 @@ CardDrag::CardDrag(CalendarModel &model, CalendarMoves &moves, MonthView &month,
 
 CardDrag::~CardDrag() = default;
 
-void CardDrag::begin(const PostCard &card)
+bool CardDrag::begin(const QList<PostCard> &cards)
 {
-    m_card = card;
+    const QString refusal = cards.size() == 1 ? m_moves.refusalOf(cards.first()) : m_batch.refusalOf(cards, 0);
+    if (!refusal.isEmpty()) {
+        Q_EMIT refused(refusal);
+        return false;
+    }
+    m_cards = cards;
+    m_card = cards.first();
     m_day = {};
     m_isOverTray = false;
     m_isActive = true;
     QCoreApplication::instance()->installEventFilter(this);
+    return true;
 }
 
-void CardDrag::beginByMouse(const PostCard &card, QWidget *source, const QPoint &global)
+void CardDrag::beginByMouse(const QList<PostCard> &cards, QWidget *source, const QPoint &global)
 {
-    if (const QString refusal = m_moves.refusalOf(card); !refusal.isEmpty()) {
-        Q_EMIT refused(refusal);
+    if (!begin(cards))
         return;
-    }
-    begin(card);
     m_source = source;
     source->setCursor(Qt::ClosedHandCursor);
     pointAt(global);
 }
 
-void CardDrag::beginByKeys(const PostCard &card, QDate day)
+void CardDrag::beginByKeys(const QList<PostCard> &cards, QDate day)
 {
-    if (const QString refusal = m_moves.refusalOf(card); !refusal.isEmpty()) {
-        Q_EMIT refused(refusal);
+    if (!begin(cards))
         return;
-    }
-    begin(card);
     m_source = nullptr;
     m_month.setFocus();
     aimAt(day, false);
@@ -84,21 +86,42 @@ void CardDrag::cancel()
 
 void CardDrag::drop()
 {
-    const PostCard card = m_card;
     const QDate day = m_day;
     const bool isOverTray = m_isOverTray;
     end();
-    if (isOverTray && card.post.scheduledFor.isValid())
-        m_moves.unschedule(card);
+    if (isOverTray && m_cards.size() > 1)
+        m_batch.unschedule(m_cards);
+    else if (isOverTray && m_card.post.scheduledFor.isValid())
+        m_moves.unschedule(m_card);
     else if (day.isValid())
-        commit(card, day);
+        commit(day);
 }
 
-void CardDrag::commit(const PostCard &card, QDate day)
+void CardDrag::commit(QDate day)
 {
-    if (m_moves.landingOf(card, day).refusal.isEmpty())
+    if (refusalOn(day).isEmpty())
         m_month.setCurrentIndex(m_model.indexOf(day)); // keys go on from where the card is now
-    m_moves.move(card, day);
+    if (m_cards.size() > 1)
+        m_batch.shift(m_cards, daysTo(day));
+    else
+        m_moves.move(m_card, day);
+}
+
+int CardDrag::daysTo(QDate day) const
+{
+    return int(m_model.dayOf(m_card).daysTo(day));
+}
+
+QString CardDrag::refusalOn(QDate day) const
+{
+    return m_cards.size() > 1 ? m_batch.refusalOf(m_cards, daysTo(day)) : m_moves.landingOf(m_card, day).refusal;
+}
+
+QString CardDrag::wordsOn(QDate day) const
+{
+    if (m_cards.size() > 1)
+        return CalendarWords::dayName(day, m_model.today());
+    return momentInWords(m_moves.landingOf(m_card, day).utc, m_model.zone(), m_model.nowUtc());
 }
 
 void CardDrag::pointAt(const QPoint &global)
@@ -116,14 +139,18 @@ void CardDrag::aimAt(QDate day, bool isTray)
     QString words = tr("Drop it on a day, or press Esc");
     bool isRefused = false;
     if (day.isValid()) {
-        const auto landing = m_moves.landingOf(m_card, day);
-        isRefused = !landing.refusal.isEmpty();
-        words = isRefused ? landing.refusal : momentInWords(landing.utc, m_model.zone(), m_model.nowUtc());
+        const QString refusal = refusalOn(day);
+        isRefused = !refusal.isEmpty();
+        words = isRefused ? refusal : wordsOn(day);
     } else if (isTray && m_card.post.scheduledFor.isValid()) {
         words = tr("Unschedule");
     }
-    m_bubble->say(CalendarWords::titleOf(m_card.post), words, isRefused);
-    m_month.showLifted(m_card.post.id, day, isRefused);
+    QList<PostId> posts;
+    for (const PostCard &card : std::as_const(m_cards))
+        posts << card.post.id;
+    m_bubble->say(posts.size() > 1 ? tr("%n posts", nullptr, int(posts.size())) : CalendarWords::titleOf(m_card.post),
+                  words, isRefused);
+    m_month.showLifted(posts, day, isRefused);
     m_tray.showTarget(isTray && m_card.post.scheduledFor.isValid());
     if (m_source)
         return;

@@ -12,27 +12,37 @@ class QAbstractButton;
 
 namespace Postrider {
 
+class CalendarBatch;
 class CalendarModel;
 class CalendarMoves;
 class DragBubble;
 class MonthView;
 class UnscheduledTray;
 
-// One card under way to another day or to the tray, by the mouse or by keys; a drop commits at once, Esc and a lost focus leave
-// everything as it was. Without Qt's own drag, which would block in a loop of its own. Owned by the page.
+// A card under way to another day or to the tray, with others that go as many days on, by the mouse or by keys; a drop commits at
+// once, Esc and a lost focus leave everything as it was. Without Qt's own drag, which would block in a loop of its own. Owned by the page.
 class CardDrag final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CardDrag)
 public:
-    CardDrag(CalendarModel &model, CalendarMoves &moves, MonthView &month, UnscheduledTray &tray, QWidget *page);
+    struct Parts
+    {
+        CalendarModel &model;
+        CalendarMoves &moves;
+        CalendarBatch &batch;
+        MonthView &month;
+        UnscheduledTray &tray;
+    };
+    CardDrag(const Parts &parts, QWidget *page);
     ~CardDrag() override;
 
     // Pointing at one of these for a while during a drag presses it.
     void setPageTurners(const QList<QAbstractButton *> &buttons) { m_turners = buttons; }
 
-    void beginByMouse(const PostCard &card, QWidget *source, const QPoint &global);
-    void beginByKeys(const PostCard &card, QDate day);
+    // The first one is held; there is one at least.
+    void beginByMouse(const QList<PostCard> &cards, QWidget *source, const QPoint &global);
+    void beginByKeys(const QList<PostCard> &cards, QDate day);
     bool isActive() const { return m_isActive; }
     void cancel();
 
@@ -43,10 +53,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void begin(const PostCard &card);
+    bool begin(const QList<PostCard> &cards);
     void end();
     void drop();
-    void commit(const PostCard &card, QDate day);
+    void commit(QDate day);
+    int daysTo(QDate day) const;
+    QString refusalOn(QDate day) const;
+    QString wordsOn(QDate day) const;
     void pointAt(const QPoint &global);
     void aimAt(QDate day, bool isTray);
     void lookForTurner(const QPoint &global);
@@ -54,6 +67,7 @@ private:
 
     CalendarModel &m_model;
     CalendarMoves &m_moves;
+    CalendarBatch &m_batch;
     MonthView &m_month;
     UnscheduledTray &m_tray;
     QWidget *m_page;
@@ -63,6 +77,7 @@ private:
     QTimer m_turning;
     QPointer<QWidget> m_source; // whose mouse events are the drag's; null for keys
     PostCard m_card;
+    QList<PostCard> m_cards; // with the held one
     QDate m_day;
     bool m_isOverTray = false;
     bool m_isActive = false;

@@ -9,6 +9,7 @@
 
 namespace Postrider {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace Look;
 
 namespace {
@@ -154,7 +155,7 @@ void paintCard(QPainter &painter, const QRectF &place, const CardFace &face, con
 
     const QRectF sign(direction == Qt::RightToLeft ? line.left() : line.right() - kIcon, line.center().y() - kIcon / 2,
                       kIcon, kIcon);
-    paintIcon(painter, sign, look.icon, look.ink);
+    paintIcon(painter, sign, face.isMarked ? u"check"_s : look.icon, face.isMarked ? tokens().accent : look.ink);
     line = shortened(line, 0, kIcon + 3, direction);
     const qreal wordsRoom = face.isCompact && line.width() > kRoomForWords ? line.width() / 3 : 0;
     const qreal taken = paintNetworks(painter, line, face.platforms, line.width() - timeWidth - 3 - wordsRoom,
@@ -166,6 +167,13 @@ void paintCard(QPainter &painter, const QRectF &place, const CardFace &face, con
     if (!face.isCompact || wordsRoom > 0)
         paintText(painter, line, face.text, fonts.plain, fonts.plainMetrics, ink, direction);
 
+    if (face.isMarked) {
+        QColor wash = tokens().accent;
+        wash.setAlphaF(0.16F);
+        painter.setPen(QPen(tokens().accent, 1));
+        painter.setBrush(wash);
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), Radius::kControl, Radius::kControl);
+    }
     if (face.isChosen) {
         painter.setPen(QPen(tokens().accent, 2));
         painter.setBrush(Qt::NoBrush);

@@ -22,6 +22,7 @@ struct CardFace
     PostStanding::Word standing = PostStanding::Word::Draft;
     bool isCompact = false; // all in one line
     bool isChosen = false;
+    bool isMarked = false; // one of several that are chosen together
     bool isLifted = false; // being dragged: a pale trace of it stays
 };
 

@@ -4,6 +4,7 @@
 #include "models/calendarmodel.h"
 #include "models/calendarwords.h"
 #include "models/moments.h"
+#include "ui/calendar/cardmarks.h"
 #include "ui/look/icons.h"
 #include "ui/look/tokens.h"
 
@@ -74,7 +75,8 @@ CardFace MonthDelegate::faceOf(const PostCard &card) const
     face.platforms = m_model.platformsOf(card.post);
     face.standing = card.standing;
     face.isChosen = card.post.id == chosen && !chosen.isNull();
-    face.isLifted = card.post.id == lifted && !lifted.isNull();
+    face.isMarked = marks && marks->contains(card.post.id);
+    face.isLifted = lifted.contains(card.post.id);
     return face;
 }
 
@@ -153,7 +155,7 @@ void MonthDelegate::paintNumber(QPainter &painter, const QRect &line, const QMod
         painter.drawText(line.adjusted(4, 0, -4, 0), int(Qt::AlignLeading | Qt::AlignVCenter), number);
     }
     const bool canCompose = !index.data(CalendarModel::IsPastRole).toBool();
-    if (isPointedAt && canCompose && lifted.isNull()) {
+    if (isPointedAt && canCompose && lifted.isEmpty()) {
         QRect plus(0, 0, 14, 14);
         plus.moveCenter(QPoint(line.right() - 10, line.center().y()));
         paintIcon(painter, QStyle::visualRect(direction, line, plus), u"plus"_s, look.soft);

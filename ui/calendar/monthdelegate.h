@@ -13,6 +13,7 @@
 namespace Postrider {
 
 class CalendarModel;
+class CardMarks;
 struct PostCard;
 
 // Paints a day's cell with its cards. Owned by MonthView, which says what is chosen, lifted and aimed at.
@@ -37,7 +38,8 @@ public:
     QModelIndexList takeLeftOut() { return std::exchange(m_leftOut, {}); }
 
     PostId chosen;
-    PostId lifted;
+    const CardMarks *marks = nullptr; // null: nothing is marked
+    QList<PostId> lifted;
     QDate target; // where a lifted card would land
     bool isTargetRefused = false;
 

@@ -3,6 +3,7 @@
 
 #include "models/calendarmodel.h"
 #include "models/calendarwords.h"
+#include "ui/calendar/cardmarks.h"
 #include "ui/calendar/monthdelegate.h"
 
 #include <QApplication>
@@ -14,8 +15,14 @@
 namespace Postrider {
 
 MonthView::MonthView(CalendarModel &model, QWidget *parent)
-    : QTableView(parent), m_model(model), m_delegate(new MonthDelegate(model, this))
+    : QTableView(parent), m_model(model), m_marks(new CardMarks(model, this)),
+      m_delegate(new MonthDelegate(model, this))
 {
+    m_delegate->marks = m_marks;
+    connect(m_marks, &CardMarks::changed, this, [this] {
+        viewport()->update();
+        sayChoice();
+    });
     setModel(&model);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
@@ -46,7 +53,8 @@ QString MonthView::keysInWords()
 {
     return tr("Arrow keys move between days, Ctrl with Up and Down between the posts of a day. Enter opens a post or "
               "writes a "
-              "new one, M takes a post along, U unschedules it, Space lists the day.");
+              "new one, M takes a post along, U unschedules it, Delete deletes it, Space lists the day. Ctrl with "
+              "Space chooses several posts, Ctrl with A all of the day.");
 }
 
 // Weeks without a day of the month give their room to the others.
@@ -126,14 +134,22 @@ std::optional<PostCard> MonthView::chosenCard() const
     return {};
 }
 
-void MonthView::showLifted(PostId post, QDate target, bool isRefused)
+QList<PostCard> MonthView::subjects() const
 {
-    const PostId before = std::exchange(m_delegate->lifted, post);
+    const auto card = chosenCard();
+    if (m_marks->isEmpty())
+        return card ? QList<PostCard>{*card} : QList<PostCard>();
+    return m_marks->togetherWith(card && m_marks->contains(card->post.id) ? *card : m_marks->cards().first());
+}
+
+void MonthView::showLifted(const QList<PostId> &posts, QDate target, bool isRefused)
+{
+    const QList<PostId> before = std::exchange(m_delegate->lifted, posts);
     const QDate targetBefore = std::exchange(m_delegate->target, target);
     m_delegate->isTargetRefused = isRefused;
-    if (before != post) {
-        showCardOf(before);
-        showCardOf(post);
+    if (before != posts) {
+        for (const PostId post : before + posts)
+            showCardOf(post);
     }
     for (const QDate day : {targetBefore, target})
         showCell(m_model.indexOf(day));
@@ -160,9 +176,23 @@ void MonthView::choose(PostId post)
     showCardOf(before);
     showCardOf(post);
     showCell(currentIndex()); // its own ring goes with the choice
-    // A post is no cell of its own; this is how a screen reader hears of it.
+    sayChoice();
+}
+
+void MonthView::chooseNone()
+{
+    m_marks->clear();
+    choose({});
+}
+
+// A post is no cell of its own; this is how a screen reader hears of it.
+void MonthView::sayChoice()
+{
     const auto card = chosenCard();
-    setAccessibleDescription(card ? CalendarWords::sentenceFor(*card, m_model.zone()) : keysInWords());
+    QString said = card ? CalendarWords::sentenceFor(*card, m_model.zone()) : keysInWords();
+    if (card && m_marks->contains(card->post.id))
+        said = tr("%1, chosen", "a post, as one of several").arg(said);
+    setAccessibleDescription(said);
 }
 
 void MonthView::stepCard(int step)
@@ -197,6 +227,11 @@ void MonthView::mousePressEvent(QMouseEvent *event)
     m_pressedAt = event->position().toPoint();
     if (!m_pressed.cell.isValid())
         return;
+    m_pressed.isMarking = (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) || !m_marks->isEmpty();
+    if (m_pressed.card)
+        m_marks->click(*m_pressed.card, chosenCard(), event->modifiers());
+    else
+        m_marks->clear();
     setCurrentIndex(m_pressed.cell);
     choose(m_pressed.card ? m_pressed.card->post.id : PostId());
 }
@@ -215,8 +250,12 @@ void MonthView::mouseReleaseEvent(QMouseEvent *event)
 {
     const Hit pressed = std::exchange(m_pressed, {});
     const Hit released = hitAt(event->position().toPoint());
-    if (event->button() != Qt::LeftButton || !pressed.cell.isValid() || pressed.cell != released.cell || pressed.card
-        || released.card)
+    if (event->button() != Qt::LeftButton || !pressed.cell.isValid())
+        return;
+    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
+    if (isPlain && pressed.card && pressed.isMarking) // not dragged after all
+        m_marks->clear();
+    if (pressed.cell != released.cell || pressed.card || released.card || pressed.isMarking)
         return;
     if (released.isMore)
         askDay(m_model.dayAt(released.cell));
@@ -234,7 +273,7 @@ void MonthView::mouseDoubleClickEvent(QMouseEvent *event)
 void MonthView::keyPressEvent(QKeyEvent *event)
 {
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (handleArrow(event) || (isPlain && handleDeed(event->key())))
+    if (handleArrow(event) || handleMarking(event) || (isPlain && handleDeed(event->key())))
         return;
     event->ignore(); // the page and the window have shortcuts of their own
 }
@@ -260,6 +299,19 @@ bool MonthView::handleArrow(QKeyEvent *event)
     return true;
 }
 
+bool MonthView::handleMarking(QKeyEvent *event)
+{
+    if (event->modifiers() != Qt::ControlModifier)
+        return false;
+    if (event->key() == Qt::Key_A)
+        m_marks->markDay(currentDay());
+    else if (const auto card = chosenCard(); card && event->key() == Qt::Key_Space)
+        m_marks->toggle(*card);
+    else
+        return false;
+    return true;
+}
+
 bool MonthView::handleDeed(int key)
 {
     const auto card = chosenCard();
@@ -273,20 +325,21 @@ bool MonthView::handleDeed(int key)
             Q_EMIT composeAsked(day);
         return true;
     case Qt::Key_M:
-        if (!card)
+        if (!card && m_marks->isEmpty())
             stepCard(1);
-        if (const auto first = chosenCard())
-            Q_EMIT cardLifted(*first, day);
+        Q_EMIT cardsLifted();
         return true;
-    case Qt::Key_U:
-        if (card)
-            Q_EMIT unscheduleAsked(*card);
-        return true;
+    case Qt::Key_U: Q_EMIT unscheduleAsked(); return true;
+    case Qt::Key_Delete: Q_EMIT removeAsked(); return true;
     case Qt::Key_Space: askDay(day); return true;
     case Qt::Key_T: goTo(m_model.today()); return true;
     case Qt::Key_PageUp: goTo(day.addMonths(-1)); return true;
     case Qt::Key_PageDown: goTo(day.addMonths(1)); return true;
-    case Qt::Key_Escape: choose({}); return bool(card);
+    case Qt::Key_Escape: {
+        const bool isAny = card || !m_marks->isEmpty();
+        chooseNone();
+        return isAny;
+    }
     default: return false;
     }
 }

@@ -8,11 +8,12 @@
 namespace Postrider {
 
 class CalendarModel;
+class CardMarks;
 class MonthDelegate;
 
 // The month's cells: choosing, opening and lifting cards, with the mouse and with keys. It says what a person asks for; the page
-// does it. Keys: arrows move the day, Ctrl+Up and Ctrl+Down the card, Enter opens or composes, M lifts, U unschedules, Space lists
-// the day, T is today, Page Up and Page Down turn the month.
+// does it. Keys: arrows move the day, Ctrl+Up and Ctrl+Down the card, Enter opens or composes, M lifts, U unschedules, Delete deletes,
+// Space lists the day, T is today, Page Up and Page Down turn the month. Several: Ctrl or Shift with a click, Ctrl+Space, Ctrl+A.
 class MonthView final : public QTableView
 {
     Q_OBJECT
@@ -29,14 +30,19 @@ public:
     QRect cardRect(PostId post) const;       // in the viewport; null when it is not in sight
     std::optional<PostCard> chosenCard() const;
     // What a drag in progress does to the picture.
-    void showLifted(PostId post, QDate target, bool isRefused);
+    void showLifted(const QList<PostId> &posts, QDate target, bool isRefused);
+    CardMarks &marks() { return *m_marks; }
+    void chooseNone();
+    // What M, U and Delete are about: what is marked, else the chosen one.
+    QList<PostCard> subjects() const;
 
 Q_SIGNALS:
     void composeAsked(QDate day);
     void cardOpened(const Postrider::PostCard &card);
     void cardDragged(const Postrider::PostCard &card, const QPoint &global);
-    void cardLifted(const Postrider::PostCard &card, QDate day); // by a key
-    void unscheduleAsked(const Postrider::PostCard &card);
+    void cardsLifted(); // by a key
+    void unscheduleAsked();
+    void removeAsked();
     void dayAsked(QDate day, const QRect &global);
 
 protected:
@@ -57,10 +63,13 @@ private:
         QModelIndex cell;
         std::optional<PostCard> card;
         bool isMore = false;
+        bool isMarking = false; // pressed with Ctrl or Shift, or while several are chosen
     };
     Hit hitAt(const QPoint &point) const;
     static QString keysInWords();
     void choose(PostId post);
+    void sayChoice();
+    bool handleMarking(QKeyEvent *event);
     void stepCard(int step);
     bool handleArrow(QKeyEvent *event);
     bool handleDeed(int key);
@@ -70,6 +79,7 @@ private:
     void showCardOf(PostId post);
 
     CalendarModel &m_model;
+    CardMarks *m_marks;
     MonthDelegate *m_delegate;
     Hit m_pressed;
     QPoint m_pressedAt;

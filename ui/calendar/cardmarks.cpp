@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/cardmarks.h"
+
+#include "models/calendarmodel.h"
+
+#include <algorithm>
+
+namespace Postrider {
+
+namespace {
+
+qsizetype placeOf(const QList<PostCard> &cards, PostId post)
+{
+    const auto found = std::find_if(cards.cbegin(), cards.cend(),
+                                    [&](const PostCard &card) { return card.post.id == post; });
+    return found == cards.cend() ? -1 : found - cards.cbegin();
+}
+
+} // namespace
+
+CardMarks::CardMarks(const CalendarModel &model, QObject *parent) : QObject(parent), m_model(model)
+{
+    connect(&model, &CalendarModel::loaded, this, &CardMarks::readAnew);
+}
+
+CardMarks::~CardMarks() = default;
+
+bool CardMarks::contains(PostId post) const
+{
+    return placeOf(m_cards, post) >= 0;
+}
+
+QList<PostCard> CardMarks::togetherWith(const PostCard &card) const
+{
+    QList<PostCard> cards{card};
+    if (!contains(card.post.id))
+        return cards;
+    for (const PostCard &marked : m_cards) {
+        if (marked.post.id != card.post.id)
+            cards << marked;
+    }
+    return cards;
+}
+
+void CardMarks::click(const PostCard &card, const std::optional<PostCard> &chosen, Qt::KeyboardModifiers modifiers)
+{
+    const bool isOther = chosen && chosen->post.id != card.post.id;
+    if (modifiers.testFlag(Qt::ShiftModifier) && isOther) {
+        markBetween(chosen->post.id, card.post.id);
+    } else if (modifiers.testFlag(Qt::ControlModifier)) {
+        if (m_cards.isEmpty() && isOther)
+            toggle(*chosen);
+        toggle(card);
+    } else if (!contains(card.post.id)) {
+        clear();
+    }
+}
+
+void CardMarks::toggle(const PostCard &card)
+{
+    if (const qsizetype place = placeOf(m_cards, card.post.id); place >= 0)
+        m_cards.removeAt(place);
+    else
+        m_cards << card;
+    Q_EMIT changed();
+}
+
+void CardMarks::markBetween(PostId one, PostId other)
+{
+    const QList<PostCard> shown = shownCards();
+    const auto [first, last] = std::minmax(placeOf(shown, one), placeOf(shown, other));
+    if (first >= 0)
+        mark(shown.mid(first, last - first + 1));
+}
+
+void CardMarks::markDay(QDate day)
+{
+    mark(m_model.cardsAt(m_model.indexOf(day)).cards);
+}
+
+void CardMarks::clear()
+{
+    if (m_cards.isEmpty())
+        return;
+    m_cards.clear();
+    Q_EMIT changed();
+}
+
+void CardMarks::mark(const QList<PostCard> &cards)
+{
+    for (const PostCard &card : cards) {
+        if (!contains(card.post.id))
+            m_cards << card;
+    }
+    Q_EMIT changed();
+}
+
+// What is marked may have been moved, or published, meanwhile.
+void CardMarks::readAnew()
+{
+    for (const PostCard &shown : shownCards()) {
+        if (const qsizetype place = placeOf(m_cards, shown.post.id); place >= 0)
+            m_cards[place] = shown;
+    }
+}
+
+QList<PostCard> CardMarks::shownCards() const
+{
+    QList<PostCard> cards;
+    for (int cell = 0; cell < CalendarGrid::kWeeks * CalendarGrid::kDays; ++cell)
+        cards << m_model.cardsAt(m_model.index(cell / CalendarGrid::kDays, cell % CalendarGrid::kDays)).cards;
+    return cards;
+}
+
+} // namespace Postrider
