@@ -1638,7 +1638,7 @@
     </message>
     <message>
         <source>Converting: %1 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird umgewandelt: %1 %.</translation>
     </message>
 </context>
 <context>
@@ -1716,11 +1716,11 @@
     </message>
     <message>
         <source>%1 holds this post in its own scheduler for %2, so that account can&apos;t be left out now. Take the post off the schedule first; once %1 has given it back, change its accounts and schedule it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hält diesen Beitrag für %2 in der eigenen Planung, deshalb kann dieses Konto jetzt nicht entfallen. Nehmen Sie den Beitrag zuerst aus dem Plan; sobald %1 ihn zurückgegeben hat, ändern Sie die Konten und planen ihn neu.</translation>
     </message>
     <message>
         <source>The post is held by the network&apos;s own scheduler for %1, so it can&apos;t get or lose parts now. Take it off the schedule first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beitrag liegt für %1 in der Planung des Netzwerks, deshalb können jetzt keine Teile hinzukommen oder wegfallen. Nehmen Sie ihn zuerst aus dem Plan.</translation>
     </message>
     <message>
         <source>This account has the same text on %1 at %2.</source>
@@ -2705,11 +2705,11 @@
     </message>
     <message>
         <source>Uploading, %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird hochgeladen, %1 %</translation>
     </message>
     <message>
         <source>Converting, %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird umgewandelt, %1 %</translation>
     </message>
 </context>
 <context>
@@ -5016,51 +5016,51 @@
     <name>Postrider::NumbersCard</name>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe</translation>
     </message>
     <message>
         <source>Likes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefällt mir</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteilt</translation>
     </message>
     <message>
         <source>Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare</translation>
     </message>
     <message>
         <source>Clicks</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicks</translation>
     </message>
     <message>
         <source>Read them now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt abfragen</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgefragt …</translation>
     </message>
     <message>
         <source>There is nothing newer to be read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuere Zahlen gibt es noch nicht.</translation>
     </message>
     <message>
         <source>as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand: %1</translation>
     </message>
     <message>
         <source>Nothing was read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts abgefragt.</translation>
     </message>
     <message>
         <source>not available</source>
-        <translation type="unfinished">nicht verfügbar</translation>
+        <translation>nicht verfügbar</translation>
     </message>
 </context>
 <context>
@@ -5326,7 +5326,7 @@
     </message>
     <message>
         <source>Delete at the network…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Netzwerk löschen …</translation>
     </message>
 </context>
 <context>
@@ -5623,19 +5623,19 @@
     </message>
     <message>
         <source>Cancel the upload to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hochladen zu %1 abbrechen</translation>
     </message>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit es ist</translation>
     </message>
     <message>
         <source>Converting a file for %1: %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei wird für %1 umgewandelt: %2 %</translation>
     </message>
     <message>
         <source>Uploading to %1: %2 % of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zu %1 hochgeladen: %2 % von %3</translation>
     </message>
 </context>
 <context>
@@ -6399,19 +6399,19 @@
     <name>Postrider::TakedownQuestion</name>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Delete it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort löschen</translation>
     </message>
     <message>
         <source>Delete it on %1? With it go the answers and likes that it has there, and nothing brings it back. Here it moves to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 löschen? Damit verschwinden auch die Antworten und Likes, die er dort hat, und nichts bringt ihn zurück. Hier kommt er in den Papierkorb.</translation>
     </message>
     <message>
         <source>Deleted on %1, and moved to the trash here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 gelöscht und hier in den Papierkorb verschoben.</translation>
     </message>
 </context>
 <context>
@@ -7638,15 +7638,15 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>You stopped its way to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben ihn auf dem Weg zu %1 angehalten</translation>
     </message>
     <message>
         <source>The upload was cancelled before the post was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hochladen wurde abgebrochen, bevor der Beitrag erstellt war.</translation>
     </message>
 </context>
 <context>
@@ -7709,15 +7709,15 @@
     </message>
     <message>
         <source>Your developer app at X has no credits left. Buy some at console.x.com, or raise its spending limit there; what is planned waits meanwhile, and is tried every hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Entwickler-App bei X hat kein Guthaben mehr. Kaufen Sie welches auf console.x.com oder erhöhen Sie dort ihr Ausgabenlimit; was geplant ist, wartet inzwischen und wird jede Stunde versucht.</translation>
     </message>
     <message>
         <source>Your developer app at X has used up its spending limit. Raise it at console.x.com, or wait for the next billing period; what is planned is tried once a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Entwickler-App bei X hat ihr Ausgabenlimit erreicht. Erhöhen Sie es auf console.x.com oder warten Sie auf den nächsten Abrechnungszeitraum; was geplant ist, wird einmal am Tag versucht.</translation>
     </message>
     <message>
         <source>X does not let your developer app do this. At console.x.com, put the app into a project and give it the permission &quot;Read and write&quot;; then connect the account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>X lässt Ihre Entwickler-App das nicht tun. Nehmen Sie die App auf console.x.com in ein Projekt auf und geben Sie ihr die Berechtigung „Read and write“; verbinden Sie dann das Konto neu.</translation>
     </message>
 </context>
 <context>
@@ -8285,14 +8285,14 @@
     </message>
     <message>
         <source>The network takes nothing for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netzwerk nimmt eine Weile nichts an.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Your developer app has used up what YouTube allows it for a day. The next day&apos;s allowance begins at midnight in California; the video goes out then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Entwickler-App hat aufgebraucht, was YouTube ihr für einen Tag erlaubt. Das nächste Tageskontingent beginnt um Mitternacht in Kalifornien; dann geht das Video hinaus.</translation>
     </message>
 </context>
 <context>
