@@ -5619,7 +5619,7 @@
     <name>Postrider::ProgressLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel the upload to %1</source>
