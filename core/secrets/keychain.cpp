@@ -66,6 +66,36 @@ Error errorOf(const QKeychain::Job &job)
     return Error{Error::Kind::KeychainLocked, job.errorString(), {}, {}};
 }
 
+// What a call wants done. A job serves once, so one is made for each try.
+template<typename T>
+struct Errand
+{
+    QString name;
+    std::function<QKeychain::Job *()> makeJob;
+    std::function<Result<T>(QKeychain::Job &)> value;
+};
+
+enum class Try { First, Last };
+
+// The job has no parent and outlives a call that timed out: the secret service's client holds a bare pointer to it, and it
+// deletes itself when the answer comes after all. QtKeychain runs one job at a time, so a stuck one holds up the next.
+template<typename T>
+void start(Call<T> *call, const Errand<T> &errand, Try number = Try::First)
+{
+    QKeychain::Job *job = errand.makeJob();
+    job->setKey(errand.name);
+    job->setInsecureFallback(false);
+    job->setAutoDelete(true);
+    QObject::connect(job, &QKeychain::Job::finished, call, [job, call, errand, number] {
+        if (job->error() == QKeychain::OtherError && number == Try::First) {
+            forgetKeychainService();
+            return start(call, errand, Try::Last);
+        }
+        call->settle(job->error() == QKeychain::NoError ? errand.value(*job) : Result<T>(fail(errorOf(*job))));
+    });
+    job->start();
+}
+
 class SystemKeychain final : public Keychain
 {
 public:
@@ -73,57 +103,48 @@ public:
 
     QFuture<Result<Secret>> read(const QString &name) override
     {
-        auto *job = new QKeychain::ReadPasswordJob(serviceName);
-        return run<Secret>(job, name, [job] { return Secret(job->binaryData()); });
+        return run<Secret>(
+            {name, [] { return new QKeychain::ReadPasswordJob(serviceName); },
+             [](QKeychain::Job &job) { return Secret(static_cast<QKeychain::ReadPasswordJob &>(job).binaryData()); }});
     }
 
     QFuture<Outcome> write(const QString &name, const Secret &value) override
     {
-        auto *job = new QKeychain::WritePasswordJob(serviceName);
-        job->setBinaryData(value.reveal());
-        return run<void>(job, name, [] { return Outcome(); });
+        return run<void>({name,
+                          [value] {
+                              auto *job = new QKeychain::WritePasswordJob(serviceName);
+                              job->setBinaryData(value.reveal());
+                              return job;
+                          },
+                          [](QKeychain::Job &) { return Outcome(); }});
     }
 
     QFuture<Outcome> remove(const QString &name) override
     {
-        auto *job = new QKeychain::DeletePasswordJob(serviceName);
-        return run<void>(job, name, [] { return Outcome(); });
+        return run<void>({name, [] { return new QKeychain::DeletePasswordJob(serviceName); },
+                          [](QKeychain::Job &) { return Outcome(); }});
     }
 
 private:
     template<typename T>
-    QFuture<Result<T>> run(QKeychain::Job *job, const QString &name, const std::function<Result<T>()> &value);
+    QFuture<Result<T>> run(const Errand<T> &errand)
+    {
+        auto *call = new Call<T>(&m_calls, m_limit);
+        auto future = call->future();
+        isKeychainServiceThere().then(call, [call, errand](bool isThere) {
+            if (isThere) {
+                surviveSessionEnd();
+                return start(call, errand);
+            }
+            qCInfo(lcSecrets) << "No keychain service on this session";
+            call->settle(fail(Error::Kind::KeychainMissing, u"no keychain service"_s));
+        });
+        return future;
+    }
 
     const std::chrono::milliseconds m_limit;
     QObject m_calls; // parent of the open ones
 };
-
-// The job has no parent and outlives a call that timed out: the secret service's client holds a bare pointer to it, and it
-// deletes itself when the answer comes after all. QtKeychain runs one job at a time, so a stuck one holds up the next.
-template<typename T>
-QFuture<Result<T>> SystemKeychain::run(QKeychain::Job *job, const QString &name,
-                                       const std::function<Result<T>()> &value)
-{
-    job->setKey(name);
-    job->setInsecureFallback(false);
-    job->setAutoDelete(true);
-
-    auto *call = new Call<T>(&m_calls, m_limit);
-    auto future = call->future();
-    QObject::connect(job, &QKeychain::Job::finished, call, [job, call, value] {
-        call->settle(job->error() == QKeychain::NoError ? value() : Result<T>(fail(errorOf(*job))));
-    });
-    isKeychainServiceThere().then(call, [job, call](bool isThere) {
-        if (isThere) {
-            surviveSessionEnd();
-            return job->start();
-        }
-        qCInfo(lcSecrets) << "No keychain service on this session";
-        call->settle(fail(Error::Kind::KeychainMissing, u"no keychain service"_s));
-        delete job;
-    });
-    return future;
-}
 
 } // namespace
 

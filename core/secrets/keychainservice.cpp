@@ -82,6 +82,22 @@ void surviveSessionEnd()
     [[maybe_unused]] static const bool isDone = keepGlibFromExiting();
 }
 
+void forgetKeychainService()
+{
+    using Disconnect = void (*)();
+    if (const auto disconnect = reinterpret_cast<Disconnect>(
+            QLibrary(u"secret-1"_s, 0).resolve("secret_service_disconnect")))
+        disconnect();
+}
+
+void loadKeychain()
+{
+    if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")) // GLib would start a bus of its own
+        return;
+    surviveSessionEnd();
+    QLibrary(u"secret-1"_s, 0).load();
+}
+
 #else
 
 QFuture<bool> isKeychainServiceThere()
@@ -90,6 +106,10 @@ QFuture<bool> isKeychainServiceThere()
 }
 
 void surviveSessionEnd() {}
+
+void forgetKeychainService() {}
+
+void loadKeychain() {}
 
 #endif
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void anotherStoresKeyIsSaid();
     void frozenServiceEndsWithinTheLimit();
     void lateAnswersAreDroppedAndTheNextCallWorks();
+    void anotherServiceInItsPlaceIsFound();
     void outlivesTheSession();
     void noServiceIsMissing();
     void noBusIsMissing();
@@ -157,6 +158,21 @@ void TestKeychain::lateAnswersAreDroppedAndTheNextCallWorks()
         QVERIFY(child.waitForReadyRead(20'000));
     QCOMPARE(child.readLine(), "KEYCHAIN_LOCKED\n"_ba);
     QVERIFY2(m_session->thaw(), qPrintable(m_session->problem()));
+    QVERIFY(awaitAnswer(child) == created);
+}
+
+// One process meets two daemons: the second one's name on the bus is another.
+void TestKeychain::anotherServiceInItsPlaceIsFound()
+{
+    const auto created = call(Verb::Create);
+    QCOMPARE(created.word, u"OK"_s);
+    QVERIFY2(m_session->lock(), qPrintable(m_session->problem()));
+    QProcess child;
+    startKeychainCall(child, m_session->environment(), {Verb::Retry, m_folder->filePath(u"record"_s), 5000});
+    while (!child.canReadLine())
+        QVERIFY(child.waitForReadyRead(20'000));
+    QCOMPARE(child.readLine(), "KEYCHAIN_LOCKED\n"_ba);
+    QVERIFY2(m_session->unlock(), qPrintable(m_session->problem()));
     QVERIFY(awaitAnswer(child) == created);
 }
 
