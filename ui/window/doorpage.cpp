@@ -76,6 +76,7 @@ DoorPage::DoorPage(const Error &error, const QString &dataFolder, QWidget *paren
     auto *go = card->addAction(m_passphrase ? tr("Open") : tr("Try again"), Look::Button::Kind::Primary);
     go->setObjectName(u"doorGo"_s);
     connect(go, &QAbstractButton::clicked, this, &DoorPage::submit);
+    m_go = go;
 }
 
 DoorPage::~DoorPage() = default;
@@ -108,7 +109,10 @@ QWidget *DoorPage::passphraseRow(Error::Kind kind)
 
 void DoorPage::submit()
 {
+    if (!m_go->isEnabled()) // Enter in a field
+        return;
     if (!m_passphrase) {
+        m_go->setEnabled(false);
         Q_EMIT retryAsked();
         return;
     }
@@ -117,6 +121,7 @@ void DoorPage::submit()
         (m_again && !typed.isEmpty() ? m_again : m_passphrase)->setFocus();
         return;
     }
+    m_go->setEnabled(false);
     Q_EMIT passphraseGiven(Secret(typed.toUtf8()));
 }
 

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAbstractButton;
 class QLineEdit;
 
 namespace Postrider {
@@ -31,6 +32,7 @@ private:
     QWidget *passphraseRow(Error::Kind kind);
     void submit();
 
+    QAbstractButton *m_go = nullptr; // off while the answer to a try is awaited: another page comes with it
     QLineEdit *m_passphrase = nullptr;
     QLineEdit *m_again = nullptr; // a new vault's is typed twice
 };
