@@ -28,18 +28,6 @@ constexpr qint64 kWorthTelling = 1'000'000;       // bytes
 constexpr std::chrono::milliseconds kProgressEvery = 500ms;
 constexpr auto kWriteAgain = 2s; // while the store refuses
 
-Attempt::Outcome attemptOutcome(const std::optional<Error> &error)
-{
-    if (!error)
-        return Attempt::Outcome::Done;
-    return error->kind == Error::Kind::UnknownOutcome ? Attempt::Outcome::Lost : Attempt::Outcome::Refused;
-}
-
-QString wordsOf(const Error &error)
-{
-    return error.words.isEmpty() ? error.detail : error.words;
-}
-
 } // namespace
 
 bool isStoreTrouble(Error::Kind kind)
@@ -83,15 +71,7 @@ QFuture<Outcome> SendingTask::claim()
 QFuture<Outcome> SendingTask::opening(const StepStart &start, const Context &context)
 {
     m_memory = context.memory;
-    Attempt attempt;
-    attempt.id = AttemptId::create();
-    attempt.sendingId = m_due.sending.id;
-    attempt.number = 0; // the next
-    attempt.step = start.step;
-    attempt.isIrrevocable = true;
-    attempt.payloadHash = start.payloadHash;
-    attempt.idempotencyKey = m_due.sending.idempotencyKey;
-    attempt.startedAt = m_bench.clock.now();
+    const Attempt attempt = AttemptLog::beginning(m_due.sending, start, m_bench.clock.now());
     return m_bench.journal
         .write([this, attempt, memory = sealedMemory()](Database &database) {
             return writeOpening(database, memory, attempt);
@@ -99,7 +79,7 @@ QFuture<Outcome> SendingTask::opening(const StepStart &start, const Context &con
         .then(QtFuture::Launch::Sync, ifAlive(this, [this, attempt](const Outcome &outcome) {
                   if (outcome) {
                       m_isClaimed = true;
-                      m_openAttempt = OpenAttempt{attempt.id, {}};
+                      m_attempts.opened(attempt.id);
                       Q_EMIT opened(m_due.sending.id, m_due.integrationId);
                   }
                   return outcome;
@@ -110,9 +90,9 @@ QFuture<Outcome> SendingTask::opening(const StepStart &start, const Context &con
 Outcome SendingTask::writeOpening(Database &database, const Sealed &memory, const Attempt &attempt)
 {
     // The one before was answered, else there would be no other: with fresh tokens, or after a look at the media.
-    if (const Outcome before = finishAttempt(database, {}); !before)
-        return before;
     const QDateTime now = m_bench.clock.now();
+    if (const Outcome before = m_attempts.finish(database, {}, now); !before)
+        return before;
     if (!m_isClaimed)
         m_lease.until = now.addMSecs(kLease.count());
     SendingRepository repository(database);
@@ -139,24 +119,14 @@ void SendingTask::ended(const StepEnd &end, const Context &context)
     // A poll that goes round and learns nothing is written once; the end of an irrevocable step goes with the settlement.
     const bool isSamePoll = !end.error && end.step == m_savedStep && context.memory == m_memory;
     m_memory = context.memory;
-    if (end.effect == Effect::Irrevocable && m_openAttempt)
-        m_openAttempt->end = end;
+    if (end.effect == Effect::Irrevocable)
+        m_attempts.answered(end);
     // Without a network it was no attempt.
     const bool wasTried = !end.error || !Net::isNoNetwork(*end.error);
     if (end.effect == Effect::Irrevocable || isSamePoll || !wasTried)
         return;
     m_savedStep = end.step;
-
-    Attempt attempt;
-    attempt.id = AttemptId::create();
-    attempt.sendingId = m_due.sending.id;
-    attempt.number = 0; // the next
-    attempt.step = end.step;
-    attempt.startedAt = end.startedAt;
-    attempt.finishedAt = m_bench.clock.now();
-    attempt.outcome = attemptOutcome(end.error);
-    attempt.httpStatus = end.httpStatus;
-    attempt.words = end.error ? wordsOf(*end.error) : QString();
+    const Attempt attempt = AttemptLog::ended(m_due.sending.id, end, m_bench.clock.now());
     m_bench.journal.write([attempt, memory = sealedMemory(), token = m_lease.token](Database &database) -> Outcome {
         SendingRepository repository(database);
         if (const auto saved = repository.saveContext(attempt.sendingId, token, memory); !saved)
@@ -216,8 +186,8 @@ void SendingTask::settle(SendingEvent event, const Change &change, const std::op
                          const std::optional<NotOut> &proof)
 {
     Ending ending{event, m_due.sending, error, proof};
-    if (!proof && m_openAttempt)
-        ending.proof = m_openAttempt->refusal();
+    if (!proof)
+        ending.proof = m_attempts.refusal();
     ending.change.hold = Sending::Hold::None;
     ending.change.error = error ? enumWord(error->kind) : QString();
     ending.change.errorWords = error ? wordsOf(*error) : QString();
@@ -266,7 +236,7 @@ Outcome SendingTask::writeEnding(Database &database, const Ending &ending, Sendi
     if (!state)
         return fail(state.error());
     *reached = *state;
-    if (const Outcome attempt = finishAttempt(database, ending.error); !attempt)
+    if (const Outcome attempt = m_attempts.finish(database, ending.error, m_bench.clock.now()); !attempt)
         return attempt;
     if (const Outcome noted = NoteRepository(database).insert(m_due.sending.id, m_notes); !noted)
         return noted;
@@ -282,22 +252,9 @@ Sending SendingTask::standing() const
     if (standing.state == Sending::State::Waiting)
         standing.state = Sending::State::Sending;
     standing.leaseToken = m_lease.token;
-    if (m_openAttempt)
+    if (hasOpened())
         standing.sentAt = m_lease.until; // set; when exactly is nobody's matter here
     return standing;
-}
-
-// As it was answered; one that was not ends as the whole did. One that could not even begin, without a network, is taken back.
-Outcome SendingTask::finishAttempt(Database &database, const std::optional<Error> &error)
-{
-    if (!m_openAttempt)
-        return {};
-    const std::optional<StepEnd> &end = m_openAttempt->end;
-    const std::optional<Error> &why = end ? end->error : error;
-    if (why && Net::isNoNetwork(*why) && m_openAttempt->refusal())
-        return SendingRepository(database).withdrawAttempt(m_openAttempt->id);
-    return SendingRepository(database).finishAttempt(m_openAttempt->id, attemptOutcome(why), end ? end->httpStatus : 0,
-                                                     why ? wordsOf(*why) : QString(), m_bench.clock.now());
 }
 
 void SendingTask::leave(const Error &error)

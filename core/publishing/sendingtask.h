@@ -4,7 +4,7 @@
 #include "base/clock.h"
 #include "domain/sendingnote.h"
 #include "domain/sendingprogress.h"
-#include "exchange/runner.h"
+#include "publishing/attemptlog.h"
 #include "publishing/settlement.h"
 #include "storage/sendingrepository.h"
 
@@ -112,19 +112,10 @@ protected:
     const Lease &lease() const { return m_lease; }
     bool isClaimed() const { return m_isClaimed; }
     // A request was opened by this task, and nobody knows that it made nothing.
-    bool mayBeOut() const { return m_openAttempt && !m_openAttempt->refusal(); }
-    bool hasOpened() const { return m_openAttempt.has_value(); }
+    bool mayBeOut() const { return hasOpened() && !m_attempts.refusal(); }
+    bool hasOpened() const { return m_attempts.hasOpened(); }
 
 private:
-    // An irrevocable request of this task.
-    struct OpenAttempt
-    {
-        AttemptId id;
-        std::optional<StepEnd> end; // once answered, or given up
-
-        std::optional<NotOut> refusal() const { return end ? end->notOut : std::nullopt; }
-    };
-
     struct Ending
     {
         SendingEvent event;
@@ -140,13 +131,12 @@ private:
     Outcome writeEnding(Database &database, const Ending &ending, Sending::State *reached);
     void wasWritten(const Ending &ending, const Outcome &outcome, Sending::State reached);
     Sending standing() const;
-    Outcome finishAttempt(Database &database, const std::optional<Error> &error);
 
     Workbench &m_bench;
     DueSending m_due;
     Lease m_lease;
     bool m_isClaimed = false;
-    std::optional<OpenAttempt> m_openAttempt;
+    AttemptLog m_attempts;
     QJsonObject m_memory; // as last reported by the runner
     QString m_savedStep;
     std::optional<Error> m_storeError;

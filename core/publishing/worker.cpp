@@ -3,16 +3,14 @@
 
 #include "base/logging.h"
 #include "exchange/accesstokens.h"
-#include "publishing/delivering.h"
-#include "publishing/handedoverlook.h"
 #include "publishing/handover.h"
+#include "publishing/inhand.h"
 #include "publishing/journal.h"
 #include "publishing/leaseowner.h"
 #include "publishing/leaserelief.h"
-#include "publishing/misses.h"
 #include "publishing/networkwatch.h"
-#include "publishing/reconciling.h"
 #include "publishing/sleepwatch.h"
+#include "publishing/turns.h"
 #include "publishing/upkeep.h"
 #include "publishing/waketimer.h"
 #include "secrets/vault.h"
@@ -21,7 +19,6 @@
 #include "storage/queuerepository.h"
 #include "storage/settingrepository.h"
 
-#include <QSet>
 #include <QTimer>
 
 namespace Postrider {
@@ -31,9 +28,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kRenewEvery = 20s;                         // a third of a lease
-constexpr std::chrono::milliseconds kSurelyPunctual = 1s; // whatever a store wishes; spares a look at its settings
-constexpr auto kAfterStoreError = 5s;                     // a full disk or a locked store is looked at again
+constexpr auto kAfterStoreError = 5s; // a full disk or a locked store is looked at again
 
 RetryRules rulesOf(Database &database)
 {
@@ -55,8 +50,7 @@ Worker::~Worker()
     // A commit's follower may begin a request; nothing of it leaves, since this thread's events are over.
     if (m_journal)
         m_journal->close();
-    qDeleteAll(m_inHand);
-    qDeleteAll(m_next);
+    m_inHand.reset();
     m_runner.reset();
     if (m_bench) {
         const Outcome freed = SendingRepository(*m_database).expireLeases(m_bench->leaseOwner, m_parts.clock.now());
@@ -95,12 +89,14 @@ void Worker::open()
     m_sleep = std::make_unique<SleepWatch>(m_parts.loginBus);
     connect(m_sleep.get(), &SleepWatch::wokeUp, this, &Worker::wokeUp);
     m_upkeep = std::make_unique<Upkeep>(*m_database);
-    m_renewal = new QTimer(this);
-    m_renewal->setInterval(kRenewEvery);
-    connect(m_renewal, &QTimer::timeout, this, [this] {
-        for (SendingTask *task : std::as_const(m_inHand))
-            task->renewLease();
-    });
+    m_turns = std::make_unique<Turns>(*m_database);
+    m_inHand = std::make_unique<InHand>(*m_bench, m_parts.inHandAtMost);
+    connect(m_inHand.get(), &InHand::busyChanged, m_sleep.get(), &SleepWatch::setBusy);
+    connect(m_inHand.get(), &InHand::finished, this, &Worker::finished);
+    connect(m_inHand.get(), &InHand::storeRefused, this, &Worker::trouble);
+    connect(m_inHand.get(), &InHand::settled, this, &Worker::settled);
+    connect(m_inHand.get(), &InHand::advanced, this, &Worker::advanced);
+    connect(m_inHand.get(), &InHand::accountNeedsPerson, this, &Worker::accountNeedsPerson);
     m_relief = std::make_unique<LeaseRelief>(*m_database, m_parts.clock, owner);
     connect(m_relief.get(), &LeaseRelief::freed, this, &Worker::lookSoon);
     connect(m_relief.get(), &LeaseRelief::failed, this, &Worker::storeFailed);
@@ -128,52 +124,32 @@ void Worker::look()
         if (const Outcome written = tryWriting(); !written)
             return storeFailed(written.error());
         m_isTroubled = false;
+        m_inHand->setTroubled(false);
         Q_EMIT recovered();
     }
     endPauses();
     tend();
     handOver();
-    const int room = m_parts.inHandAtMost - int(m_inHand.size());
-    if (room > 0 && !m_sleep->isGoingToSleep()) {
-        const auto due = dueNow();
-        if (!due)
-            return storeFailed(due.error());
-        QSet<IntegrationId> busy;
-        for (const SendingTask *task : std::as_const(m_inHand))
-            busy.insert(task->integrationId());
-        for (const DueSending &next : *due) {
-            const bool isFree = !busy.contains(next.integrationId) && !m_network->holds(next.integrationId);
-            if (m_inHand.size() < m_parts.inHandAtMost && isFree)
-                take(next);
-        }
+    if (m_inHand->room() > 0 && !m_sleep->isGoingToSleep()) {
+        if (const Outcome taken = takeDue(); !taken)
+            return storeFailed(taken.error());
     }
     sleepUntilNext();
 }
 
-// What was missed is decided on first: of the late ones only those are due that got their turn.
-Result<QList<DueSending>> Worker::dueNow()
+Outcome Worker::takeDue()
 {
-    SendingRepository repository(*m_database);
-    const QDateTime now = m_parts.clock.now();
-    const auto due = repository.due(now, m_parts.inHandAtMost);
-    if (!due)
-        return due;
-    const bool hasLate = std::any_of(due->cbegin(), due->cend(), [&](const DueSending &one) {
-        return one.sending.notBefore.addMSecs(kSurelyPunctual.count()) < now;
-    });
-    if (!hasLate)
-        return due;
-    m_lateRules = lateRules(*m_database);
     const auto mayGo = [this](IntegrationId account) { return !m_network->holds(account); };
-    const bool hasMissed = std::any_of(due->cbegin(), due->cend(), [&](const DueSending &one) {
-        return mayGo(one.integrationId) && isMissed(one.sending, m_lateRules, now);
-    });
-    if (!hasMissed)
-        return due;
-    const auto sorted = sortOutMisses(*m_database, m_lateRules, mayGo, now);
-    if (!sorted)
-        return fail(sorted.error());
-    return repository.due(now, m_parts.inHandAtMost);
+    const auto due = m_turns->at(m_parts.clock.now(), m_parts.inHandAtMost, mayGo);
+    if (!due)
+        return fail(due.error());
+    m_inHand->setPunctual(m_turns->punctual());
+    for (const DueSending &next : *due) {
+        const bool isFree = !m_inHand->isBusy(next.integrationId) && mayGo(next.integrationId);
+        if (m_inHand->room() > 0 && isFree)
+            m_inHand->take(next);
+    }
+    return {};
 }
 
 qint64 Worker::commits() const
@@ -181,95 +157,21 @@ qint64 Worker::commits() const
     return m_journal ? m_journal->commits() : 0;
 }
 
-void Worker::take(const DueSending &due)
-{
-    SendingTask *task = nullptr;
-    if (const auto unsent = Unsent::of(due.sending))
-        task = new Delivering(*m_bench, due, *unsent, this);
-    else if (due.sending.state == Sending::State::HandedOver)
-        task = new HandedOverLook(*m_bench, due, this);
-    else
-        task = new Reconciling(*m_bench, due, this);
-    hand(task);
-}
-
-void Worker::hand(SendingTask *task)
-{
-    connect(task, &SendingTask::opened, this, &Worker::getNextReady, Qt::QueuedConnection);
-    connect(task, &SendingTask::isOut, this, &Worker::takeNextAfter);
-    connect(task, &SendingTask::finished, this, &Worker::finished);
-    connect(task, &SendingTask::storeRefused, this, &Worker::trouble);
-    connect(task, &SendingTask::settled, this, &Worker::settled);
-    connect(task, &SendingTask::advanced, this, &Worker::advanced);
-    connect(task, &SendingTask::accountNeedsPerson, this, &Worker::accountNeedsPerson);
-    m_inHand.insert(task->sendingId(), task);
-    m_sleep->setBusy(true);
-    if (!m_renewal->isActive())
-        m_renewal->start();
-    task->start();
-}
-
 void Worker::finished(SendingTask *task)
 {
-    m_inHand.remove(task->sendingId());
-    task->deleteLater();
-    if (!isBusy(task->integrationId()))
-        forgetNextOf(task->integrationId());
-    if (m_inHand.isEmpty()) {
-        m_renewal->stop();
-        m_sleep->setBusy(false);
-    }
     if (task->waitsForNetwork())
         m_network->hold(task->integrationId());
     // On a full disk the same sending would come up at once, and again.
     if (task->storeError())
         storeFailed(*task->storeError());
-    else if (!isBusy(task->integrationId()))
+    else if (!m_inHand->isBusy(task->integrationId()))
         lookSoon();
 }
 
 void Worker::stop(SendingId id)
 {
-    if (SendingTask *task = m_inHand.value(id))
-        task->stop();
-}
-
-bool Worker::isBusy(IntegrationId account) const
-{
-    return std::any_of(m_inHand.cbegin(), m_inHand.cend(),
-                       [account](const SendingTask *task) { return task->integrationId() == account; });
-}
-
-// While the request is on its way there is time to read what its account sends next.
-void Worker::getNextReady(SendingId inHand, IntegrationId account)
-{
-    if (m_isTroubled || !m_inHand.contains(inHand) || m_next.contains(account))
-        return;
-    const QDateTime now = m_parts.clock.now();
-    const auto next = SendingRepository(*m_database)
-                          .nextOf(account, inHand, now.addMSecs(-m_lateRules.punctual.count()), now);
-    const auto unsent = next && *next ? Unsent::of((*next)->sending) : std::nullopt;
-    if (!unsent)
-        return;
-    auto *task = new Delivering(*m_bench, **next, *unsent, this);
-    m_next.insert(account, task);
-    task->getReady();
-}
-
-// In the turn in which the one before is written down: both share a commit. The claim asks whether all is still as it was read;
-// whatever keeps it from going this short way, the next look finds it.
-void Worker::takeNextAfter(SendingTask *task)
-{
-    if (m_isTroubled || m_inHand.size() > m_parts.inHandAtMost)
-        return;
-    if (Delivering *next = m_next.take(task->integrationId()))
-        hand(next);
-}
-
-void Worker::forgetNextOf(IntegrationId account)
-{
-    if (Delivering *next = m_next.take(account))
-        next->deleteLater();
+    if (m_inHand)
+        m_inHand->stop(id);
 }
 
 void Worker::lookSoon()
@@ -353,6 +255,8 @@ void Worker::networkChanged(bool isOnline)
 void Worker::trouble(const Error &error)
 {
     m_isTroubled = true;
+    if (m_inHand)
+        m_inHand->setTroubled(true);
     Q_EMIT failed(error);
 }
 

@@ -5,26 +5,23 @@
 #include "base/result.h"
 #include "net/httpclient.h"
 #include "net/reachability.h"
-#include "publishing/catchup.h"
 #include "publishing/clockgauge.h"
 #include "publishing/sendingtask.h"
 #include "publishing/settlement.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <memory>
 
-class QTimer;
-
 namespace Postrider {
 
-class Delivering;
+class InHand;
 class LeaseRelief;
 class Registry;
 class Vault;
 class NetworkWatch;
 class SleepWatch;
+class Turns;
 class Upkeep;
 class WakeTimer;
 
@@ -70,13 +67,7 @@ Q_SIGNALS:
 
 private:
     Outcome openStore();
-    Result<QList<DueSending>> dueNow();
-    void take(const DueSending &due);
-    void hand(SendingTask *task);
-    void getNextReady(SendingId inHand, IntegrationId account);
-    void takeNextAfter(SendingTask *task);
-    void forgetNextOf(IntegrationId account);
-    bool isBusy(IntegrationId account) const;
+    Outcome takeDue();
     void finished(SendingTask *task);
     void lookSoon();
     void sleepUntilNext();
@@ -100,12 +91,10 @@ private:
     std::unique_ptr<WakeTimer> m_wake;
     std::unique_ptr<SleepWatch> m_sleep;
     std::unique_ptr<Upkeep> m_upkeep;
+    std::unique_ptr<Turns> m_turns;
+    std::unique_ptr<InHand> m_inHand;
     std::unique_ptr<LeaseRelief> m_relief;
     ClockGauge m_gauge;
-    QTimer *m_renewal = nullptr; // runs only while something is in hand
-    QHash<SendingId, SendingTask *> m_inHand;
-    QHash<IntegrationId, Delivering *> m_next; // got ready while its account's one before is on its way
-    LateRules m_lateRules;
     Net::Reachability::Way m_way = Net::Reachability::Way::Unknown;
     bool m_isLookQueued = false;
     bool m_isTroubled = false; // the store refused a write or did not answer
