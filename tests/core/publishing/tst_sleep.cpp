@@ -103,15 +103,17 @@ void TestSleep::beginsNothingBeforeSleep()
     stage.server.fail(Endpoint::CreateStatus, Fault::LateAnswer);
     const auto first = stage.schedule(account, {u"under way"_s}, clock.now());
     const auto publisher = publisherOn(stage, clock, login.address());
+    QSignalSpy settled(publisher.get(), &Publisher::settled);
     QTRY_COMPARE_WITH_TIMEOUT(login.held(), 1, kPatience);
     const auto second = stage.schedule(other, {u"not before sleep"_s}, clock.now().addSecs(60));
     login.announce(true);
     QTRY_COMPARE_WITH_TIMEOUT(stage.state(first.parts.first()), State::Published, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, kPatience);
     QTRY_COMPARE_WITH_TIMEOUT(login.held(), 0, kPatience);
     // Asleep for a while; it wakes and looks before logind says so.
     clock.advance(2min);
+    settled.clear();
     publisher->nudge();
-    QSignalSpy settled(publisher.get(), &Publisher::settled);
     QVERIFY(!settled.wait(300));
     QCOMPARE(stage.accepted(u"not before sleep"_s).size(), 0);
     login.announce(false);
