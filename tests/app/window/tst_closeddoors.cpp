@@ -83,9 +83,14 @@ private Q_SLOTS:
     void damagedStore();
     void newerStore();
     void lockedKeychain();
+    void restartedKeychain();
     void noKeychain();
 
 private:
+    // In the child: the first makes the store, the second finds its keychain locked and tries again when it is told to.
+    void meetLockedKeychain();
+    void expectKeychainDoor();
+    void meet(const QString &function, const std::function<bool(KeyringSession &)> &unlock);
     void makeStore();
     void spoil(qint64 at, const QByteArray &bytes);
     void expectDoor(const QStringList &words);
@@ -174,35 +179,61 @@ void TestClosedDoors::startWithKeychain()
     m_program->start();
 }
 
-// Twice in a process of its own: first to make the store, then with its keychain locked until the person unlocks it.
-void TestClosedDoors::lockedKeychain()
+void TestClosedDoors::expectKeychainDoor()
 {
-    if (OtherSelf::isHere()) {
-        startWithKeychain();
-        if (OtherSelf::role() == u"first"_s)
-            return setUp();
-        expectDoor({u"The keychain does not give the key"_s, u"No. Nothing is sent"_s, u"Nothing was changed"_s,
-                    u"Unlock the keychain"_s, u"Try again"_s, u"Quit"_s});
-        OtherSelf::say(u"it is locked"_s);
-        QVERIFY(OtherSelf::hear());
-        return tryAgain();
-    }
+    expectDoor({u"The keychain does not give the key"_s, u"No. Nothing is sent"_s, u"Nothing was changed"_s,
+                u"Unlock the keychain"_s, u"Try again"_s, u"Quit"_s});
+}
+
+void TestClosedDoors::meetLockedKeychain()
+{
+    startWithKeychain();
+    if (OtherSelf::role() == u"first"_s)
+        return setUp();
+    expectKeychainDoor();
+    // Once more while it is locked; off until that is answered.
+    QVERIFY(m_person->click(u"doorGo"_s));
+    QVERIFY(m_person->find(u"doorGo"_s));
+    expectKeychainDoor();
+    OtherSelf::say(u"it is locked"_s);
+    QVERIFY(OtherSelf::hear());
+    tryAgain();
+}
+
+// Twice in a process of its own: first to make the store, then with its keychain locked until the person unlocks it.
+void TestClosedDoors::meet(const QString &function, const std::function<bool(KeyringSession &)> &unlock)
+{
     KeyringSession session;
     QVERIFY2(session.start(), qPrintable(session.problem()));
-    OtherSelf first(u"tst_closeddoors"_s, u"lockedKeychain"_s);
+    OtherSelf first(u"tst_closeddoors"_s, function);
     first.setRole(u"first"_s);
     first.setEnvironment(with(session, m_folder->path()));
     QVERIFY(first.start());
     QVERIFY(first.finishesWell());
     QVERIFY2(session.lock(), qPrintable(session.problem()));
-    OtherSelf second(u"tst_closeddoors"_s, u"lockedKeychain"_s);
+    OtherSelf second(u"tst_closeddoors"_s, function);
     second.setRole(u"second"_s);
     second.setEnvironment(with(session, m_folder->path()));
     QVERIFY(second.start());
     QVERIFY(second.waitFor(u"it is locked"_s));
-    QVERIFY(unlockInPlace(session));
+    QVERIFY2(unlock(session), qPrintable(session.problem()));
     second.tell();
     QVERIFY(second.finishesWell());
+}
+
+void TestClosedDoors::lockedKeychain()
+{
+    if (OtherSelf::isHere())
+        return meetLockedKeychain();
+    meet(u"lockedKeychain"_s, unlockInPlace);
+}
+
+// Another daemon in its place, as after the keychain crashed or its package was updated.
+void TestClosedDoors::restartedKeychain()
+{
+    if (OtherSelf::isHere())
+        return meetLockedKeychain();
+    meet(u"restartedKeychain"_s, [](KeyringSession &session) { return session.unlock(); });
 }
 
 void TestClosedDoors::noKeychain()
