@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 #include "app/language.h"
+#include "app/window/headstart.h"
+#include "app/window/heap.h"
 #include "app/window/runwindow.h"
 #include "services/wording.h"
 
@@ -18,6 +20,8 @@ int runWindowOr(int &argc, char **argv, const Postrider::Result<Postrider::Windo
         std::fprintf(stderr, "%s\n", qPrintable(Postrider::sentenceFor(call.error())));
         return call.error().kind == Postrider::Error::Kind::InvalidInput ? 2 : 1;
     }
+    Postrider::keepHeapSmall();
+    const Postrider::HeadStart ahead(*call);
     QApplication app(argc, argv);
     Postrider::speak(QLocale());
     return Postrider::runWindow(*call);

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/heap.h"
+
+#include <QtGlobal>
+
+#include <cstdlib>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+namespace Postrider {
+
+void keepHeapSmall()
+{
+#ifdef __GLIBC__
+    constexpr int kArenas = 2; // else each thread that allocates gets one, up to eight a core
+    constexpr int kSpare = 128
+        * 1024; // what is free at a heap's end and stays; would grow with the largest piece ever freed
+    ::mallopt(M_ARENA_MAX, kArenas);
+    ::mallopt(M_TRIM_THRESHOLD, kSpare);
+#endif
+}
+
+} // namespace Postrider
