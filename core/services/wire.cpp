@@ -2,6 +2,7 @@
 #include "services/wire.h"
 
 #include "base/enumword.h"
+#include "base/isotime.h"
 
 #include <QJsonArray>
 
@@ -64,7 +65,7 @@ QJsonObject limitsJson(const Limits &limits)
 
 QJsonValue momentToJson(const QDateTime &moment)
 {
-    return moment.isValid() ? QJsonValue(moment.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+    return moment.isValid() ? QJsonValue(isoUtc(moment)) : QJsonValue();
 }
 
 QJsonObject toJson(const User &user)

@@ -67,7 +67,7 @@ Row &Row::operator>>(QByteArray &bytes)
 
 Row &Row::operator>>(QDateTime &moment)
 {
-    const QVariant value = next();
+    const QVariant &value = next();
     moment = value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
     return *this;
 }
@@ -122,14 +122,14 @@ Row &Row::operator>>(qint64 &number)
 
 Row &Row::operator>>(std::optional<qint64> &number)
 {
-    const QVariant value = next();
+    const QVariant &value = next();
     number = value.isNull() ? std::nullopt : std::optional(value.toLongLong());
     return *this;
 }
 
 Row &Row::operator>>(std::optional<QString> &text)
 {
-    const QVariant value = next();
+    const QVariant &value = next();
     text = value.isNull() ? std::nullopt : std::optional(value.toString());
     return *this;
 }

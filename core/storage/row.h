@@ -122,7 +122,11 @@ public:
     }
 
 private:
-    QVariant next() { return m_columns.value(m_next++); }
+    const QVariant &next()
+    {
+        static const QVariant none;
+        return m_next < m_columns.size() ? m_columns.at(m_next++) : none;
+    }
 
     template<typename E>
     static const QHash<QString, E> &wordsOf()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mcp/tools/times.h"
 
+#include "base/isotime.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
@@ -125,13 +127,7 @@ QString LocalClock::textAt(const QDateTime &utc) const
 {
     if (!m_zone.isValid() || !utc.isValid())
         return {};
-    // Kept in UTC all the way: this computer's own zone has no say, and asking for it costs.
-    const int seconds = m_zone.offsetFromUtc(utc);
-    const int minutes = qAbs(seconds) / 60;
-    const auto digits = [](int number) { return u"%1"_s.arg(number, 2, 10, QChar(u'0')); };
-    QString text = utc.toUTC().addSecs(seconds).toString(Qt::ISODate);
-    text.chop(1); // its Z
-    return text + (seconds < 0 ? u'-' : u'+') + digits(minutes / 60) + u':' + digits(minutes % 60);
+    return isoAt(utc, m_zone.offsetFromUtc(utc));
 }
 
 QJsonValue LocalClock::jsonAt(const QDateTime &utc) const
