@@ -24,16 +24,23 @@ public:
     bool click(const QString &name) const;
     bool type(const QString &name, const QString &text) const;
     bool press(const QString &name, Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const;
+    // In a box of choices: the one that stands for that word.
+    bool choose(const QString &name, const QString &word) const;
+    bool drop(const QString &name, const QStringList &files) const;
 
+    // The browser finds the networks' own sites there.
+    void setWeb(const QUrl &standIn) { m_web = standIn; }
     int pagesVisited() const { return m_visited; }
 
 public Q_SLOTS:
     void open(const QUrl &address); // the system's browser
 
 private:
-    QWidget *look(const QString &name) const;
+    enum class Effort { Glance, Scroll };
+    QWidget *look(const QString &name, Effort effort) const;
 
     QNetworkAccessManager m_browser;
+    QUrl m_web;
     int m_visited = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowfixture.h"
 
+#include "base/enumword.h"
 #include "ui/desk/preferences.h"
 #include "ui/desk/undotime.h"
 
@@ -15,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 void WindowFixture::init()
 {
+    m_apiBases.clear();
     m_folder = std::make_unique<QTemporaryDir>();
     m_desktop = std::make_unique<DesktopStubs>();
     QVERIFY2(m_desktop->start(), qPrintable(m_desktop->problem()));
@@ -38,9 +40,16 @@ WindowCall WindowFixture::call() const
     WindowCall made;
     made.setup.dataFolder = m_folder->path();
     made.setup.passphrase = Secret("a passphrase");
+    made.setup.apiBases = m_apiBases;
     made.scheme = Look::Theme::Scheme::Light;
     made.bus = m_desktop->client();
     return made;
+}
+
+void WindowFixture::sendTo(PlatformId platform, const QUrl &standIn)
+{
+    m_apiBases << u"%1=%2"_s.arg(enumWord(platform), standIn.toString());
+    m_person->setWeb(standIn);
 }
 
 void WindowFixture::startProgram()

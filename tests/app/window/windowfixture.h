@@ -22,6 +22,8 @@ private Q_SLOTS:
 
 protected:
     WindowCall call() const;
+    // Before the start: where a network's hosts are.
+    void sendTo(PlatformId platform, const QUrl &standIn);
     void startProgram();
     // The process gone, as far as one process can play that: not closed, not quit.
     void dropProgram() { m_program.reset(); }
@@ -38,6 +40,7 @@ protected:
     QString wordsOn(const QString &name) const;
     QString storeFile() const { return m_folder->filePath(QStringLiteral("postrider.sqlite")); }
 
+    QStringList m_apiBases;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<DesktopStubs> m_desktop;
     std::unique_ptr<MastodonStandIn> m_server;

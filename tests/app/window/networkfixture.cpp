@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "networkfixture.h"
+
+#include "base/enumword.h"
+#include "ui/composer/mediatile.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QImage>
+#include <QRegularExpression>
+
+namespace Postrider::Testing {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kPatience = 30'000; // ms
+
+}
+
+void NetworkFixture::goToConnect(PlatformId platform, const QUrl &standIn)
+{
+    sendTo(platform, standIn);
+    startProgram();
+    setUp();
+    QVERIFY(m_person->click(u"pageAccounts"_s));
+    QVERIFY(m_person->click(u"connectFirst"_s));
+    QVERIFY(m_person->click(u"network-"_s + enumWord(platform)));
+}
+
+void NetworkFixture::giveApp(const QString &id, const QString &secret, const QString &scopes)
+{
+    QVERIFY(m_person->type(u"clientId"_s, id));
+    if (!secret.isEmpty())
+        QVERIFY(m_person->type(u"clientSecret"_s, secret));
+    if (!scopes.isEmpty())
+        QVERIFY(m_person->type(u"scopes"_s, scopes));
+    QVERIFY(m_person->click(u"connect"_s));
+}
+
+void NetworkFixture::compose()
+{
+    QVERIFY(m_person->find(u"connected"_s));
+    QVERIFY(m_person->click(u"writePost"_s));
+    QWidget *composer = m_person->find(u"composer"_s);
+    QVERIFY(composer);
+    const auto chips = [composer] {
+        return composer->findChildren<QAbstractButton *>(QRegularExpression(u"^account_"_s));
+    };
+    QTRY_COMPARE(chips().size(), 1);
+    if (QAbstractButton *chip = chips().first(); !chip->isChecked())
+        QTest::mouseClick(chip, Qt::LeftButton);
+}
+
+void NetworkFixture::addFile(const QString &path, int number)
+{
+    QVERIFY(m_person->drop(u"composer"_s, {path}));
+    const QWidget *composer = m_person->find(u"composer"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(composer->findChildren<MediaTile *>().size(), number, kPatience);
+}
+
+void NetworkFixture::describe(const QString &altText)
+{
+    const auto tiles = m_person->find(u"composer"_s)->findChildren<MediaTile *>();
+    QVERIFY(!tiles.isEmpty());
+    QVERIFY(m_person->press(tiles.last()->objectName(), Qt::Key_Return));
+    QVERIFY(m_person->type(u"altText"_s, altText));
+    QVERIFY(m_person->press(u"altText"_s, Qt::Key_Return));
+}
+
+void NetworkFixture::publish()
+{
+    QWidget *composer = m_person->find(u"composer"_s);
+    QVERIFY(composer);
+    composer->activateWindow(); // where a popup was closed, desktops give the focus back
+    QVERIFY(QTest::qWaitForWindowActive(composer));
+    QVERIFY(m_person->press(u"composer"_s, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier));
+    QTRY_VERIFY2_WITH_TIMEOUT(!m_person->sees(u"composer"_s), qPrintable(wordsOn(u"composer"_s)), kPatience);
+    QVERIFY(m_person->click(u"pagePosts"_s));
+    QVERIFY(m_person->find(u"posts"_s));
+    const auto *rows = qobject_cast<QAbstractItemView *>(m_person->find(u"posts"_s));
+    QTRY_COMPARE(rows->model()->rowCount(), 1);
+    m_person->find(u"posts"_s)->setFocus();
+    QVERIFY(m_person->press(u"posts"_s, Qt::Key_Home));
+    QVERIFY(m_person->press(u"posts"_s, Qt::Key_Return));
+    QVERIFY(m_person->find(u"postPage"_s));
+    const auto standing = [this] {
+        const QWidget *pill = m_person->find(u"standing"_s);
+        return pill ? pill->accessibleName() : QString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(standing(), u"Published"_s, kPatience);
+}
+
+QString NetworkFixture::link() const
+{
+    const QWidget *open = m_person->find(u"open"_s);
+    return open ? open->toolTip() : QString();
+}
+
+void NetworkFixture::readNumbers()
+{
+    QVERIFY(m_person->click(u"readNumbers"_s));
+    QVERIFY(m_person->find(u"numbersTable"_s));
+}
+
+void NetworkFixture::deleteThere()
+{
+    QVERIFY(m_person->click(u"takeDown"_s));
+    QVERIFY(m_person->click(u"deleteThere"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_person->sees(u"postPage"_s), kPatience);
+}
+
+QString NetworkFixture::picture(const QString &name, Qt::GlobalColor colour) const
+{
+    QImage image(640, 480, QImage::Format_RGB32);
+    image.fill(colour);
+    const QString path = m_folder->filePath(name);
+    if (!image.save(path))
+        qFatal("no picture");
+    return path;
+}
+
+} // namespace Postrider::Testing

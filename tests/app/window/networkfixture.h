@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "windowfixture.h"
+
+namespace Postrider::Testing {
+
+// A network gone round in the window: connected, written for, published, looked at, measured, deleted. What a network has of its own
+// its test does.
+class NetworkFixture : public WindowFixture
+{
+    Q_OBJECT
+protected:
+    // First run, then the page on which that network is connected.
+    void goToConnect(PlatformId platform, const QUrl &standIn);
+    // In the form of a developer app; then the browser. An account or a choice is there afterwards.
+    void giveApp(const QString &id, const QString &secret, const QString &scopes = {});
+    // A composer with the one account chosen.
+    void compose();
+    void addFile(const QString &path, int number);
+    void describe(const QString &altText); // the last one that was added
+    // From the composer to the post's page, when it is out.
+    void publish();
+    // What the page's link leads to.
+    QString link() const;
+    void readNumbers();
+    void deleteThere();
+    QString picture(const QString &name, Qt::GlobalColor colour) const; // its path
+};
+
+} // namespace Postrider::Testing
