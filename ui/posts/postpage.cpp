@@ -56,8 +56,8 @@ PostPage::PostPage(Desk &desk, QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
     column->addWidget(m_problem);
-    column->addWidget(m_takedown);
-    column->addWidget(m_underWay);
+    column->addLayout(rowOf(m_takedown));
+    column->addLayout(rowOf(m_underWay));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -69,6 +69,17 @@ PostPage::PostPage(Desk &desk, QWidget *parent)
 }
 
 PostPage::~PostPage() = default;
+
+// As wide as what is beneath, and no room while it is hidden.
+QLayout *PostPage::rowOf(QWidget *strip)
+{
+    strip->setMaximumWidth(kMostWidth);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(Look::sided(0, 0, Space::kHuge, 0));
+    row->addWidget(strip, 1);
+    row->addStretch(0);
+    return row;
+}
 
 void PostPage::open(PostId post)
 {

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLayout;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -39,6 +40,7 @@ private:
     void take(const PostDetails &details);
     void showActions(const PostDetails &details);
     void showTrouble(const Error &error);
+    static QLayout *rowOf(QWidget *strip);
     QWidget *makeColumn(const PostDetails &details);
     void fulfil(Remedy remedy, IntegrationId account, const QString &link);
     void settle(QFuture<Result<Post>> future, IntegrationId account, const QString &done);
