@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLinearGradient>
 #include <QPainter>
@@ -200,7 +201,9 @@ private:
             QTest::keyClick(text, Qt::Key_V, Qt::ControlModifier);
             m_window.settle();
         }
-        QTest::qWait(900); // so that it says "Saved"
+        const auto *state = composer->findChild<QLabel *>(u"state"_s);
+        if (!QTest::qWaitFor([state] { return state->text().startsWith("Saved"_L1); }))
+            qWarning("the composer did not say \"Saved\" in time");
         save(composer, u"composer"_s);
         composer->findChild<QAbstractButton *>(u"repeatButton"_s)->click();
         m_window.settle();
