@@ -50,11 +50,11 @@ std::optional<QDateTime> suggestedTime(QDate day, const QDateTime &now)
     if (day < now.date())
         return {};
     if (day > now.date())
-        return QDateTime(day, QTime(9, 0));
+        return QDateTime(day, QTime(9, 0), Qt::UTC);
     if (now.time().hour() < 23)
-        return QDateTime(day, QTime(now.time().hour() + 1, 0));
+        return QDateTime(day, QTime(now.time().hour() + 1, 0), Qt::UTC);
     const QTime last(23, 59);
-    return now.time() < last ? std::optional(QDateTime(day, last)) : std::nullopt;
+    return now.time() < last ? std::optional(QDateTime(day, last, Qt::UTC)) : std::nullopt;
 }
 
 } // namespace Postrider

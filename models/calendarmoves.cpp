@@ -39,7 +39,7 @@ CalendarMoves::Landing CalendarMoves::landingOf(const PostCard &card, QDate day)
     const QDateTime now = wallTimeAt(m_clock.now(), m_zone).value_or(QDateTime());
     QDateTime wall = suggestedTime(day, now).value_or(QDateTime());
     if (card.post.scheduledFor.isValid())
-        wall = QDateTime(day, wallTimeAt(card.post.scheduledFor, m_zone).value_or(QDateTime()).time());
+        wall = QDateTime(day, wallTimeAt(card.post.scheduledFor, m_zone).value_or(QDateTime()).time(), Qt::UTC);
     if (day < now.date() || !wall.isValid())
         return {{}, tr("%1 is past; choose today or a later day.").arg(CalendarWords::dayName(day, now.date()))};
     const auto instant = instantOf(wall, m_zone);

@@ -46,7 +46,7 @@ struct Composition
     QList<Part> parts{Part{}}; // never empty
     QList<Target> targets;
     QStringList labels;
-    QDateTime wallTime;  // date and time as clocks in zone show it; null: none chosen
+    QDateTime wallTime;  // date and time as clocks in zone show it, written as UTC; null: none chosen
     QByteArray timezone; // IANA name; empty: the user's
     Repetition repetition;
     CatchUp catchUp;                 // what happens when it is found overdue

@@ -60,7 +60,7 @@ public:
     QList<IntegrationId> platforms; // the target integrations
 
     // The wall time and zone a person chose are the truth; scheduledFor is derived from them (walltime.h).
-    QDateTime wallTime;  // date and time only, its own zone is meaningless; null: none chosen; a draft's is a wish
+    QDateTime wallTime;  // date and time only, written as UTC; null: none chosen; a draft's is a wish
     QByteArray timezone; // IANA name
     QDateTime scheduledFor;
     QString recurrence;         // its series' rule (RFC 5545), or empty

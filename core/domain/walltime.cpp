@@ -78,8 +78,7 @@ Result<QDateTime> wallTimeAt(const QDateTime &utc, const QByteArray &zoneName)
     if (!zone)
         return fail(zone.error());
     const qint64 ms = utc.toMSecsSinceEpoch();
-    const QDateTime shown = fromMs(ms + offsetMs(*zone, ms));
-    return QDateTime(shown.date(), shown.time());
+    return fromMs(ms + offsetMs(*zone, ms));
 }
 
 } // namespace Postrider

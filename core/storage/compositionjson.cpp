@@ -122,7 +122,8 @@ Composition compositionFromJson(const QJsonObject &json)
     composition.catchUp.within = std::chrono::minutes(json["catchUpWithin"_L1].toInteger(usual.within.count()));
     const QDate date = QDate::fromString(json["date"_L1].toString(), Qt::ISODate);
     if (date.isValid())
-        composition.wallTime = QDateTime(date, QTime::fromString(json["time"_L1].toString(), Qt::ISODateWithMs));
+        composition.wallTime = QDateTime(date, QTime::fromString(json["time"_L1].toString(), Qt::ISODateWithMs),
+                                         Qt::UTC);
     return composition;
 }
 

@@ -29,8 +29,7 @@ constexpr std::chrono::seconds kEchoEvery{20};
 // Bare arithmetic on what clocks show, without this computer's own zone coming in.
 QDateTime moved(const QDateTime &wall, qint64 minutes)
 {
-    const QDateTime bare = QDateTime(wall.date(), wall.time(), Qt::UTC).addSecs(minutes * 60);
-    return {bare.date(), bare.time()};
+    return QDateTime(wall.date(), wall.time(), Qt::UTC).addSecs(minutes * 60);
 }
 
 // The next full five minutes.
@@ -38,7 +37,7 @@ QDateTime rounded(const QDateTime &wall)
 {
     const QTime time = wall.time();
     const bool isFull = time.minute() % kStepMinutes == 0 && time.second() == 0 && time.msec() == 0;
-    const QDateTime minute(wall.date(), QTime(time.hour(), time.minute()));
+    const QDateTime minute(wall.date(), QTime(time.hour(), time.minute()), Qt::UTC);
     return isFull ? minute : moved(minute, kStepMinutes - time.minute() % kStepMinutes);
 }
 
@@ -146,7 +145,7 @@ void TimeField::tomorrow()
 {
     const QDateTime chosen = m_parts.draft.composition().wallTime;
     const QDateTime today = now();
-    set(QDateTime(today.date().addDays(1), chosen.isValid() ? chosen.time() : rounded(today).time()));
+    set(QDateTime(today.date().addDays(1), chosen.isValid() ? chosen.time() : rounded(today).time(), Qt::UTC));
 }
 
 void TimeField::refresh()

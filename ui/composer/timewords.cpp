@@ -218,7 +218,7 @@ QDate writtenDay(const WrittenDate &date, const QDateTime &now, QTime time)
         return {date.year, date.month, date.day};
     for (int year = now.date().year(); year < now.date().year() + 8; ++year) { // to the next 29 February
         const QDate day(year, date.month, date.day);
-        if (day.isValid() && QDateTime(day, time) > now)
+        if (day.isValid() && QDateTime(day, time, Qt::UTC) > now)
             return day;
     }
     return {};
@@ -243,7 +243,7 @@ QDateTime resolve(const Said &said, const QDateTime &now)
             return {};
         const QDateTime day = now.addDays(said.spanDays);
         if (said.time)
-            return {day.date(), *said.time};
+            return {day.date(), *said.time, Qt::UTC};
         const QTime minute(day.time().hour(), day.time().minute());
         return QDateTime(day.date(), minute, Qt::UTC).addSecs(said.spanSeconds);
     }
@@ -254,7 +254,7 @@ QDateTime resolve(const Said &said, const QDateTime &now)
     if (!said.time && said.daysAhead == 0)
         return {};
     const QDate day = dayOf(said, now, time);
-    return day.isValid() ? QDateTime(day, time) : QDateTime();
+    return day.isValid() ? QDateTime(day, time, Qt::UTC) : QDateTime();
 }
 
 } // namespace
@@ -278,7 +278,7 @@ std::optional<TimeWords> timeFromWords(const QString &text, const QDateTime &now
     const QDateTime wall = resolve(*said, there);
     if (!wall.isValid())
         return std::nullopt;
-    return TimeWords{{wall.date(), wall.time()}, said->zone.isEmpty() ? zone : said->zone};
+    return TimeWords{wall, said->zone.isEmpty() ? zone : said->zone};
 }
 
 } // namespace Postrider

@@ -32,7 +32,7 @@ QDate today(const Clock &clock, const QByteArray &zone)
 
 QDateTime morningOf(const QDate &day, const QByteArray &zone, const Clock &clock)
 {
-    const auto instant = instantOf(QDateTime(day, morning()), zone);
+    const auto instant = instantOf(QDateTime(day, morning(), Qt::UTC), zone);
     return instant ? instant->utc : clock.now().addDays(1);
 }
 

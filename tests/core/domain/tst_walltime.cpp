@@ -13,6 +13,7 @@ private Q_SLOTS:
     void instants();
     void refusesUnknownZone();
     void roundTripsEveryHourOfAYear();
+    void isNotShiftedByTheGapHere();
 };
 
 void TestWallTime::instants_data()
@@ -46,7 +47,7 @@ void TestWallTime::instants()
     QFETCH(QByteArray, zone);
     QFETCH(QString, utc);
     QFETCH(int, note);
-    const auto instant = instantOf(QDateTime::fromString(wall, Qt::ISODate), zone);
+    const auto instant = instantOf(QDateTime::fromString(wall + u'Z', Qt::ISODate), zone);
     QVERIFY(instant);
     QCOMPARE(instant->utc.toString(Qt::ISODate), utc);
     QCOMPARE(int(instant->note), note);
@@ -72,6 +73,24 @@ void TestWallTime::roundTripsEveryHourOfAYear()
         const qint64 late = back->utc.secsTo(utc);
         QVERIFY2(late == 0 || (late == 3600 && back->note == ZonedInstant::Note::Ambiguous),
                  qPrintable(utc.toString(Qt::ISODate)));
+    }
+}
+
+// This computer's own zone has no say. Another entry runs this class where clocks change (TZ).
+void TestWallTime::isNotShiftedByTheGapHere()
+{
+    QDateTime utc(QDate(2026, 3, 28), QTime(0, 0), Qt::UTC);
+    for (int quarter = 0; quarter < 3 * 24 * 4; ++quarter, utc = utc.addSecs(15 * 60)) {
+        const auto wall = wallTimeAt(utc, "UTC");
+        QVERIFY(wall);
+        QVERIFY(wall->isValid());
+        QCOMPARE(wall->date(), utc.date());
+        QCOMPARE(wall->time(), utc.time());
+        const QDateTime later = wall->addSecs(3600);
+        QCOMPARE(later.time(), utc.time().addSecs(3600));
+        const auto back = instantOf(later, "UTC");
+        QVERIFY(back);
+        QCOMPARE(back->utc, utc.addSecs(3600));
     }
 }
 
