@@ -41,7 +41,7 @@ CalendarPage::CalendarPage(Desk &desk, QWidget *parent)
       m_month(new MonthPanel(*m_model)), m_marks(new MarksBar(m_month->view()->marks())),
       m_tray(new UnscheduledTray(*m_drafts, *m_model)),
       m_drag(new CardDrag({*m_model, *m_moves, *m_batch, *m_month->view(), *m_tray}, this)), m_search(new SearchField),
-      m_accounts(new Button(tr("All accounts")))
+      m_accounts(new Button(tr("All accounts"))), m_create(new Button(tr("New post"), Button::Kind::Primary))
 {
     m_month->view()->setObjectName(u"month"_s);
     m_tray->setObjectName(u"unscheduled"_s);
@@ -54,7 +54,6 @@ CalendarPage::CalendarPage(Desk &desk, QWidget *parent)
     row->addWidget(m_month, 1);
     row->addWidget(m_tray);
     column->addLayout(row, 1);
-    column->addWidget(m_marks);
 
     fillHeader();
     listenToMonth();
@@ -90,12 +89,11 @@ void CalendarPage::fillHeader()
         filter();
     });
 
-    auto *create = new Button(tr("New post"), Button::Kind::Primary);
-    create->setObjectName(u"newPost"_s);
-    connect(create, &QAbstractButton::clicked, this, [this] { m_desk.go.compose(); });
-    m_header->tools()->addWidget(m_search);
-    m_header->tools()->addWidget(m_accounts);
-    m_header->tools()->addWidget(create);
+    m_create->setObjectName(u"newPost"_s);
+    connect(m_create, &QAbstractButton::clicked, this, [this] { m_desk.go.compose(); });
+    for (QWidget *tool : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_accounts),
+                          static_cast<QWidget *>(m_create), static_cast<QWidget *>(m_marks)})
+        m_header->tools()->addWidget(tool);
 }
 
 void CalendarPage::addTurners()
@@ -174,6 +172,13 @@ void CalendarPage::listenToMoves()
 
 void CalendarPage::listenToMarks()
 {
+    const CardMarks &marks = m_month->view()->marks();
+    connect(&marks, &CardMarks::changed, this, [this, &marks] {
+        // In the other tools' place, so that no card moves under the pointer.
+        for (QWidget *tool :
+             {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_accounts), static_cast<QWidget *>(m_create)})
+            tool->setVisible(marks.isEmpty());
+    });
     connect(m_marks, &MarksBar::shiftAsked, this,
             [this](int days) { m_batch->shift(m_month->view()->subjects(), days); });
     connect(m_marks, &MarksBar::liftAsked, this, &CalendarPage::lift);

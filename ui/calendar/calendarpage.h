@@ -71,6 +71,7 @@ private:
     CardDrag *m_drag;
     SearchField *m_search;
     Look::Button *m_accounts;
+    Look::Button *m_create;
     std::function<void()> m_undo; // of the last move
     bool m_isFailureShown = false;
 };

@@ -9,7 +9,6 @@
 
 namespace Postrider {
 
-using namespace Qt::Literals::StringLiterals;
 using namespace Look;
 
 namespace {
@@ -155,7 +154,7 @@ void paintCard(QPainter &painter, const QRectF &place, const CardFace &face, con
 
     const QRectF sign(direction == Qt::RightToLeft ? line.left() : line.right() - kIcon, line.center().y() - kIcon / 2,
                       kIcon, kIcon);
-    paintIcon(painter, sign, face.isMarked ? u"check"_s : look.icon, face.isMarked ? tokens().accent : look.ink);
+    paintIcon(painter, sign, look.icon, look.ink);
     line = shortened(line, 0, kIcon + 3, direction);
     const qreal wordsRoom = face.isCompact && line.width() > kRoomForWords ? line.width() / 3 : 0;
     const qreal taken = paintNetworks(painter, line, face.platforms, line.width() - timeWidth - 3 - wordsRoom,
@@ -170,9 +169,9 @@ void paintCard(QPainter &painter, const QRectF &place, const CardFace &face, con
     if (face.isMarked) {
         QColor wash = tokens().accent;
         wash.setAlphaF(0.16F);
-        painter.setPen(QPen(tokens().accent, 1));
+        painter.setPen(QPen(tokens().accent, 1.5));
         painter.setBrush(wash);
-        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), Radius::kControl, Radius::kControl);
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), Radius::kControl - 1, Radius::kControl - 1);
     }
     if (face.isChosen) {
         painter.setPen(QPen(tokens().accent, 2));
