@@ -172,13 +172,7 @@ void CalendarPage::listenToMoves()
 
 void CalendarPage::listenToMarks()
 {
-    const CardMarks &marks = m_month->view()->marks();
-    connect(&marks, &CardMarks::changed, this, [this, &marks] {
-        // In the other tools' place, so that no card moves under the pointer.
-        for (QWidget *tool :
-             {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_accounts), static_cast<QWidget *>(m_create)})
-            tool->setVisible(marks.isEmpty());
-    });
+    connect(&m_month->view()->marks(), &CardMarks::changed, this, &CalendarPage::showMarks);
     connect(m_marks, &MarksBar::shiftAsked, this,
             [this](int days) { m_batch->shift(m_month->view()->subjects(), days); });
     connect(m_marks, &MarksBar::liftAsked, this, &CalendarPage::lift);
@@ -188,6 +182,18 @@ void CalendarPage::listenToMarks()
         m_month->view()->chooseNone();
         m_month->view()->setFocus();
     });
+}
+
+// In the other tools' place, so that no card moves under the pointer; and never beside them, which would widen the window.
+void CalendarPage::showMarks()
+{
+    const bool isAny = !m_month->view()->marks().isEmpty();
+    if (!isAny)
+        m_marks->hide();
+    for (QWidget *tool :
+         {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_accounts), static_cast<QWidget *>(m_create)})
+        tool->setVisible(!isAny);
+    m_marks->setVisible(isAny);
 }
 
 void CalendarPage::lift()

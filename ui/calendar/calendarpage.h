@@ -44,6 +44,7 @@ private:
     void listenToTray();
     void listenToMoves();
     void listenToMarks();
+    void showMarks();
     void unschedule();
     void remove();
     void lift();

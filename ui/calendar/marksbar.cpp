@@ -24,15 +24,14 @@ MarksBar::MarksBar(const CardMarks &marks, QWidget *parent)
     row->addWidget(m_count);
     row->addStretch();
     addMoves();
-    const auto offer = [this, row](const QString &text, const QString &name, auto asked) {
-        auto *button = new Button(text);
+    const auto offer = [this, row](Button *button, const QString &name, auto asked) {
         button->setObjectName(name);
         row->addWidget(button);
         connect(button, &QAbstractButton::clicked, this, asked);
     };
-    offer(tr("Unschedule"), u"marksUnschedule"_s, &MarksBar::unscheduleAsked);
-    offer(tr("Delete"), u"marksDelete"_s, &MarksBar::removeAsked);
-    offer(tr("Choose none"), u"marksClear"_s, &MarksBar::clearAsked);
+    offer(new Button(tr("Unschedule")), u"marksUnschedule"_s, &MarksBar::unscheduleAsked);
+    offer(Button::withIcon(u"trash"_s, tr("Delete")), u"marksDelete"_s, &MarksBar::removeAsked);
+    offer(Button::withIcon(u"close"_s, tr("Choose none")), u"marksClear"_s, &MarksBar::clearAsked);
     connect(&marks, &CardMarks::changed, this, &MarksBar::showCount);
     hide();
 }
@@ -63,7 +62,6 @@ void MarksBar::showCount()
     const int count = int(m_marks.cards().size());
     m_count->setText(tr("%n posts chosen", nullptr, count));
     setAccessibleName(m_count->text());
-    setVisible(count > 0);
     if (count == 0)
         return;
     QAccessibleEvent said(this, QAccessible::Alert);

@@ -53,9 +53,12 @@ void TestSeveralCards::ctrlClickAddsAndTakesAway()
     click(23, 0);
     QVERIFY(marked().isEmpty());
     QVERIFY(!isBarShown());
+    const QRect before = m_view->cellOf({2026, 11, 25});
     click(25, 0, Qt::ControlModifier); // takes the chosen one along
     QCOMPARE(marked(), (QList{monday, weld}));
     QVERIFY(isBarShown());
+    QCOMPARE(m_page->width(), 1232);
+    QCOMPARE(m_view->cellOf({2026, 11, 25}), before); // nothing moved under the pointer
     QCOMPARE(m_page->findChild<QLabel *>(u"marksCount"_s)->text(), u"2 posts chosen"_s);
     QVERIFY2(m_view->accessibleDescription().endsWith(u", chosen"_s), qPrintable(m_view->accessibleDescription()));
     click(25, 0, Qt::ControlModifier);
