@@ -19,12 +19,17 @@ protected:
     void compose();
     void addFile(const QString &path, int number);
     void describe(const QString &altText); // the last one that was added
-    // From the composer to the post's page, when it is out.
+    // From the composer to the post's page.
+    void postNow();
+    // The same, when it is out.
     void publish();
+    void waitUntilOut();
     // What the page's link leads to.
     QString link() const;
     void readNumbers();
     void deleteThere();
+    // A film that plays, made so long by bytes that no player looks at; its path.
+    QString film(qint64 size) const;
     QString picture(const QString &name, Qt::GlobalColor colour) const; // its path
 };
 

@@ -19,6 +19,7 @@ class TestNetworkRounds final : public NetworkFixture
     Q_OBJECT
 private Q_SLOTS:
     void youTube();
+    void anUploadIsStoppedAndGoesOn();
     void linkedInAsAnOrganisation();
     void linkedInAsAMember();
     void xByTheBrowserWithAPoll();
@@ -53,6 +54,31 @@ void TestNetworkRounds::youTube()
     QCOMPARE(wordsOn(u"metrics.clicks"_s), u"\u2013"_s); // YouTube has no such number
     deleteThere();
     QCOMPARE(server.accepted(), QJsonArray());
+    QCOMPARE(server.complaints(), QStringList());
+}
+
+void TestNetworkRounds::anUploadIsStoppedAndGoesOn()
+{
+    YouTubeStandIn server;
+    server.fail(YouTubeStandIn::Endpoint::SendSlice, Misbehaviour::Fault::Never); // it arrived, but nobody says so
+    goToConnect(PlatformId::Youtube, server.url());
+    giveApp(YouTubeStandIn::clientId(), YouTubeStandIn::clientSecret());
+    compose();
+    QVERIFY(m_person->type(u"text"_s, u"All of it"_s));
+    addFile(film(20'000'000), 1);
+    QVERIFY(m_person->type(u"setting_title"_s, u"Regatta"_s));
+    postNow();
+    QVERIFY(m_person->find(u"progressBar"_s));
+    QTRY_VERIFY2_WITH_TIMEOUT(wordsOn(u"progressWords"_s).contains(u"Uploading to YouTube: 41 %"_s),
+                              qPrintable(wordsOn(u"progressWords"_s)), 30'000); // a slice of 8 MiB
+    QVERIFY(m_person->click(u"stopUpload"_s));
+    QVERIFY(m_person->find(u"retry"_s));
+    QVERIFY(!m_person->sees(u"progressBar"_s));
+    QCOMPARE(server.accepted(), QJsonArray());
+    QVERIFY(m_person->click(u"retry"_s));
+    waitUntilOut();
+    QCOMPARE(server.accepted().size(), 1);
+    QCOMPARE(server.requestCount(YouTubeStandIn::Endpoint::OpenUpload), 1); // it went on where it was
     QCOMPARE(server.complaints(), QStringList());
 }
 
