@@ -10,6 +10,7 @@
 
 #include <QGridLayout>
 #include <QLocale>
+#include <QPointer>
 
 namespace Postrider {
 
@@ -103,14 +104,23 @@ void NumbersCard::fetch()
 {
     m_fetch->setEnabled(false);
     tell(tr("Asking…"), false);
-    answer(m_desk.analytics.fetch(m_desk.actor, m_post), this, [this](const Result<QList<Analytics>> &rows) {
-        m_fetch->setEnabled(true);
-        if (!rows)
-            return tell(sentenceFor(rows.error()), true);
-        if (rows->isEmpty())
-            return tell(tr("There is nothing newer to be read yet."), false);
-        refresh();
-    });
+    // The page may be made anew meanwhile: whoever shows the post then has to hear of it.
+    answer(m_desk.analytics.fetch(m_desk.actor, m_post), &m_desk.watch,
+           [card = QPointer(this), watch = &m_desk.watch](const Result<QList<Analytics>> &rows) {
+               watch->tell();
+               if (card)
+                   card->fetched(rows);
+           });
+}
+
+void NumbersCard::fetched(const Result<QList<Analytics>> &rows)
+{
+    m_fetch->setEnabled(true);
+    if (!rows)
+        return tell(sentenceFor(rows.error()), true);
+    if (rows->isEmpty())
+        return tell(tr("There is nothing newer to be read yet."), false);
+    refresh();
 }
 
 // rows: every reading, oldest first; the last of each account counts.

@@ -33,6 +33,7 @@ public:
 private:
     void refresh();
     void fetch();
+    void fetched(const Result<QList<Analytics>> &rows);
     void show(const QList<Analytics> &rows);
     void addRow(QGridLayout *grid, const Integration &account, const Analytics *numbers);
     void tell(const QString &sentence, bool isBad);
