@@ -56,6 +56,7 @@ private Q_SLOTS:
     void oneAccountHoldsTheOther();
     void saysWhereElseItIs();
     void trashOffersNothing();
+    void whatANetworkHoldsCanBeChanged();
 };
 
 void TestTrouble::tells_data()
@@ -77,6 +78,14 @@ void TestTrouble::tells_data()
     QTest::newRow("a file is gone") << sending(State::Failed, Hold::None, u"a.png"_s, u"FILE_MISSING"_s)
                                     << u"The file is not there. (a.png)"_s << u"No."_s << untilYouSay
                                     << Remedies{Remedy::Retry, Remedy::Edit, Remedy::Unschedule};
+    QTest::newRow("stopped") << sending(State::Failed, Hold::None, {}, u"CANCELLED"_s)
+                             << u"The upload was cancelled before the post was made."_s << u"No."_s << untilYouSay
+                             << Remedies{Remedy::Retry, Remedy::Edit, Remedy::Unschedule};
+    Sending limited = sending(State::Waiting, Hold::None, u"Buy credits."_s, u"RATE_LIMIT"_s);
+    limited.notBefore = kNow.addSecs(3600);
+    QTest::newRow("told to wait, without a try")
+        << limited << u"Mastodon: Buy credits."_s << u"No."_s
+        << u"Postrider tries again at Sun 22 Nov, 15:18, by itself."_s << Remedies{Remedy::Edit, Remedy::Unschedule};
     Sending unknown = sending(State::Unconfirmed);
     QTest::newRow("unknown") << unknown << u"The connection broke after the post was sent, before Mastodon answered."_s
                              << u"Unknown"_s << untilYouSay << Remedies{Remedy::WentOut, Remedy::DidNotGoOut};
@@ -154,6 +163,18 @@ void TestTrouble::trashOffersNothing()
     details.post.deletedAt = kNow;
     QVERIFY(!troubleWith(details));
     QVERIFY(!PostLeave::of(details).mayRetry);
+}
+
+void TestTrouble::whatANetworkHoldsCanBeChanged()
+{
+    const PostLeave leave = PostLeave::of(detailsOf({sending(State::HandedOver)}));
+    QVERIFY(leave.mayEdit);
+    QVERIFY(leave.mayUnschedule);
+    QVERIFY(!leave.mayRetry);
+    // Out on the other account, it keeps what it is.
+    const PostLeave half = PostLeave::of(detailsOf({sending(State::HandedOver), sending(State::Published)}));
+    QVERIFY(!half.mayEdit);
+    QVERIFY(!half.mayUnschedule);
 }
 
 TEST_CLASS(TestTrouble)
