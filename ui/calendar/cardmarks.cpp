@@ -88,6 +88,8 @@ void CardMarks::clear()
 
 void CardMarks::mark(const QList<PostCard> &cards)
 {
+    if (cards.isEmpty())
+        return;
     for (const PostCard &card : cards) {
         if (!contains(card.post.id))
             m_cards << card;

@@ -35,13 +35,13 @@ public:
     // All that lie between these two in the shown month, both included; the order of the two does not matter.
     void markBetween(PostId one, PostId other);
     void markDay(QDate day);
+    void mark(const QList<PostCard> &cards);
     void clear();
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void mark(const QList<PostCard> &cards);
     void readAnew();
     QList<PostCard> shownCards() const;
 

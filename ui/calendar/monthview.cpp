@@ -3,6 +3,7 @@
 
 #include "models/calendarmodel.h"
 #include "models/calendarwords.h"
+#include "ui/calendar/cardband.h"
 #include "ui/calendar/cardmarks.h"
 #include "ui/calendar/monthdelegate.h"
 
@@ -19,6 +20,7 @@ MonthView::MonthView(CalendarModel &model, QWidget *parent)
       m_delegate(new MonthDelegate(model, this))
 {
     m_delegate->marks = m_marks;
+    new CardBand(*this, model, *m_marks);
     connect(m_marks, &CardMarks::changed, this, [this] {
         viewport()->update();
         sayChoice();
@@ -230,7 +232,7 @@ void MonthView::mousePressEvent(QMouseEvent *event)
     m_pressed.isMarking = (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) || !m_marks->isEmpty();
     if (m_pressed.card)
         m_marks->click(*m_pressed.card, chosenCard(), event->modifiers());
-    else
+    else if (event->modifiers() == Qt::NoModifier)
         m_marks->clear();
     setCurrentIndex(m_pressed.cell);
     choose(m_pressed.card ? m_pressed.card->post.id : PostId());

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void ctrlClickAddsAndTakesAway();
     void shiftClickTakesAllBetween();
     void plainClickEndsIt();
+    void rubberBandTakesWhatItTouches();
     void dragMovesAllAndUndoTakesAllBack();
     void dragIsRefusedForAll();
     void dropOnTheTrayUnschedulesAll();
@@ -95,6 +96,27 @@ void TestSeveralCards::plainClickEndsIt()
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, middleOf(28));
     QVERIFY(marked().isEmpty());
     QVERIFY(m_composed.isEmpty());
+}
+
+void TestSeveralCards::rubberBandTakesWhatItTouches()
+{
+    const QList<PostId> touched{card(24, 0)->post.id, card(25, 0)->post.id};
+    QWidget *viewport = m_view->viewport();
+    auto *band = m_page->findChild<QWidget *>(u"cardBand"_s);
+    mouse(QEvent::MouseButtonPress, viewport, m_view->cellOf({2026, 11, 24}).topRight() + QPoint(-30, 12));
+    mouse(QEvent::MouseMove, viewport, cardPlace(25, 0) + QPoint(-20, -10));
+    QVERIFY(!m_page->findChild<DragBubble *>(u"dragBubble"_s)->isVisible());
+    mouse(QEvent::MouseMove, viewport, cardPlace(25, 0));
+    QVERIFY(band->isVisible());
+    QVERIFY(marked().isEmpty());
+    mouse(QEvent::MouseButtonRelease, viewport, cardPlace(25, 0));
+    QVERIFY(!band->isVisible());
+    QCOMPARE(marked(), touched);
+    QVERIFY(m_composed.isEmpty());
+    // A short one is a click.
+    QTest::keyClick(m_view, Qt::Key_Escape);
+    QTest::mouseClick(viewport, Qt::LeftButton, {}, middleOf(28));
+    QCOMPARE(m_composed.size(), 1);
 }
 
 void TestSeveralCards::dragMovesAllAndUndoTakesAllBack()
