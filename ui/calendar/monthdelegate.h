@@ -16,7 +16,7 @@ class CalendarModel;
 class CardMarks;
 struct PostCard;
 
-// Paints a day's cell with its cards. Owned by MonthView, which says what is chosen, lifted and aimed at.
+// Paints a day's cell with its cards. Owned by MonthCells, which says what is chosen, lifted and aimed at.
 class MonthDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
