@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kPatience = 30'000; // ms
+constexpr int kPatience = 120'000; // ms
 
 }
 
@@ -51,7 +51,7 @@ void NetworkFixture::compose()
     const auto chips = [composer] {
         return composer->findChildren<QAbstractButton *>(QRegularExpression(u"^account_"_s));
     };
-    QTRY_COMPARE(chips().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(chips().size(), 1, kPatience);
     if (QAbstractButton *chip = chips().first(); !chip->isChecked())
         QTest::mouseClick(chip, Qt::LeftButton);
 }
@@ -60,12 +60,15 @@ void NetworkFixture::addFile(const QString &path, int number)
 {
     QVERIFY(m_person->drop(u"composer"_s, {path}));
     const QWidget *composer = m_person->find(u"composer"_s);
+    QVERIFY(composer);
     QTRY_COMPARE_WITH_TIMEOUT(composer->findChildren<MediaTile *>().size(), number, kPatience);
 }
 
 void NetworkFixture::describe(const QString &altText)
 {
-    const auto tiles = m_person->find(u"composer"_s)->findChildren<MediaTile *>();
+    const QWidget *composer = m_person->find(u"composer"_s);
+    QVERIFY(composer);
+    const auto tiles = composer->findChildren<MediaTile *>();
     QVERIFY(!tiles.isEmpty());
     QVERIFY(m_person->press(tiles.last()->objectName(), Qt::Key_Return));
     QVERIFY(m_person->type(u"altText"_s, altText));
@@ -77,14 +80,15 @@ void NetworkFixture::postNow()
     QWidget *composer = m_person->find(u"composer"_s);
     QVERIFY(composer);
     composer->activateWindow(); // where a popup was closed, desktops give the focus back
-    QVERIFY(QTest::qWaitForWindowActive(composer));
+    QVERIFY(QTest::qWaitForWindowActive(composer, kPatience));
     QVERIFY(m_person->press(u"composer"_s, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier));
     QTRY_VERIFY_WITH_TIMEOUT(!m_person->sees(u"composer"_s), kPatience);
     QVERIFY(m_person->click(u"pagePosts"_s));
     QVERIFY(m_person->find(u"posts"_s));
-    const auto *rows = qobject_cast<QAbstractItemView *>(m_person->find(u"posts"_s));
-    QTRY_COMPARE(rows->model()->rowCount(), 1);
-    m_person->find(u"posts"_s)->setFocus();
+    auto *rows = qobject_cast<QAbstractItemView *>(m_person->find(u"posts"_s));
+    QVERIFY(rows);
+    QTRY_COMPARE_WITH_TIMEOUT(rows->model()->rowCount(), 1, kPatience);
+    rows->setFocus();
     QVERIFY(m_person->press(u"posts"_s, Qt::Key_Home));
     QVERIFY(m_person->press(u"posts"_s, Qt::Key_Return));
     QVERIFY(m_person->find(u"postPage"_s));

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kPatience = 10'000; // ms
+constexpr int kPatience = 60'000; // ms
 
 // Pictures go where POSTRIDER_PICTURES says.
 void tellWhatIsSeen(const QString &missing)

@@ -9,7 +9,7 @@
 namespace Postrider::Testing {
 
 // Somebody at the screen: finds things by their names, clicks, types, and follows addresses in a browser. Fails the test when
-// what is looked for does not come within ten seconds.
+// what is looked for does not come within a minute.
 class Person final : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     Person();
     ~Person() override;
 
-    // An enabled widget of any window that can be seen; null after ten seconds.
+    // An enabled widget of any window that can be seen; null after a minute.
     QWidget *find(const QString &name) const;
     bool sees(const QString &name) const;
     bool click(const QString &name) const;
