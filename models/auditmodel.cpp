@@ -3,9 +3,9 @@
 
 #include "base/clock.h"
 #include "models/answer.h"
-#include "services/auditwords.h"
 #include "models/moments.h"
 #include "models/storewatch.h"
+#include "services/auditwords.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/replies.h"
-#include "services/auditwords.h"
 #include "services/auditservice.h"
+#include "services/auditwords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -15,8 +15,8 @@ void keepHeapSmall()
 {
 #ifdef __GLIBC__
     constexpr int kArenas = 2; // else each thread that allocates gets one, up to eight a core
-    constexpr int kSpare = 128
-        * 1024; // what is free at a heap's end and stays; would grow with the largest piece ever freed
+    // Bytes that are free at a heap's end and stay; else as many as the largest piece that was ever freed.
+    constexpr int kSpare = 128 * 1024;
     ::mallopt(M_ARENA_MAX, kArenas);
     ::mallopt(M_TRIM_THRESHOLD, kSpare);
 #endif
