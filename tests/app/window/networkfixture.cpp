@@ -22,6 +22,11 @@ constexpr int kPatience = 120'000; // ms
 
 }
 
+void NetworkFixture::waitForFixedPorts()
+{
+    QVERIFY(m_ports.isLocked() || m_ports.tryLock(kPatience));
+}
+
 void NetworkFixture::goToConnect(PlatformId platform, const QUrl &standIn)
 {
     sendTo(platform, standIn);

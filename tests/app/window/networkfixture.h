@@ -3,6 +3,9 @@
 
 #include "windowfixture.h"
 
+#include <QDir>
+#include <QLockFile>
+
 namespace Postrider::Testing {
 
 // A network gone round in the window: connected, written for, published, looked at, measured, deleted. What a network has of its own
@@ -11,6 +14,8 @@ class NetworkFixture : public WindowFixture
 {
     Q_OBJECT
 protected:
+    // Redirect addresses with a fixed port: one program of tests on this computer at a time.
+    void waitForFixedPorts();
     // First run, then the page on which that network is connected.
     void goToConnect(PlatformId platform, const QUrl &standIn);
     // In the form of a developer app; then the browser. An account or a choice is there afterwards.
@@ -31,6 +36,9 @@ protected:
     // A film that plays, made so long by bytes that no player looks at; its path.
     QString film(qint64 size) const;
     QString picture(const QString &name, Qt::GlobalColor colour) const; // its path
+
+private:
+    QLockFile m_ports{QDir::temp().filePath(QStringLiteral("postrider-fixed-ports.lock"))};
 };
 
 } // namespace Postrider::Testing

@@ -93,6 +93,7 @@ void TestNetworkRounds::linkedInAsAnOrganisation()
     LinkedinStandIn::Options options;
     options.scopes = LinkedinStandIn::organisationScopes();
     const LinkedinStandIn server(options);
+    waitForFixedPorts();
     goToConnect(PlatformId::Linkedin, server.url());
     giveApp(LinkedinStandIn::clientId(), LinkedinStandIn::clientSecret(), LinkedinStandIn::organisationScopes());
     QVERIFY(m_person->click(u"identity-"_s + LinkedinStandIn::organisationUrn()));
@@ -118,6 +119,7 @@ void TestNetworkRounds::linkedInAsAnOrganisation()
 void TestNetworkRounds::linkedInAsAMember()
 {
     const LinkedinStandIn server;
+    waitForFixedPorts();
     goToConnect(PlatformId::Linkedin, server.url());
     giveApp(LinkedinStandIn::clientId(), LinkedinStandIn::clientSecret());
     compose();
@@ -132,6 +134,7 @@ void TestNetworkRounds::linkedInAsAMember()
 void TestNetworkRounds::xByTheBrowserWithAPoll()
 {
     const TwitterStandIn server;
+    waitForFixedPorts();
     goToConnect(PlatformId::Twitter, server.url());
     giveApp(TwitterStandIn::clientId(), {});
     compose();
