@@ -162,7 +162,7 @@ bool Delivering::isTooEarly() const
 
 void Delivering::waitForItsMoment()
 {
-    settle(SendingEvent::Schedule, [](Sending &change) { change.notBefore = change.dueAt; });
+    settle(SendingEvent::Retry, [](Sending &change) { change.notBefore = change.dueAt; });
 }
 
 bool Delivering::waitsForAllowance()

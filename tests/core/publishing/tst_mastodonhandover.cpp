@@ -27,6 +27,7 @@ private Q_SLOTS:
 
     void isPlannedAndFoundAgain();
     void tooNearGoesOutFromHere();
+    void calledTooLateItWaitsForItsMoment();
     void anotherTextIsPlannedAnew();
     void takenAwayThereItFails();
     void lostAnswerHoldsIt_data();
@@ -35,7 +36,8 @@ private Q_SLOTS:
 private:
     Stage::Made plan(const QString &text, int minutes);
     void advance(std::chrono::seconds span);
-    void change(const Stage::Made &made, const std::function<void(Sending &)> &how);
+    void change(const Stage::Made &made, const std::function<void(Sending &)> &how,
+                SendingEvent event = SendingEvent::HandOver);
     Sending sending(const Stage::Made &made) { return m_stage->sending(made.parts.first()); }
     State state(const Stage::Made &made) { return sending(made).state; }
 
@@ -84,12 +86,13 @@ void TestMastodonHandOver::advance(std::chrono::seconds span)
 }
 
 // As a service would.
-void TestMastodonHandOver::change(const Stage::Made &made, const std::function<void(Sending &)> &how)
+void TestMastodonHandOver::change(const Stage::Made &made, const std::function<void(Sending &)> &how,
+                                  SendingEvent event)
 {
     Sending changed = sending(made);
     how(changed);
     changed.notBefore = m_clock->now();
-    require(SendingRepository(m_stage->db()).move(changed.id, SendingEvent::HandOver, changed));
+    require(SendingRepository(m_stage->db()).move(changed.id, event, changed));
     m_publisher->nudge();
 }
 
@@ -111,6 +114,20 @@ void TestMastodonHandOver::tooNearGoesOutFromHere()
     const Stage::Made other = plan(u"Planned"_s, 60);
     QTRY_COMPARE_WITH_TIMEOUT(state(other), State::HandedOver, kPatience);
     QCOMPARE(state(made), State::Waiting);
+    advance(361s);
+    QTRY_COMPARE_WITH_TIMEOUT(state(made), State::Published, kPatience);
+    QCOMPARE(m_stage->accepted(u"Soon"_s).size(), 1);
+}
+
+// It was to be planned, and by the time that it is looked at the server would refuse it.
+void TestMastodonHandOver::calledTooLateItWaitsForItsMoment()
+{
+    const Stage::Made made = plan(u"Soon"_s, 6);
+    change(
+        made, [](Sending &) {}, SendingEvent::Schedule);
+    QTRY_COMPARE_WITH_TIMEOUT(sending(made).notBefore, sending(made).dueAt, kPatience);
+    QCOMPARE(state(made), State::Waiting);
+    QCOMPARE(m_stage->server.requestCount(Endpoint::CreateStatus), 0);
     advance(361s);
     QTRY_COMPARE_WITH_TIMEOUT(state(made), State::Published, kPatience);
     QCOMPARE(m_stage->accepted(u"Soon"_s).size(), 1);
