@@ -26,7 +26,7 @@ endfunction()
 
 # app_add_tests(core/domain LINKS domain): one executable from all tst_*.cpp of a folder, and one ctest entry a file.
 # GUI: its main makes a QApplication, and the window's fixtures are at hand.
-# Further options of a file's entry: app_test_properties(domain.tst_walltime TIMEOUT 120).
+# Further options of an entry: set_tests_properties(domain.tst_walltime PROPERTIES TIMEOUT 240).
 function(app_add_tests folder)
     cmake_parse_arguments(ARG "GUI" "" "LINKS" ${ARGN})
     set(main "${CMAKE_SOURCE_DIR}/tests/support/core_main.cpp")
