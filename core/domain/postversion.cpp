@@ -140,7 +140,7 @@ PostVersion versionFrom(const QJsonObject &json)
     PostVersion version;
     version.texts = textsOf(json["texts"_L1]);
     const QJsonArray media = json["media"_L1].toArray();
-    for (const QJsonValue &urls : media)
+    for (const auto &urls : media)
         version.media << textsOf(urls);
     const QJsonObject altTexts = json["altTexts"_L1].toObject();
     for (auto it = altTexts.begin(); it != altTexts.end(); ++it)
@@ -148,7 +148,7 @@ PostVersion versionFrom(const QJsonObject &json)
     version.labels = textsOf(json["labels"_L1]);
     version.scheduledFor = momentOf(json["scheduledFor"_L1]);
     const QJsonArray targets = json["targets"_L1].toArray();
-    for (const QJsonValue &value : targets) {
+    for (const auto &value : targets) {
         const QJsonObject one = value.toObject();
         VersionTarget target{IntegrationId::fromString(one["account"_L1].toString()),
                              {},

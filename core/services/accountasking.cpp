@@ -29,7 +29,7 @@ QFuture<Choices> ask(ExchangeDesk &desk, const Integration &account, const QStri
 {
     const Platform *platform = desk.registry.find(account.platform);
     const Recipe recipe = platform ? platform->options(kind, accountOf(account)) : Recipe();
-    if (recipe.isEmpty())
+    if (!platform || recipe.isEmpty())
         return readyFuture<QList<Choice>>(fail(
             Error::Kind::InvalidInput, Words::tr("The network gives nothing to choose from for \"%1\".").arg(kind)));
     return runAs(desk, account.id, *platform, recipe)

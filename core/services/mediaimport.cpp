@@ -191,7 +191,7 @@ QFuture<Brought> MediaImport::bring(Actor actor, QString altText, MediaWatch wat
                   const auto arriving = Arrival::in(parts.store.folder());
                   if (!arriving)
                       return readyFuture<Media>(fail(arriving.error()));
-                  const std::shared_ptr<Arrival> file = *arriving;
+                  const std::shared_ptr<Arrival> &file = *arriving;
                   return fetch(file->path())
                       .then(QtFuture::Launch::Sync,
                             [parts, actor, altText, watch, file](const Outcome &fetched) -> QFuture<Brought> {

@@ -69,7 +69,7 @@ QFuture<Result<int>> takeFrom(ExchangeDesk &desk, const Targets &targets, int do
 {
     if (done == targets.size())
         return readyFuture<int>(done);
-    const Target target = targets.at(done);
+    const Target &target = targets.at(done);
     return runAs(desk, target.account, *target.platform, target.recipe)
         .then(&desk.runner,
               [&desk, targets, done](const Result<Context> &result) -> QFuture<Result<int>> {

@@ -85,9 +85,9 @@ Result<Answer> Connection::runWhere(const QString &name, Dialect dialect, const 
     auto prepared = std::make_unique<Prepared>(Prepared{QSqlQuery(m_database)});
     if (const Outcome good = prepare(*prepared, text->replace("{where}"_L1, where)); !good)
         return fail(good.error());
-    Prepared *kept = prepared.get();
+    const auto answer = finish(*prepared, values);
     m_preparedWhere.insert(key, prepared.release());
-    return finish(*kept, values);
+    return answer;
 }
 
 Result<QVariant> Connection::value(const QString &text)

@@ -68,7 +68,7 @@ void CardMarks::toggle(const PostCard &card)
 void CardMarks::markBetween(PostId one, PostId other)
 {
     const QList<PostCard> shown = shownCards();
-    const auto [first, last] = std::minmax(placeOf(shown, one), placeOf(shown, other));
+    const auto [first, last] = std::minmax({placeOf(shown, one), placeOf(shown, other)});
     if (first >= 0)
         mark(shown.mid(first, last - first + 1));
 }

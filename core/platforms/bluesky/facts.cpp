@@ -74,7 +74,7 @@ QUrl serverOf(const Account &account)
 std::optional<QUrl> serverFromDocument(const QJsonObject &document)
 {
     const QJsonArray services = document["service"_L1].toArray();
-    for (const QJsonValue &value : services) {
+    for (const auto &value : services) {
         const QJsonObject service = value.toObject();
         const QUrl url(service["serviceEndpoint"_L1].toString(), QUrl::StrictMode);
         if (service["id"_L1].toString().endsWith("#atproto_pds"_L1) && isTrustworthy(url))

@@ -37,7 +37,7 @@ Result<Next> listed(const Net::Response &response, Context &context)
         return fail(json.error());
     QList<RemotePost> posts = context.posts.value_or(QList<RemotePost>());
     const QJsonArray records = (*json)["records"_L1].toArray();
-    for (const QJsonValue &record : records) {
+    for (const auto &record : records) {
         if (const auto post = remotePost(record.toObject()))
             posts << *post;
     }
@@ -77,7 +77,7 @@ Result<Next> counted(const Net::Response &response, Context &context, qsizetype 
     if (!context.counters)
         context.counters.emplace();
     const QJsonArray posts = (*json)["posts"_L1].toArray();
-    for (const QJsonValue &value : posts) {
+    for (const auto &value : posts) {
         const QJsonObject post = value.toObject();
         context.counters->insert(post["uri"_L1].toString(), countersOf(post));
     }
@@ -100,7 +100,7 @@ std::optional<RemotePost> remotePost(const QJsonObject &record)
     post.text = value["text"_L1].toString();
     const QJsonArray images = imagesOf(value["embed"_L1].toObject());
     post.mediaCount = int(images.size());
-    for (const QJsonValue &image : images)
+    for (const auto &image : images)
         post.altTexts << image.toObject()["alt"_L1].toString();
     post.replyTo = value["reply"_L1].toObject()["parent"_L1].toObject()["uri"_L1].toString();
     post.createdAt = QDateTime::fromString(value["createdAt"_L1].toString(), Qt::ISODateWithMs).toUTC();

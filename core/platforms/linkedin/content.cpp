@@ -34,7 +34,7 @@ QJsonObject pollOf(const QJsonObject &poll)
 {
     QJsonArray options;
     const QJsonArray texts = poll[Setting::kOptions].toArray();
-    for (const QJsonValue &text : texts)
+    for (const auto &text : texts)
         options << QJsonObject{{"text"_L1, text}};
     const QString duration = poll[Setting::kDuration].toString().toUpper();
     return {{"question"_L1, poll[Setting::kQuestion]},

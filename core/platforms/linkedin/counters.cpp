@@ -94,7 +94,7 @@ Result<Next> batchCounted(const Net::Response &response, Context &context, const
     for (const QString &id : batch)
         keep(id, {0, 0, 0, 0, 0}, context); // who has none is not named
     const QJsonArray elements = (*json)["elements"_L1].toArray();
-    for (const QJsonValue &element : elements) {
+    for (const auto &element : elements) {
         const QString id = element[isUgc(batch.first()) ? "ugcPost"_L1 : "share"_L1].toString();
         if (batch.contains(id))
             keep(id, countersOf(element["totalShareStatistics"_L1].toObject()), context);

@@ -103,7 +103,7 @@ Result<Next> rolesRead(const Net::Response &response, Context &context)
         if (!json)
             return fail(json.error());
         const QJsonArray elements = (*json)["elements"_L1].toArray();
-        for (const QJsonValue &element : elements) {
+        for (const auto &element : elements) {
             const QJsonValue organisation = element["organization"_L1];
             const bool isOne = organisation.toString().startsWith("urn:li:organization:"_L1);
             if (isOne && !organisations.contains(organisation))

@@ -33,7 +33,7 @@ RemotePost remotePost(const QJsonObject &post)
     QJsonArray files = content["multiImage"_L1]["images"_L1].toArray();
     if (content["media"_L1].isObject())
         files << content["media"_L1];
-    for (const QJsonValue &file : std::as_const(files))
+    for (const auto &file : std::as_const(files))
         found.altTexts << file["altText"_L1].toString();
     const bool hasThumbnail = !content["article"_L1]["thumbnail"_L1].toString().isEmpty();
     found.mediaCount = int(files.size()) + (hasThumbnail ? 1 : 0);
@@ -49,7 +49,7 @@ Result<Next> listed(const Net::Response &response, Context &context)
         return fail(Error::Kind::Lost, u"the answer is no list of posts"_s);
     QList<RemotePost> posts;
     const QJsonArray elements = (*json)["elements"_L1].toArray();
-    for (const QJsonValue &post : elements)
+    for (const auto &post : elements)
         posts << remotePost(post.toObject());
     context.posts = posts;
     return Next::proceed();

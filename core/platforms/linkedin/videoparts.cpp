@@ -28,7 +28,7 @@ constexpr int kMostParts = 2000;
 bool areWhole(const QJsonArray &parts, qint64 size)
 {
     qint64 at = 0;
-    for (const QJsonValue &part : parts) {
+    for (const auto &part : parts) {
         const qint64 first = part["firstByte"_L1].toInteger(-1);
         const qint64 last = part["lastByte"_L1].toInteger(-1);
         if (first != at || last < first || part["uploadUrl"_L1].toString().isEmpty())

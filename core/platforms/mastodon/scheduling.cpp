@@ -98,7 +98,7 @@ Recipe findHandedOver(const Outgoing &post, const QDateTime &at, const Account &
                          if (!list)
                              return fail(list.error());
                          const QString key = context.memory[kPlanKey].toString();
-                         for (const QJsonValue &plan : *list) {
+                         for (const auto &plan : *list) {
                              if (isPlanOf(plan.toObject(), post, at, key))
                                  context.published = remotePlan(plan.toObject(), post, at);
                          }

@@ -77,7 +77,7 @@ Result<Next> counted(const Net::Response &response, Context &context, const QStr
     if (!context.counters)
         context.counters.emplace();
     const QJsonArray posts = (*json)["data"_L1].toArray();
-    for (const QJsonValue &value : posts)
+    for (const auto &value : posts)
         context.counters->insert(value["id"_L1].toString(), countersOf(value.toObject()));
     const int next = context.memory[kNext].toInt() + 1;
     context.memory[kNext] = next;

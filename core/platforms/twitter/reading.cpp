@@ -59,7 +59,7 @@ Result<Next> listed(const Net::Response &response, Context &context, const Accou
         return fail(Error::Kind::Lost, u"the answer is no list of posts"_s);
     QList<RemotePost> posts = context.posts.value_or(QList<RemotePost>());
     const QJsonArray page = (*json)["data"_L1].toArray();
-    for (const QJsonValue &post : page)
+    for (const auto &post : page)
         posts << remotePost(post.toObject(), account);
     context.posts = posts;
     const QString next = meta["next_token"_L1].toString();
@@ -95,7 +95,7 @@ RemotePost remotePost(const QJsonObject &post, const Account &account)
     found.text = textOf(post);
     found.mediaCount = int(post["attachments"_L1].toObject()["media_keys"_L1].toArray().size());
     const QJsonArray references = post["referenced_tweets"_L1].toArray();
-    for (const QJsonValue &reference : references) {
+    for (const auto &reference : references) {
         if (reference["type"_L1].toString() == "replied_to"_L1)
             found.replyTo = reference["id"_L1].toString();
     }

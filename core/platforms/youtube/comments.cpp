@@ -110,7 +110,7 @@ Recipe listComments(const Outgoing &post, const Account &account)
                      if (!list)
                          return fail(list.error());
                      QList<RemotePost> posts;
-                     for (const QJsonValue &item : *list) {
+                     for (const auto &item : *list) {
                          const QJsonObject comment = commentIn(item.toObject());
                          const QJsonValue author = comment["snippet"_L1]["authorChannelId"_L1];
                          if (author["value"_L1].toString() == account.accountId)

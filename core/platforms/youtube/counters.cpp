@@ -58,7 +58,7 @@ Step readEach(QLatin1String step, const QString &path, const QByteArray &part, c
                     return fail(found.error());
                 if (!context.counters)
                     context.counters.emplace();
-                for (const QJsonValue &one : *found)
+                for (const auto &one : *found)
                     take(one.toObject(), countersOf(context, one["id"_L1].toString()));
                 return nextBatch(ids, context, step);
             },
@@ -93,7 +93,7 @@ void addShares(const QJsonObject &table, Context &context)
     if (video < 0 || shares < 0)
         return;
     const QJsonArray rows = table["rows"_L1].toArray();
-    for (const QJsonValue &row : rows) {
+    for (const auto &row : rows) {
         if (const QString id = row[video].toString(); context.counters && context.counters->contains(id))
             countersOf(context, id).shares = number(row[shares]);
     }

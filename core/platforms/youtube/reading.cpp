@@ -86,7 +86,7 @@ Result<Next> chosen(const Net::Response &response, Context &context, const QStri
     if (!list)
         return fail(list.error());
     QList<Choice> choices = context.choices.value_or(QList<Choice>());
-    for (const QJsonValue &item : *list) {
+    for (const auto &item : *list) {
         const QJsonObject snippet = item["snippet"_L1].toObject();
         if (kind != "categories"_L1 || snippet["assignable"_L1].toBool())
             choices << Choice{item["id"_L1].toString(), snippet["title"_L1].toString(), {}, false};
@@ -120,7 +120,7 @@ Recipe listOwn(const Account &account)
                  if (!list)
                      return fail(list.error());
                  QList<RemotePost> posts;
-                 for (const QJsonValue &item : *list)
+                 for (const auto &item : *list)
                      posts << remoteVideo(item.toObject());
                  context.posts = posts;
                  return Next::proceed();
@@ -145,7 +145,7 @@ Step compareFiles(qint64 fileSize)
                 const auto videos = items(response);
                 if (!videos || !context.posts)
                     return Next::proceed();
-                for (const QJsonValue &video : *videos) {
+                for (const auto &video : *videos) {
                     const auto size = number(video["fileDetails"_L1]["fileSize"_L1]);
                     const QString id = video["id"_L1].toString();
                     if (size && *size != fileSize)

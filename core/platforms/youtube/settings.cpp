@@ -217,7 +217,7 @@ QStringList tagsOf(const QJsonObject &settings)
 {
     QStringList tags;
     const QJsonArray list = settings[kTags].toArray();
-    for (const QJsonValue &tag : list)
+    for (const auto &tag : list)
         tags << tag.toString();
     return tags;
 }

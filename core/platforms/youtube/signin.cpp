@@ -66,7 +66,7 @@ Result<Next> identified(const Net::Response &response, Context &context)
                      {}});
     }
     QList<Identity> found;
-    for (const QJsonValue &channel : *channels) {
+    for (const auto &channel : *channels) {
         found << identityOf(channel.toObject());
         if (found.last().accountId.isEmpty() || found.last().username.isEmpty())
             return fail(Error::Kind::Lost, u"the answer names no channel"_s);
