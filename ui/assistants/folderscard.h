@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <QFuture>
 #include <QStringList>
 #include <QWidget>
 

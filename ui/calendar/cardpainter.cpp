@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QtMath>
 
 namespace Postrider {
 
@@ -25,9 +26,13 @@ void paintHatching(QPainter &painter, const QRectF &place, const QColor &colour)
 {
     constexpr qreal kBand = 5;
     painter.setPen(QPen(colour, kBand, Qt::SolidLine, Qt::FlatCap));
+    constexpr qreal kStep = 2.83 * kBand;
     const qreal height = place.height() + 2 * kBand;
-    for (qreal x = place.left() - height; x < place.right() + height; x += 2.83 * kBand)
+    const int bands = qCeil((place.width() + 2 * height) / kStep);
+    for (int i = 0; i < bands; ++i) {
+        const qreal x = place.left() - height + i * kStep;
         painter.drawLine(QPointF(x, place.bottom() + kBand), QPointF(x + height, place.top() - kBand));
+    }
 }
 
 // The ground with an edge in ink where the card begins, and round corners. Two shapes over each other: a clip costs more than both.
