@@ -105,7 +105,7 @@ void Delivering::getReady()
 void Delivering::start()
 {
     if (m_credentials)
-        return run(*m_credentials);
+        return waitsForAllowance() ? void() : run(*m_credentials);
     QList<Conversion> missing;
     if (const auto error = gatherAll(&missing))
         return failed(*error);
@@ -172,22 +172,19 @@ bool Delivering::waitsForAllowance()
     if (!use)
         return false;
     const auto lack = lackOfAllowance(bench().database, *m_platform, *use, now);
-    if (lack && !*lack)
-        return false;
     if (!lack) {
         failed(lack.error());
-        return true;
+    } else if (*lack) {
+        const QDateTime until = now.addMSecs((*lack)->retryAfter->count());
+        settle(
+            SendingEvent::Retry, [until](Sending &change) { change.notBefore = until; }, **lack);
     }
-    settle(
-        SendingEvent::Retry,
-        [until = now.addMSecs((*lack)->retryAfter->count())](Sending &change) { change.notBefore = until; }, **lack);
-    return true;
+    return !lack || *lack;
 }
 
 Outcome Delivering::useAllowance(const QDateTime &now)
 {
-    const auto use = m_isGoing ? useOf(*m_platform, m_material.outgoing, m_material.account, now) : std::nullopt;
-    return use ? QuotaRepository(bench().database).insert(m_platform->id(), *use, now) : Outcome();
+    return m_use ? QuotaRepository(bench().database).insert(m_platform->id(), *m_use, now) : Outcome();
 }
 
 Recipe Delivering::recipe() const
@@ -198,7 +195,7 @@ Recipe Delivering::recipe() const
 
 void Delivering::run(const Net::Credentials &credentials)
 {
-    m_isGoing = true;
+    m_use = useOf(*m_platform, m_material.outgoing, m_material.account, bench().clock.now());
     Runner::Run run{m_platform, recipe(), credentials, {}, this, m_stop.future()};
     run.context.memory = memory();
     (m_handOver ? HandOverNote::of(*m_handOver, m_material.outgoing) : HandOverNote()).writeTo(run.context.memory);

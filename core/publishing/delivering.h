@@ -5,6 +5,7 @@
 #include "media/conversionpool.h"
 #include "publishing/material.h"
 #include "publishing/sendingtask.h"
+#include "storage/quotarepository.h"
 
 #include <QPromise>
 
@@ -32,7 +33,7 @@ private:
     // Due before its moment, so that the platform's own scheduler gets it, but it can't have it.
     bool isTooEarly() const;
     void waitForItsMoment();
-    // The developer app's allowance does not hold it today.
+    // The developer app's allowance does not hold it today: asked right before it goes.
     bool waitsForAllowance();
     Outcome useAllowance(const QDateTime &now);
     Recipe recipe() const;
@@ -54,7 +55,7 @@ private:
     std::optional<QDateTime> m_handOver;           // the moment that the platform's own scheduler is told
     std::optional<Net::Credentials> m_credentials; // once ready
     bool m_hasRenewed = false;
-    bool m_isGoing = false; // what it takes of an allowance is taken with the claim
+    std::optional<QuotaRepository::Use> m_use; // of an allowance, once it goes: written with the claim
 };
 
 } // namespace Postrider

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void waitsForTheNextDay_data();
     void waitsForTheNextDay();
     void isTakenFromWithEachPost();
+    void holdsForTheNextInLine();
 };
 
 void TestAllowance::endsAtMidnightInCalifornia_data()
@@ -99,6 +100,24 @@ void TestAllowance::isTakenFromWithEachPost()
     QTRY_COMPARE_WITH_TIMEOUT(stage.state(made, 2), State::Published, kPatience);
     QCOMPARE(*used(), (QuotaRepository::Use{51, 1})); // a look at the video, and a comment
     QCOMPARE(QuotaRepository(stage.db()).since(PlatformId::Twitter, since)->units, 0);
+}
+
+// While one video is on its way its account's next is got ready: that one, too, has to ask what is left.
+void TestAllowance::holdsForTheNextInLine()
+{
+    YouTubeStage stage;
+    const QDateTime until = YouTube::allowance(stage.clock.now()).until;
+    require(QuotaRepository(stage.db()).insert(PlatformId::Youtube, {0, 99}, stage.clock.now()));
+    const QList<Scheduled> both{stage.scheduleNow(u"One"_s), stage.scheduleNow(u"Another"_s)};
+    const auto publisher = stage.publisher();
+    const auto count = [&](const auto &is) { return std::count_if(both.begin(), both.end(), is); };
+    const auto isOut = [&](const Scheduled &made) { return stage.state(made) == State::Published; };
+    const auto waits = [&](const Scheduled &made) {
+        return stage.state(made) == State::Waiting && stage.sending(made).notBefore == until;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(count(isOut) + count(waits) == 2, kPatience);
+    QCOMPARE(count(isOut), 1);
+    QCOMPARE(stage.server.requestCount(YouTubeStandIn::Endpoint::OpenUpload), 1);
 }
 
 TEST_CLASS(TestAllowance)
