@@ -17,6 +17,8 @@ public:
     QStringList complaints() const;
     // Each post that exists, in the order they came, as its world describes it.
     QJsonArray accepted() const;
+    // Nothing waits to be accepted late: only then may a test's own clock go on.
+    bool isQuiet() const { return m_server->isQuiet(); }
     // No fault waits any more, and it listens again.
     void recover();
 

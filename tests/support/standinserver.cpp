@@ -106,11 +106,9 @@ void StandInServer::handle(const Net::ServerRequest &request, const Reply &reply
     }
     const Fault fault = takeFault(request);
     if (fault != Fault::None) {
-        Misbehaviour::go(
-            fault, reply,
-            {[this, request] { return act(request); },
-             [this, request] { QTimer::singleShot(m_options.lateAfter, this, [this, request] { act(request); }); },
-             m_options.lateAfter, QDateTime::currentDateTimeUtc()});
+        Misbehaviour::go(fault, reply,
+                         {[this, request] { return act(request); }, [this, request] { actLater(request); },
+                          m_options.lateAfter, QDateTime::currentDateTimeUtc()});
         return;
     }
     const auto answer = act(request);
@@ -125,6 +123,15 @@ Misbehaviour::Answer StandInServer::act(const Net::ServerRequest &request)
 {
     const QMutexLocker locker(&m_mutex);
     return m_world->answer(request);
+}
+
+void StandInServer::actLater(const Net::ServerRequest &request)
+{
+    ++m_lateOnes;
+    QTimer::singleShot(m_options.lateAfter, this, [this, request] {
+        act(request);
+        --m_lateOnes;
+    });
 }
 
 // For tests in other processes: GET /_standin/accepted, /_standin/complaints, /_standin/counts; POST /_standin/fault

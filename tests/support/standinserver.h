@@ -8,6 +8,7 @@
 #include <QTcpSocket>
 #include <QUrl>
 
+#include <atomic>
 #include <memory>
 
 namespace Postrider::Testing {
@@ -56,6 +57,8 @@ public:
     void fail(int endpoint, Fault fault, int times);
     void forgetFaults();
     int requestCount(int endpoint) const;
+    // Nothing waits to be accepted late.
+    bool isQuiet() const { return m_lateOnes == 0; }
 
     // The world, while nobody else touches it.
     template<typename Act>
@@ -73,6 +76,7 @@ private:
     void handle(const Net::ServerRequest &request, const Reply &reply);
     Fault takeFault(const Net::ServerRequest &request);
     Answer act(const Net::ServerRequest &request);
+    void actLater(const Net::ServerRequest &request);
     Answer control(const Net::ServerRequest &request);
 
     const StandInOptions m_options;
@@ -81,6 +85,7 @@ private:
     mutable QMutex m_mutex;                    // for the next two
     const std::unique_ptr<StandInWorld> m_world;
     FaultQueue m_faults;
+    std::atomic<int> m_lateOnes{0};
 };
 
 } // namespace Postrider::Testing

@@ -35,6 +35,8 @@ public:
     // A second goes by. Once the fault has struck, what it began without an end is ended.
     void pass()
     {
+        if (!m_stage.server.isQuiet())
+            return;
         m_stage.advance(1s);
         m_publisher->nudge();
         if (m_isHelped || !hasStruck())
