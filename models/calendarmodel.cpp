@@ -120,6 +120,16 @@ QModelIndex CalendarModel::indexOf(QDate day) const
     return cell < 0 ? QModelIndex() : index(cell / CalendarGrid::kDays, cell % CalendarGrid::kDays);
 }
 
+QModelIndexList CalendarModel::cells() const
+{
+    QModelIndexList cells;
+    for (int row = 0; row < CalendarGrid::kWeeks; ++row) {
+        for (int column = 0; column < CalendarGrid::kDays; ++column)
+            cells << index(row, column);
+    }
+    return cells;
+}
+
 DayCards CalendarModel::cardsAt(const QModelIndex &index) const
 {
     return index.isValid() ? m_days.value(index.row() * CalendarGrid::kDays + index.column()) : DayCards();

@@ -45,6 +45,7 @@ public:
     void reload();                        // after a failure
     QModelIndex indexOf(QDate day) const; // invalid outside the grid
     QDate dayAt(const QModelIndex &index) const { return m_grid.dayAt(index.row(), index.column()); }
+    QModelIndexList cells() const; // of the grid, day by day
     DayCards cardsAt(const QModelIndex &index) const;
 
     QDate dayOf(const PostCard &card) const; // by the user's clocks

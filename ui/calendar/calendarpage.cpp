@@ -91,8 +91,7 @@ void CalendarPage::fillHeader()
 
     m_create->setObjectName(u"newPost"_s);
     connect(m_create, &QAbstractButton::clicked, this, [this] { m_desk.go.compose(); });
-    for (QWidget *tool : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_accounts),
-                          static_cast<QWidget *>(m_create), static_cast<QWidget *>(m_marks)})
+    for (QWidget *tool : QList<QWidget *>{m_search, m_accounts, m_create, m_marks})
         m_header->tools()->addWidget(tool);
 }
 
@@ -190,8 +189,7 @@ void CalendarPage::showMarks()
     const bool isAny = !m_month->view()->marks().isEmpty();
     if (!isAny)
         m_marks->hide();
-    for (QWidget *tool :
-         {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_accounts), static_cast<QWidget *>(m_create)})
+    for (QWidget *tool : QList<QWidget *>{m_search, m_accounts, m_create})
         tool->setVisible(!isAny);
     m_marks->setVisible(isAny);
 }

@@ -29,7 +29,7 @@ bool CardBand::eventFilter(QObject *, QEvent *event)
     case QEvent::MouseButtonPress: {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         m_start = mouse->position().toPoint();
-        m_mayBegin = mouse->button() == Qt::LeftButton && isGround(m_start);
+        m_mayBegin = mouse->button() == Qt::LeftButton && !m_month.hitAt(m_start).card;
         return false;
     }
     case QEvent::MouseMove: return m_mayBegin && stretch(static_cast<QMouseEvent *>(event)->position().toPoint());
@@ -44,13 +44,6 @@ bool CardBand::eventFilter(QObject *, QEvent *event)
     }
 }
 
-bool CardBand::isGround(const QPoint &point) const
-{
-    const QList<PostCard> cards = m_model.cardsAt(m_month.indexAt(point)).cards;
-    return std::none_of(cards.cbegin(), cards.cend(),
-                        [&](const PostCard &card) { return m_month.cardRect(card.post.id).contains(point); });
-}
-
 bool CardBand::stretch(const QPoint &point)
 {
     if (!m_band->isVisible() && (point - m_start).manhattanLength() < QApplication::startDragDistance())
@@ -63,11 +56,11 @@ bool CardBand::stretch(const QPoint &point)
 QList<PostCard> CardBand::touched(const QRect &band) const
 {
     QList<PostCard> found;
-    for (int cell = 0; cell < CalendarGrid::kWeeks * CalendarGrid::kDays; ++cell) {
-        const QModelIndex index = m_model.index(cell / CalendarGrid::kDays, cell % CalendarGrid::kDays);
-        if (!m_month.visualRect(index).intersects(band))
+    const QModelIndexList cells = m_model.cells();
+    for (const QModelIndex &cell : cells) {
+        if (!m_month.visualRect(cell).intersects(band))
             continue;
-        const QList<PostCard> cards = m_model.cardsAt(index).cards;
+        const QList<PostCard> cards = m_model.cardsAt(cell).cards;
         std::copy_if(cards.cbegin(), cards.cend(), std::back_inserter(found),
                      [&](const PostCard &card) { return m_month.cardRect(card.post.id).intersects(band); });
     }

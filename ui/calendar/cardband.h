@@ -27,7 +27,6 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool isGround(const QPoint &point) const;
     bool stretch(const QPoint &point);
     QList<PostCard> touched(const QRect &band) const;
 

@@ -39,7 +39,6 @@ bool CardDrag::begin(const QList<PostCard> &cards)
         return false;
     }
     m_cards = cards;
-    m_card = cards.first();
     m_day = {};
     m_isOverTray = false;
     m_isActive = true;
@@ -91,8 +90,8 @@ void CardDrag::drop()
     end();
     if (isOverTray && m_cards.size() > 1)
         m_batch.unschedule(m_cards);
-    else if (isOverTray && m_card.post.scheduledFor.isValid())
-        m_moves.unschedule(m_card);
+    else if (isOverTray && held().post.scheduledFor.isValid())
+        m_moves.unschedule(held());
     else if (day.isValid())
         commit(day);
 }
@@ -104,24 +103,24 @@ void CardDrag::commit(QDate day)
     if (m_cards.size() > 1)
         m_batch.shift(m_cards, daysTo(day));
     else
-        m_moves.move(m_card, day);
+        m_moves.move(held(), day);
 }
 
 int CardDrag::daysTo(QDate day) const
 {
-    return int(m_model.dayOf(m_card).daysTo(day));
+    return int(m_model.dayOf(held()).daysTo(day));
 }
 
 QString CardDrag::refusalOn(QDate day) const
 {
-    return m_cards.size() > 1 ? m_batch.refusalOf(m_cards, daysTo(day)) : m_moves.landingOf(m_card, day).refusal;
+    return m_cards.size() > 1 ? m_batch.refusalOf(m_cards, daysTo(day)) : m_moves.landingOf(held(), day).refusal;
 }
 
 QString CardDrag::wordsOn(QDate day) const
 {
     if (m_cards.size() > 1)
         return CalendarWords::dayName(day, m_model.today());
-    return momentInWords(m_moves.landingOf(m_card, day).utc, m_model.zone(), m_model.nowUtc());
+    return momentInWords(m_moves.landingOf(held(), day).utc, m_model.zone(), m_model.nowUtc());
 }
 
 void CardDrag::pointAt(const QPoint &global)
@@ -142,16 +141,16 @@ void CardDrag::aimAt(QDate day, bool isTray)
         const QString refusal = refusalOn(day);
         isRefused = !refusal.isEmpty();
         words = isRefused ? refusal : wordsOn(day);
-    } else if (isTray && m_card.post.scheduledFor.isValid()) {
+    } else if (isTray && held().post.scheduledFor.isValid()) {
         words = tr("Unschedule");
     }
     QList<PostId> posts;
     for (const PostCard &card : std::as_const(m_cards))
         posts << card.post.id;
-    m_bubble->say(posts.size() > 1 ? tr("%n posts", nullptr, int(posts.size())) : CalendarWords::titleOf(m_card.post),
+    m_bubble->say(posts.size() > 1 ? tr("%n posts", nullptr, int(posts.size())) : CalendarWords::titleOf(held().post),
                   words, isRefused);
     m_month.showLifted(posts, day, isRefused);
-    m_tray.showTarget(isTray && m_card.post.scheduledFor.isValid());
+    m_tray.showTarget(isTray && held().post.scheduledFor.isValid());
     if (m_source)
         return;
     // By keys: the bubble sits at the day, and a screen reader hears it.

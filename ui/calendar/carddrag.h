@@ -57,6 +57,7 @@ private:
     void end();
     void drop();
     void commit(QDate day);
+    const PostCard &held() const { return m_cards.first(); }
     int daysTo(QDate day) const;
     QString refusalOn(QDate day) const;
     QString wordsOn(QDate day) const;
@@ -76,8 +77,7 @@ private:
     QPointer<QAbstractButton> m_turner;
     QTimer m_turning;
     QPointer<QWidget> m_source; // whose mouse events are the drag's; null for keys
-    PostCard m_card;
-    QList<PostCard> m_cards; // with the held one
+    QList<PostCard> m_cards;    // the held one first
     QDate m_day;
     bool m_isOverTray = false;
     bool m_isActive = false;

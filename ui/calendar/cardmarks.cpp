@@ -109,8 +109,9 @@ void CardMarks::readAnew()
 QList<PostCard> CardMarks::shownCards() const
 {
     QList<PostCard> cards;
-    for (int cell = 0; cell < CalendarGrid::kWeeks * CalendarGrid::kDays; ++cell)
-        cards << m_model.cardsAt(m_model.index(cell / CalendarGrid::kDays, cell % CalendarGrid::kDays)).cards;
+    const QModelIndexList cells = m_model.cells();
+    for (const QModelIndex &cell : cells)
+        cards << m_model.cardsAt(cell).cards;
     return cards;
 }
 

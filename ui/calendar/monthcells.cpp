@@ -60,11 +60,11 @@ void MonthCells::showCell(const QModelIndex &cell)
 
 void MonthCells::showCardOf(PostId post)
 {
-    for (int cell = 0; cell < CalendarGrid::kWeeks * CalendarGrid::kDays && !post.isNull(); ++cell) {
-        const QModelIndex index = m_model.index(cell / CalendarGrid::kDays, cell % CalendarGrid::kDays);
-        const QList<PostCard> cards = m_model.cardsAt(index).cards;
+    const QModelIndexList cells = post.isNull() ? QModelIndexList() : m_model.cells();
+    for (const QModelIndex &cell : cells) {
+        const QList<PostCard> cards = m_model.cardsAt(cell).cards;
         if (std::any_of(cards.cbegin(), cards.cend(), [&](const PostCard &card) { return card.post.id == post; }))
-            showCell(index);
+            showCell(cell);
     }
 }
 
@@ -82,13 +82,13 @@ QRect MonthCells::cellOf(QDate day) const
 
 QRect MonthCells::cardRect(PostId post) const
 {
-    for (int cell = 0; cell < CalendarGrid::kWeeks * CalendarGrid::kDays; ++cell) {
-        const QModelIndex index = m_model.index(cell / CalendarGrid::kDays, cell % CalendarGrid::kDays);
-        const CellLayout layout = m_delegate->layoutOf(visualRect(index), index, layoutDirection());
-        const QList<PostCard> cards = m_model.cardsAt(index).cards;
+    const QModelIndexList cells = m_model.cells();
+    for (const QModelIndex &cell : cells) {
+        const CellLayout layout = m_delegate->layoutOf(visualRect(cell), cell, layoutDirection());
+        const QList<PostCard> cards = m_model.cardsAt(cell).cards;
         for (int i = 0; i < layout.cards.size(); ++i) {
             if (cards.at(i).post.id == post)
-                return isRowHidden(index.row()) ? QRect() : layout.cards.at(i);
+                return isRowHidden(cell.row()) ? QRect() : layout.cards.at(i);
         }
     }
     return {};

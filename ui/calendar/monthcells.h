@@ -17,16 +17,6 @@ class MonthCells : public QTableView
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MonthCells)
 public:
-    ~MonthCells() override;
-
-    QDate dayAt(const QPoint &global) const; // null beside the cells
-    QRect cellOf(QDate day) const;           // in the viewport
-    QRect cardRect(PostId post) const;       // in the viewport; null when it is not in sight
-    CardMarks &marks() const { return *m_marks; }
-    // What a drag in progress does to the picture.
-    void showLifted(const QList<PostId> &posts, QDate target, bool isRefused);
-
-protected:
     struct Hit
     {
         QModelIndex cell;
@@ -34,10 +24,20 @@ protected:
         bool isMore = false;
     };
 
+    ~MonthCells() override;
+
+    QDate dayAt(const QPoint &global) const; // null beside the cells
+    QRect cellOf(QDate day) const;           // in the viewport
+    QRect cardRect(PostId post) const;       // in the viewport; null when it is not in sight
+    Hit hitAt(const QPoint &point) const;    // in the viewport
+    CardMarks &marks() const { return *m_marks; }
+    // What a drag in progress does to the picture.
+    void showLifted(const QList<PostId> &posts, QDate target, bool isRefused);
+
+protected:
     explicit MonthCells(CalendarModel &model, QWidget *parent = nullptr);
 
     CalendarModel &calendar() const { return m_model; }
-    Hit hitAt(const QPoint &point) const; // in the viewport
     PostId chosen() const;
     PostId showChosen(PostId post); // answers the one before
 
