@@ -42,35 +42,34 @@ Outcome Connection::open(const QString &file)
     return {};
 }
 
-Outcome Connection::prepare(Prepared &prepared, const QString &text)
+Result<std::unique_ptr<Connection::Prepared>> Connection::prepared(const QString &text)
 {
-    prepared.query.setForwardOnly(true);
-    if (!prepared.query.prepare(text))
-        return fail(Sqlite::errorOf(prepared.query.lastError()));
-    return {};
+    auto prepared = std::make_unique<Prepared>(Prepared{QSqlQuery(m_database)});
+    prepared->query.setForwardOnly(true);
+    if (!prepared->query.prepare(text))
+        return fail(Sqlite::errorOf(prepared->query.lastError()));
+    return prepared;
 }
 
 Result<Answer> Connection::run(const QString &text, const QVariantList &values)
 {
-    Prepared prepared{QSqlQuery(m_database)};
-    if (const Outcome good = prepare(prepared, text); !good)
-        return fail(good.error());
-    return finish(prepared, values);
+    const auto made = prepared(text);
+    return made ? finish(**made, values) : fail(made.error());
 }
 
 Result<Answer> Connection::runPrepared(const QString &name, Dialect dialect, const QVariantList &values)
 {
-    std::shared_ptr<Prepared> prepared = m_prepared.value(name);
-    if (!prepared) {
-        const auto text = sqlText(dialect, name);
-        if (!text)
-            return fail(text.error());
-        prepared = std::make_shared<Prepared>(Prepared{QSqlQuery(m_database)});
-        if (const Outcome good = prepare(*prepared, *text); !good)
-            return fail(good.error());
-        m_prepared.insert(name, prepared);
-    }
-    return finish(*prepared, values);
+    if (const auto known = m_prepared.value(name))
+        return finish(*known, values);
+    const auto text = sqlText(dialect, name);
+    if (!text)
+        return fail(text.error());
+    auto made = prepared(*text);
+    if (!made)
+        return fail(made.error());
+    const std::shared_ptr<Prepared> kept = std::move(*made);
+    m_prepared.insert(name, kept);
+    return finish(*kept, values);
 }
 
 Result<Answer> Connection::runWhere(const QString &name, Dialect dialect, const QString &where,
@@ -82,11 +81,11 @@ Result<Answer> Connection::runWhere(const QString &name, Dialect dialect, const 
     auto text = sqlText(dialect, name);
     if (!text)
         return fail(text.error());
-    auto prepared = std::make_unique<Prepared>(Prepared{QSqlQuery(m_database)});
-    if (const Outcome good = prepare(*prepared, text->replace("{where}"_L1, where)); !good)
-        return fail(good.error());
-    const auto answer = finish(*prepared, values);
-    m_preparedWhere.insert(key, prepared.release());
+    auto made = prepared(text->replace("{where}"_L1, where));
+    if (!made)
+        return fail(made.error());
+    const auto answer = finish(**made, values);
+    m_preparedWhere.insert(key, made->release());
     return answer;
 }
 

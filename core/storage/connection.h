@@ -48,7 +48,7 @@ private:
         int columns = -1; // not known yet: the driver describes every column to say how many there are
     };
 
-    Outcome prepare(Prepared &prepared, const QString &text);
+    Result<std::unique_ptr<Prepared>> prepared(const QString &text);
     Result<Answer> finish(Prepared &prepared, const QVariantList &values);
 
     QString m_name;
