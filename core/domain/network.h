@@ -75,6 +75,9 @@ struct NetworkInfo
     QList<Offer> offers;
     Limits limits; // the network's usual ones
 
+    // What it says of a verb; null where it says nothing.
+    const Offer *offer(const QString &verb) const;
+
     friend bool operator==(const NetworkInfo &, const NetworkInfo &) = default;
 };
 

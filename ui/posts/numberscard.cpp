@@ -43,11 +43,8 @@ bool isOut(const PostDetails::Target &target)
 // Why a network has no such number; empty where it does.
 QString whyNot(const NetworkInfo &network, const QString &verb)
 {
-    for (const Offer &offer : network.offers) {
-        if (offer.verb == verb && !offer.isOffered)
-            return offer.whyNot;
-    }
-    return {};
+    const Offer *offer = network.offer(verb);
+    return offer && !offer->isOffered ? offer->whyNot : QString();
 }
 
 Text *heading(const QString &text)

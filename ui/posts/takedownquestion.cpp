@@ -51,10 +51,8 @@ QStringList TakedownQuestion::networksOf(const PostDetails &details, const Netwo
         if (!isOut)
             continue;
         const NetworkInfo network = networks.info(target.integration.platform);
-        const bool canDelete = std::any_of(network.offers.begin(), network.offers.end(), [](const Offer &offer) {
-            return offer.verb == "delete"_L1 && offer.isOffered;
-        });
-        if (!canDelete)
+        const Offer *deletion = network.offer(u"delete"_s);
+        if (!deletion || !deletion->isOffered)
             return {};
         if (!names.contains(network.name))
             names << network.name;
