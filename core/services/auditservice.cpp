@@ -95,23 +95,14 @@ AuditFilter filterFor(const Actor &actor, const AuditQuery &query, const QList<A
     return filter;
 }
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
 } // namespace
 
 QJsonObject toJson(const AuditEntry &entry)
 {
-    return {{u"id"_s, entry.id.toString()},
-            {u"when"_s, momentToJson(entry.when)},
-            {u"by"_s, enumWord(entry.by)},
-            {u"keyId"_s, entry.key.isNull() ? QJsonValue() : QJsonValue(entry.key.toString())},
-            {u"name"_s, orNull(entry.name)},
-            {u"client"_s, orNull(entry.client)},
-            {u"what"_s, entry.what},
-            {u"subject"_s, orNull(entry.subject)},
+    return {{u"id"_s, entry.id.toString()},   {u"when"_s, momentToJson(entry.when)},
+            {u"by"_s, enumWord(entry.by)},    {u"keyId"_s, orNull(entry.key.toString())},
+            {u"name"_s, orNull(entry.name)},  {u"client"_s, orNull(entry.client)},
+            {u"what"_s, entry.what},          {u"subject"_s, orNull(entry.subject)},
             {u"title"_s, orNull(entry.title)}};
 }
 

@@ -2,7 +2,6 @@
 #include "services/auditwords.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 namespace Postrider {
 

@@ -12,12 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue orNull(std::optional<qint64> number)
+QJsonValue numberOrNull(std::optional<qint64> number)
 {
     return number ? QJsonValue(*number) : QJsonValue();
 }
@@ -62,6 +57,11 @@ QJsonObject limitsJson(const Limits &limits)
 }
 
 } // namespace
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
 
 QJsonValue momentToJson(const QDateTime &moment)
 {
@@ -197,11 +197,11 @@ QJsonObject toJson(const Analytics &analytics)
             {u"postId"_s, analytics.postId.toString()},
             {u"integrationId"_s, analytics.integrationId.toString()},
             {u"platform"_s, enumWord(analytics.platform)},
-            {u"impressions"_s, orNull(analytics.impressions)},
-            {u"likes"_s, orNull(analytics.likes)},
-            {u"shares"_s, orNull(analytics.shares)},
-            {u"comments"_s, orNull(analytics.comments)},
-            {u"clicks"_s, orNull(analytics.clicks)},
+            {u"impressions"_s, numberOrNull(analytics.impressions)},
+            {u"likes"_s, numberOrNull(analytics.likes)},
+            {u"shares"_s, numberOrNull(analytics.shares)},
+            {u"comments"_s, numberOrNull(analytics.comments)},
+            {u"clicks"_s, numberOrNull(analytics.clicks)},
             {u"engagementRate"_s, rate ? QJsonValue(*rate) : QJsonValue()},
             {u"fetchedAt"_s, momentToJson(analytics.fetchedAt)}};
 }
@@ -209,10 +209,10 @@ QJsonObject toJson(const Analytics &analytics)
 QJsonObject toJson(const AccountMetrics &metrics)
 {
     return {{u"integrationId"_s, metrics.integrationId.toString()},
-            {u"followers"_s, orNull(metrics.followers)},
-            {u"following"_s, orNull(metrics.following)},
-            {u"posts"_s, orNull(metrics.posts)},
-            {u"views"_s, orNull(metrics.views)},
+            {u"followers"_s, numberOrNull(metrics.followers)},
+            {u"following"_s, numberOrNull(metrics.following)},
+            {u"posts"_s, numberOrNull(metrics.posts)},
+            {u"views"_s, numberOrNull(metrics.views)},
             {u"fetchedAt"_s, momentToJson(metrics.fetchedAt)}};
 }
 

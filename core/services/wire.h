@@ -33,5 +33,6 @@ QJsonObject toJson(const DeveloperApp &app);  // without its secret
 QJsonObject toJson(const Platform &platform); // the registry as data
 
 QJsonValue momentToJson(const QDateTime &moment);
+QJsonValue orNull(const QString &text); // null for an empty one
 
 } // namespace Postrider
