@@ -78,7 +78,6 @@ void Application::makeServices(std::shared_ptr<const Vault> vault)
     m_compose = std::make_unique<ComposeService>(parts);
     m_media = std::make_unique<MediaService>(parts);
     m_imports = std::make_unique<MediaImport>(parts);
-    m_imports->sweep();
     m_preparation = std::make_unique<MediaPreparation>(parts);
     m_networks = std::make_unique<NetworkService>(m_registry);
     m_session = std::make_unique<SessionService>(parts);
@@ -143,6 +142,7 @@ Publisher &Application::startPublisher()
     connect(m_publisher.get(), &Publisher::tended, this, &Application::storeChanged);
     connect(this, &Application::storeTouched, m_preparation.get(), &MediaPreparation::look);
     m_publisher->start();
+    m_imports->sweep();
     m_isPublishing = true;
     m_preparation->look();
     return *m_publisher;

@@ -27,7 +27,7 @@ public:
     {
     }
 
-    // Once at start: removes what programs that died in the middle of an import left behind. How many.
+    // By whoever publishes, once: removes what programs that died in the middle of an import left behind. How many.
     QFuture<int> sweep();
 
     // The person's own; at first none. Folders that do not exist are left out of no answer, and open nothing.
