@@ -12,15 +12,16 @@
 
 namespace Postrider {
 
-// Where a platform's requests really go: --api-base for outside simulators, and the practice network's address of this run.
-// Immutable rules from the command line; the practice address may come later. Safe from any thread.
+// Where a platform's requests really go: --api-base for outside simulators, and the practice network's address of this
+// run. Immutable rules from the command line; the practice address may come later. Safe from any thread.
 class AddressBook final
 {
 public:
     AddressBook();
     ~AddressBook();
 
-    // "PLATFORM=URL" maps all of the platform's hosts, "PLATFORM@HOST=URL" one; paths are kept. Loopback addresses only.
+    // "PLATFORM=URL" maps all of the platform's hosts, "PLATFORM@HOST=URL" one;
+    // paths are kept. Loopback addresses only.
     [[nodiscard]] Outcome addRule(const QString &rule);
     // Requests to the practice network's known name go there.
     void setPractice(const QUrl &address);

@@ -8,8 +8,8 @@
 
 namespace Postrider {
 
-// Starting with the desktop's session, hidden: a .desktop file in the person's autostart folder (XDG_CONFIG_HOME). Small files;
-// any thread.
+// Starting with the desktop's session, hidden: a .desktop file in the person's autostart folder
+// (XDG_CONFIG_HOME). Small files; any thread.
 class Autostart final
 {
 public:

@@ -10,8 +10,8 @@ class QLocalServer;
 
 namespace Postrider {
 
-// One window for each data folder: the first start holds the place, a later one asks it to come forward and ends. A place left
-// by a crash is taken over. Owned by app; GUI thread.
+// One window for each data folder: the first start holds the place, a later one asks it to come forward and ends. A
+// place left by a crash is taken over. Owned by app; GUI thread.
 class SingleInstance final : public QObject
 {
     Q_OBJECT

@@ -8,9 +8,9 @@
 
 namespace Postrider::Bench {
 
-// What the window's benchmarks need: a display (Xvfb; without it Qt's offscreen platform), a session bus with a keychain, and a
-// store with posts of some years, whose person is kept signed in. Made once a run, ended with it; nothing of the person's own
-// session is touched. Main thread.
+// What the window's benchmarks need: a display (Xvfb; without it Qt's offscreen platform), a session bus with a
+// keychain, and a store with posts of some years, whose person is kept signed in. Made once a run, ended with it;
+// nothing of the person's own session is touched. Main thread.
 class Desktop final
 {
 public:

@@ -11,8 +11,8 @@
 
 namespace Postrider {
 
-// Calls back in the object's thread when the future is answered; not at all once the object is gone. A cancelled future answers
-// Cancelled. Services finish theirs in other threads; this is how models and widgets take the answer.
+// Calls back in the object's thread when the future is answered; not at all once the object is gone. A cancelled future
+// answers Cancelled. Services finish theirs in other threads; this is how models and widgets take the answer.
 template<typename T, typename Function>
 void answer(const QFuture<Result<T>> &future, QObject *object, Function function)
 {

@@ -8,8 +8,8 @@
 
 namespace Postrider {
 
-// What was tried to bring one post to one account: the technical rows as a table, and the same as sentences by part. Holds values
-// only; owned by its view. GUI thread.
+// What was tried to bring one post to one account: the technical rows as a table, and the same as sentences by part.
+// Holds values only; owned by its view. GUI thread.
 class AttemptsModel final : public QAbstractTableModel
 {
     Q_OBJECT

@@ -9,7 +9,8 @@ namespace Postrider {
 
 class StoreWatch;
 
-// Who did what, newest first, read a page at a time as views ask for more. What happens meanwhile is put on top. GUI thread.
+// Who did what, newest first, read a page at a time as views ask for more. What
+// happens meanwhile is put on top. GUI thread.
 class AuditModel final : public QAbstractTableModel
 {
     Q_OBJECT

@@ -7,9 +7,9 @@
 
 namespace Postrider {
 
-// What happens to several cards together: they go as many days on, lose their times, or go to the trash, one after the other. Those
-// that can't stay as they are. Says in a sentence what happened and how to take all of it back, or why not. Owned by the calendar's
-// page; GUI thread.
+// What happens to several cards together: they go as many days on, lose their times, or go to the trash, one after the
+// other. Those that can't stay as they are. Says in a sentence what happened and how to take all of it back, or why
+// not. Owned by the calendar's page; GUI thread.
 class CalendarBatch final : public QObject
 {
     Q_OBJECT

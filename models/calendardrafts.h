@@ -9,8 +9,8 @@ namespace Postrider {
 
 class StoreWatch;
 
-// Drafts that nobody gave a time, the latest first: the calendar's tray. Holds a hundred; total() counts all. Owned by the page; GUI
-// thread.
+// Drafts that nobody gave a time, the latest first: the calendar's tray. Holds a hundred; total()
+// counts all. Owned by the page; GUI thread.
 class CalendarDrafts final : public QAbstractListModel
 {
     Q_OBJECT

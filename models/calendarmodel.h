@@ -10,7 +10,8 @@
 
 namespace Postrider {
 
-// A month as weeks x days, by the user's zone and the locale's first day of the week. Owned by the calendar's page; GUI thread.
+// A month as weeks x days, by the user's zone and the locale's first day of the week.
+// Owned by the calendar's page; GUI thread.
 class CalendarModel final : public QAbstractTableModel
 {
     Q_OBJECT

@@ -9,8 +9,9 @@
 
 namespace Postrider {
 
-// What a drop, or its keyboard twin, does to a post: it goes to another day at its time of day, or becomes a draft without a time.
-// Says in a sentence what happened and how to take it back, or why not. Owned by the calendar's page; GUI thread.
+// What a drop, or its keyboard twin, does to a post: it goes to another day at its time of day, or
+// becomes a draft without a time. Says in a sentence what happened and how to take it back, or why not.
+// Owned by the calendar's page; GUI thread.
 class CalendarMoves final : public QObject
 {
     Q_OBJECT

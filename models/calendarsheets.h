@@ -12,9 +12,9 @@ namespace Postrider {
 
 class StoreWatch;
 
-// Reads months for the calendar and keeps the shown one and its neighbours, so that turning a page waits for nothing. One question
-// at a time; an answer to one that is no longer asked is dropped. What an answer brings is bounded, whatever the store holds. Owned
-// by CalendarModel; GUI thread.
+// Reads months for the calendar and keeps the shown one and its neighbours, so that turning a page waits for nothing.
+// One question at a time; an answer to one that is no longer asked is dropped. What an answer brings is bounded,
+// whatever the store holds. Owned by CalendarModel; GUI thread.
 class CalendarSheets final : public QObject
 {
     Q_OBJECT

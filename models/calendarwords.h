@@ -7,8 +7,8 @@
 
 namespace Postrider {
 
-// What the calendar says in words: for eyes in a card's one line, for screen readers in whole sentences. By the present locale and
-// the zone's clocks. Pure.
+// What the calendar says in words: for eyes in a card's one line, for screen readers in whole sentences. By the
+// present locale and the zone's clocks. Pure.
 namespace CalendarWords {
 
 // The first line that has something in it; drafts may have none.

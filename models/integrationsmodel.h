@@ -9,7 +9,8 @@ namespace Postrider {
 
 class StoreWatch;
 
-// The connected accounts that the actor may see, by when they were connected; up to date by the store's watch. GUI thread.
+// The connected accounts that the actor may see, by when they were connected; up to
+// date by the store's watch. GUI thread.
 class IntegrationsModel final : public RowsModel<Integration>
 {
     Q_OBJECT

@@ -8,7 +8,8 @@ namespace Postrider {
 
 class StoreWatch;
 
-// Assistants' keys that the actor may see, the latest first, those taken back at the end. Follows the store. GUI thread.
+// Assistants' keys that the actor may see, the latest first, those taken back at
+// the end. Follows the store. GUI thread.
 class KeysModel final : public RowsModel<ApiKey>
 {
     Q_OBJECT

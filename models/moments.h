@@ -7,8 +7,8 @@
 
 namespace Postrider {
 
-// Moments as lists and stories show them, by the clocks of a zone and the words of the present locale. The year is named where it
-// is not now's. A null moment is an empty text. Pure.
+// Moments as lists and stories show them, by the clocks of a zone and the words of the present locale. The year is
+// named where it is not now's. A null moment is an empty text. Pure.
 QString momentInWords(const QDateTime &utc, const QByteArray &zone, const QDateTime &now); // "Tue 24 Nov, 10:00"
 QString dayInWords(const QDateTime &utc, const QByteArray &zone, const QDateTime &now);    // "Tue 24 Nov"
 QString clockInWords(const QDateTime &utc, const QByteArray &zone);                        // "10:00"

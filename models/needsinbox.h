@@ -8,8 +8,8 @@ namespace Postrider {
 
 class StoreWatch;
 
-// All that waits for a person, as one model a kind, in the order of the kinds. Read as one, and anew whenever the store changes.
-// GUI thread.
+// All that waits for a person, as one model a kind, in the order of the kinds. Read as one, and anew
+// whenever the store changes. GUI thread.
 class NeedsInbox final : public QObject
 {
     Q_OBJECT

@@ -23,8 +23,8 @@ public:
     void clear();
     QList<int> lastUsed(int most) const; // in order of pages
 
-    // The rows at which a list has to open or close so that the old pages become the new ones, when count rows came or went in one
-    // place; the end of the list when the pages don't show it. Pure.
+    // The rows at which a list has to open or close so that the old pages become the new ones, when count rows came or
+    // went in one place; the end of the list when the pages don't show it. Pure.
     static int placeOfChange(const QHash<int, QList<PostCard>> &before, const QHash<int, QList<PostCard>> &after,
                              int countBefore, int countAfter);
 

@@ -26,8 +26,8 @@ struct PostsFilter
     friend bool operator==(const PostsFilter &, const PostsFilter &) = default;
 };
 
-// Posts, latest first, read a page at a time as they are looked at: a store of 100,000 costs no more than what is on the screen.
-// Follows the store; a new filter shows when its first page is there. Owned by its page; GUI thread.
+// Posts, latest first, read a page at a time as they are looked at: a store of 100,000 costs no more than what is on
+// the screen. Follows the store; a new filter shows when its first page is there. Owned by its page; GUI thread.
 class PostsModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -62,7 +62,8 @@ public:
     const PostsFilter &filter() const { return m_filter; } // asked for last; shown once counted() told so
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    // The text's first line is DisplayRole, a sentence with everything AccessibleTextRole; of a missing row "..." until it is read.
+    // The text's first line is DisplayRole, a sentence with everything AccessibleTextRole; of
+    // a missing row "..." until it is read.
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
 

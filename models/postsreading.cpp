@@ -90,7 +90,8 @@ void PostsModel::startOver(const Reading &reading)
     endResetModel();
 }
 
-// Rows open or close where the posts came or went, so that what is selected stays with its post; the rest changes in place.
+// Rows open or close where the posts came or went, so that what is selected stays
+// with its post; the rest changes in place.
 void PostsModel::follow(const Reading &reading)
 {
     QHash<int, QList<PostCard>> before;

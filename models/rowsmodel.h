@@ -8,8 +8,8 @@
 
 namespace Postrider {
 
-// A short list that is read anew as a whole, and tells views only what is different: rows that went, came, moved or changed.
-// Row has an id and compares. For lists of tens; long ones need paging. GUI thread.
+// A short list that is read anew as a whole, and tells views only what is different: rows that went, came, moved or
+// changed. Row has an id and compares. For lists of tens; long ones need paging. GUI thread.
 template<typename Row>
 class RowsModel : public QAbstractListModel
 {

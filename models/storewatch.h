@@ -5,8 +5,8 @@
 
 namespace Postrider {
 
-// Says that the store changed, whoever changed it: this window, its publisher, another program. Many tellings within a turn of
-// the event loop are one signal. Owned by app; GUI thread.
+// Says that the store changed, whoever changed it: this window, its publisher, another program. Many tellings within a
+// turn of the event loop are one signal. Owned by app; GUI thread.
 class StoreWatch final : public QObject
 {
     Q_OBJECT

@@ -7,8 +7,8 @@
 
 namespace Postrider {
 
-// How `postrider mcp` reaches the program that runs: over a local socket in a folder that only this user can enter. Who comes in
-// says its key in the first line, and is told whether it holds; then both sides speak MCP, a message a line.
+// How `postrider mcp` reaches the program that runs: over a local socket in a folder that only this user can enter. Who
+// comes in says its key in the first line, and is told whether it holds; then both sides speak MCP, a message a line.
 namespace LocalLine {
 
 // Empty: there can be none for that store.

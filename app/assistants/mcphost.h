@@ -11,8 +11,8 @@
 
 namespace Postrider {
 
-// Serves assistants while the program runs: over HTTP on a port of this computer, and over the local socket that `postrider mcp`
-// looks for, both in the listener thread. Made and called in the main thread.
+// Serves assistants while the program runs: over HTTP on a port of this computer, and over the local socket that
+// `postrider mcp` looks for, both in the listener thread. Made and called in the main thread.
 class McpHost final : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
     // Waits until the thread has ended; what still runs is cancelled.
     ~McpHost() override;
 
-    // Opens both doors, or moves HTTP to another port: opened() or refused() says how it went. The local one is open either way.
+    // Opens both doors, or moves HTTP to another port: opened() or refused() says how it
+    // went. The local one is open either way.
     void open(quint16 port); // 0: any free one; opened() says which
     // Shuts both.
     void close();

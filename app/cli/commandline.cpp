@@ -86,8 +86,8 @@ struct Outline
     bool wantsVersion = false;
 };
 
-// Words come first, so that options may stand anywhere: those before the first command word take their values with them,
-// and a text may be "--help".
+// Words come first, so that options may stand anywhere: those before the first command word take their values
+// with them, and a text may be "--help".
 Outline outlineOf(const QStringList &arguments)
 {
     QCommandLineParser parser;

@@ -13,8 +13,8 @@ namespace Postrider {
 
 class Application;
 
-// `postrider mcp`: one assistant on the standard streams. Passes it on to the program that runs on this store, over its local
-// socket; where none runs it serves straight from the store. Made for one start(); main thread.
+// `postrider mcp`: one assistant on the standard streams. Passes it on to the program that runs on this store, over its
+// local socket; where none runs it serves straight from the store. Made for one start(); main thread.
 class McpLine final : public QObject
 {
     Q_OBJECT

@@ -7,8 +7,8 @@ class QSocketNotifier;
 
 namespace Postrider {
 
-// Standard input as events and standard output without buffers, for programs that talk to this one. Main thread, one at a
-// time.
+// Standard input as events and standard output without buffers, for programs that talk to
+// this one. Main thread, one at a time.
 class StandardStreams final : public QObject
 {
     Q_OBJECT

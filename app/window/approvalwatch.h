@@ -11,8 +11,8 @@ namespace Postrider {
 class Notifier;
 class StoreWatch;
 
-// Tells the person of each post that begins to wait for their approval, once. What waited already when the program started is
-// the tray's matter. GUI thread.
+// Tells the person of each post that begins to wait for their approval, once. What waited already when the program
+// started is the tray's matter. GUI thread.
 class ApprovalWatch final : public QObject
 {
     Q_OBJECT

@@ -17,8 +17,8 @@ namespace Postrider {
 
 class Preferences;
 
-// What goes on whoever is signed in, and while nobody is: publishing, the tray, notifications. Made once the store and its vault
-// are open. GUI thread.
+// What goes on whoever is signed in, and while nobody is: publishing, the tray, notifications. Made once the
+// store and its vault are open. GUI thread.
 class Background final : public QObject
 {
     Q_OBJECT

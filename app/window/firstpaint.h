@@ -10,8 +10,8 @@ class QWidget;
 
 namespace Postrider {
 
-// Lets what nobody waits for begin when a window has been painted, so that it does not compete with the first picture; and all the
-// same after a few seconds where no picture comes. Once; parent owns it. GUI thread.
+// Lets what nobody waits for begin when a window has been painted, so that it does not compete with the first picture;
+// and all the same after a few seconds where no picture comes. Once; parent owns it. GUI thread.
 class FirstPaint final : public QObject
 {
     Q_OBJECT

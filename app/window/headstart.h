@@ -7,9 +7,9 @@
 
 namespace Postrider {
 
-// What takes its time at a start and needs nothing of ours goes on in a thread of its own beside the rest: fontconfig's look at the
-// fonts, and the libraries behind the keychain. Whoever needs one of them sooner waits for it there. main() makes it before the
-// application object, and it ends with the window.
+// What takes its time at a start and needs nothing of ours goes on in a thread of its own beside the rest: fontconfig's
+// look at the fonts, and the libraries behind the keychain. Whoever needs one of them sooner waits for it there. main()
+// makes it before the application object, and it ends with the window.
 class HeadStart final
 {
 public:

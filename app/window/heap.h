@@ -3,8 +3,8 @@
 
 namespace Postrider {
 
-// For a program that sits in the tray for days: what a burst of work took goes back to the system when it is over. Before threads
-// are made; does nothing where the allocator is another one than glibc's.
+// For a program that sits in the tray for days: what a burst of work took goes back to the system when it is over.
+// Before threads are made; does nothing where the allocator is another one than glibc's.
 void keepHeapSmall();
 
 } // namespace Postrider

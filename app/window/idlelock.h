@@ -9,7 +9,8 @@ namespace Postrider {
 
 class Preferences;
 
-// Notices that nobody touched a window for as long as the setting allows. Sleeps in between: no wake-up a key press. GUI thread.
+// Notices that nobody touched a window for as long as the setting allows. Sleeps in
+// between: no wake-up a key press. GUI thread.
 class IdleLock final : public QObject
 {
     Q_OBJECT

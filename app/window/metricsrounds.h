@@ -8,8 +8,8 @@
 
 namespace Postrider {
 
-// Has what is due of the counters read, once an hour while the program runs. What a network does not answer is asked for the next
-// time; nobody is told. GUI thread.
+// Has what is due of the counters read, once an hour while the program runs. What a network does not answer is asked
+// for the next time; nobody is told. GUI thread.
 class MetricsRounds final : public QObject
 {
     Q_OBJECT

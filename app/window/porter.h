@@ -11,8 +11,8 @@ namespace Postrider {
 
 class Application;
 
-// Opens the door for assistants' programs as the preferences say ("mcp/isOn", "mcp/port"), moves it when the person asks, and
-// tells the window how that went. GUI thread.
+// Opens the door for assistants' programs as the preferences say ("mcp/isOn", "mcp/port"), moves it when the person
+// asks, and tells the window how that went. GUI thread.
 class Porter final : public QObject
 {
     Q_OBJECT

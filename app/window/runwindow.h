@@ -5,7 +5,8 @@
 
 namespace Postrider {
 
-// The program with its window, until it is quit. Needs a QApplication. 0, also when another window of the folder was raised.
+// The program with its window, until it is quit. Needs a QApplication. 0, also when
+// another window of the folder was raised.
 int runWindow(const WindowCall &call);
 
 } // namespace Postrider

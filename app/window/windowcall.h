@@ -20,8 +20,8 @@ struct WindowCall
     QString bus; // a D-Bus connection's name in place of the session's, for tests with a desktop of their own
 };
 
-// Nothing when the arguments name a command, ask for help, or have an option that the window does not know: those are the
-// command line's. Needs no application object.
+// Nothing when the arguments name a command, ask for help, or have an option that the window does not know: those are
+// the command line's. Needs no application object.
 std::optional<Result<WindowCall>> windowCallFrom(const QStringList &arguments);
 
 } // namespace Postrider

@@ -20,8 +20,8 @@
 
 namespace Postrider {
 
-// The program with a window, in the order of its parts. From the closed store to the desk it is a row of doors: the vault, the
-// first run or a sign-in; then the desk; and back to a door when it is locked. GUI thread.
+// The program with a window, in the order of its parts. From the closed store to the desk it is a row of doors: the
+// vault, the first run or a sign-in; then the desk; and back to a door when it is locked. GUI thread.
 class WindowProgram final : public QObject
 {
     Q_OBJECT

@@ -11,8 +11,8 @@ class QWidget;
 
 namespace Postrider::Bench {
 
-// How long the GUI thread was busy between two returns to its event loop, in milliseconds: by the clock on the wall, and of
-// processor time, which a loaded machine does not stretch.
+// How long the GUI thread was busy between two returns to its event loop, in milliseconds: by the clock on the wall,
+// and of processor time, which a loaded machine does not stretch.
 struct Stretch
 {
     double wall = 0;

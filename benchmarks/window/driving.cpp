@@ -158,7 +158,8 @@ QJsonObject scrollPosts(const QString &folder)
     return json;
 }
 
-// Each key of some words, from the press to the painted answer. Every post has a word that begins with the first one's first key.
+// Each key of some words, from the press to the painted answer. Every post has a word that
+// begins with the first one's first key.
 QJsonObject searchPosts(const QString &folder)
 {
     Opened opened(folder);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Loaded into a program that knows nothing of it (LD_PRELOAD). Each time the widget named by POSTRIDER_BENCH_PAINTED, or what is
-// directly in it, was painted and its window is on the screen, a line on standard output says so: "painted" and the monotonic
-// clock's nanoseconds.
+// Loaded into a program that knows nothing of it (LD_PRELOAD). Each time the widget named by POSTRIDER_BENCH_PAINTED,
+// or what is directly in it, was painted and its window is on the screen, a line on standard output says so: "painted"
+// and the monotonic clock's nanoseconds.
 #include <QCoreApplication>
 #include <QEvent>
 #include <QObject>

@@ -25,9 +25,9 @@ struct Collected
     int tooDear = 0; // posts that the person's cap does not pay for
 };
 
-// Asks a platform for the counters of one account's published posts and, once a day, of the account itself, as often and at
-// such a price as its rules and the person's cap allow, and stores a row each. Call in the exchange thread. Only posts that
-// the store knows.
+// Asks a platform for the counters of one account's published posts and, once a day, of the account itself, as
+// often and at such a price as its rules and the person's cap allow, and stores a row each. Call in the exchange
+// thread. Only posts that the store knows.
 QFuture<Result<Collected>> collectMetrics(ExchangeDesk &desk, const Integration &integration, const MetricsWish &wish);
 
 // Drops counters that a platform's terms do not let us keep.

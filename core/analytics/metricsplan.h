@@ -28,8 +28,9 @@ struct MetricsPlan
     friend bool operator==(const MetricsPlan &, const MetricsPlan &) = default;
 };
 
-// posts: the latest first, which go first where there is not money for all. A person may ask again at any time where it costs
-// nothing; what costs money is read as seldom as the rules say, whoever asks. Rounds leave older posts longer alone.
+// posts: the latest first, which go first where there is not money for all. A person may ask again at
+// any time where it costs nothing; what costs money is read as seldom as the rules say, whoever asks.
+// Rounds leave older posts longer alone.
 MetricsPlan planMetrics(const QList<MeasurablePost> &posts, const MetricsLeave &leave, const QDateTime &now);
 
 } // namespace Postrider

@@ -10,8 +10,8 @@ namespace Postrider {
 
 namespace {
 
-// Milliseconds with twelve bits of their fraction, later with each call: what this process made one after the other sorts so,
-// within a millisecond too (RFC 9562, 6.2, method 3).
+// Milliseconds with twelve bits of their fraction, later with each call: what this process made one after the other
+// sorts so, within a millisecond too (RFC 9562, 6.2, method 3).
 quint64 nextStamp()
 {
     using namespace std::chrono;

@@ -13,8 +13,8 @@
 namespace Postrider {
 
 // A continuation for QFuture::then(QtFuture::Launch::Sync, ...) that is skipped once its object is gone. Qt 6.4's own
-// then(context, ...) asserts that the context is alive when the future finishes. Only for futures that finish in the object's
-// own thread. A skipped continuation that has to answer answers Cancelled.
+// then(context, ...) asserts that the context is alive when the future finishes. Only for futures that finish in the
+// object's own thread. A skipped continuation that has to answer answers Cancelled.
 template<typename Function>
 auto ifAlive(QObject *object, Function function)
 {

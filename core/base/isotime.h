@@ -5,8 +5,8 @@
 
 namespace Postrider {
 
-// Moments as text, for answers with very many of them: what QDateTime::toString() says, several times as fast. Pure; both are empty
-// for no moment.
+// Moments as text, for answers with very many of them: what QDateTime::toString() says, several times as
+// fast. Pure; both are empty for no moment.
 
 // "2026-11-23T08:00:00.000Z"
 QString isoUtc(const QDateTime &moment);

@@ -33,7 +33,8 @@ bool Secret::sameBytes(const QByteArray &a, const QByteArray &b)
 
 void Secret::wipe()
 {
-    // Shared bytes belong to another copy too; the last one wipes them. Volatile, so that the compiler keeps the writes.
+    // Shared bytes belong to another copy too; the last one wipes them. Volatile,
+    // so that the compiler keeps the writes.
     if (m_bytes.isEmpty() || !m_bytes.isDetached())
         return;
     volatile char *bytes = m_bytes.data();

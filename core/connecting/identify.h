@@ -32,9 +32,9 @@ struct IdentityWish
     std::function<QFuture<QString>(const QList<Identity> &)> choose = {};
 };
 
-// Who a token belongs to, asked of the platform itself. account may have nothing but platform and server yet. Call in the
-// exchange thread. Auth for a wrong token, WrongServer when the address is no server of that kind, Conflict when it is not
-// whom the wish names, Cancelled when the person chose none.
+// Who a token belongs to, asked of the platform itself. account may have nothing but platform and server yet. Call in
+// the exchange thread. Auth for a wrong token, WrongServer when the address is no server of that kind, Conflict when it
+// is not whom the wish names, Cancelled when the person chose none.
 QFuture<Result<Identity>> identify(ExchangeDesk &desk, const Platform &platform, const Account &account,
                                    const Secret &accessToken, const IdentityWish &wish = {});
 

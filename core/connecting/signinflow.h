@@ -36,8 +36,9 @@ struct SignInDesk
     IdentityWish identity = {}; // whom to take where the sign-in opens several
 };
 
-// One OAuth sign-in through our loopback redirect: registers a client where the platform does so at run time, opens the browser,
-// checks state, proves PKCE, exchanges the code, asks who it is. Lives in the exchange thread and deletes itself.
+// One OAuth sign-in through our loopback redirect: registers a client where the platform does so at
+// run time, opens the browser, checks state, proves PKCE, exchanges the code, asks who it is. Lives in
+// the exchange thread and deletes itself.
 class SignInFlow final : public QObject
 {
     Q_OBJECT
@@ -47,7 +48,8 @@ public:
                SignInDesk person);
     ~SignInFlow() override;
 
-    // NotAllowed when the person said no; Conflict when a needed right or the account that was meant is missing; Cancelled after the patience; Auth, WrongServer ... as the platform answers.
+    // NotAllowed when the person said no; Conflict when a needed right or the account that was meant is missing;
+    // Cancelled after the patience; Auth, WrongServer ... as the platform answers.
     QFuture<Result<Connected>> run();
 
 private:

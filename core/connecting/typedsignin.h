@@ -15,8 +15,8 @@ struct TypedCredentials
     RegisteredApp app;                            // the client that the token was made for; empty where there is none
 };
 
-// Signs in without a browser: opens a session where the platform has such a thing, then asks who it is. Call in the exchange
-// thread. Errors as identify(); InvalidInput when the identifier is missing.
+// Signs in without a browser: opens a session where the platform has such a thing, then asks who it is. Call in the
+// exchange thread. Errors as identify(); InvalidInput when the identifier is missing.
 QFuture<Result<Connected>> signInTyped(ExchangeDesk &desk, const Platform &platform, const QUrl &server,
                                        const TypedCredentials &typed, const IdentityWish &wish = {});
 

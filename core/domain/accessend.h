@@ -5,8 +5,8 @@
 
 namespace Postrider {
 
-// Whether an account's access ends within a week, or has ended, and only a new sign-in gives another: there is nothing to
-// renew it with.
+// Whether an account's access ends within a week, or has ended, and only a new sign-in gives
+// another: there is nothing to renew it with.
 bool isAccessEnding(const Integration &account, const QDateTime &now);
 
 } // namespace Postrider

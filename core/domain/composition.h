@@ -78,7 +78,8 @@ struct Finding
     int part = 1;
     QString where; // "text", "media[1]", "settings.visibility", "time", "accounts"
     QString sentence;
-    // For readers that must not take words of others for ours: the sentence without them, and what it quotes. Mostly both are empty.
+    // For readers that must not take words of others for ours: the sentence without them, and
+    // what it quotes. Mostly both are empty.
     QString plain = {};
     QString quoted = {};
 

@@ -10,7 +10,8 @@
 
 namespace Postrider {
 
-// Something that goes on only when a person says so. What the kinds are called and what can be done about them is the faces'.
+// Something that goes on only when a person says so. What the kinds are called and what
+// can be done about them is the faces'.
 struct Need
 {
     Q_GADGET

@@ -24,8 +24,8 @@ public:
     };
     Q_ENUM(Word)
 
-    // The word that a person has to know first: unconfirmed, failed, approval, held; then what Post::Status says. states and
-    // holds are those of the post's deliveries (part 1), in the same order.
+    // The word that a person has to know first: unconfirmed, failed, approval, held; then what Post::Status says.
+    // states and holds are those of the post's deliveries (part 1), in the same order.
     static Word of(Post::Status status, const QList<Sending::State> &states, const QList<Sending::Hold> &holds);
 };
 

@@ -9,7 +9,8 @@
 
 namespace Postrider {
 
-// A span of every day's wall time, from included, until not; until before from goes over midnight. Invalid times: no hours.
+// A span of every day's wall time, from included, until not; until before from goes
+// over midnight. Invalid times: no hours.
 struct QuietHours
 {
     QTime from;
@@ -26,7 +27,8 @@ struct QuietHours
     friend bool operator==(const QuietHours &, const QuietHours &) = default;
 };
 
-// The moment itself where it is not quiet by clocks in that zone, else the end of the quiet. UTC. InvalidInput for an unknown zone.
+// The moment itself where it is not quiet by clocks in that zone, else the end of the quiet.
+// UTC. InvalidInput for an unknown zone.
 [[nodiscard]] Result<QDateTime> firstLoud(const QuietHours &quiet, const QDateTime &at, const QByteArray &zone);
 
 } // namespace Postrider

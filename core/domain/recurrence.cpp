@@ -40,8 +40,8 @@ QDateTime fromIcal(const icaltimetype &time)
     return QDateTime(QDate(time.year, time.month, time.day), QTime(time.hour, time.minute, time.second), Qt::UTC);
 }
 
-// One after the other, the excepted ones too, until visit says false. The end is ours to see: libical takes UNTIL's UTC for
-// wall time. False when the rule can't be walked at all.
+// One after the other, the excepted ones too, until visit says false. The end is ours to see: libical takes UNTIL's UTC
+// for wall time. False when the rule can't be walked at all.
 Result<bool> walk(const Recurrence &recurrence, const RecurrenceRule &rule, const std::function<bool(QDateTime)> &visit)
 {
     icalerror_set_errors_are_fatal(false);

@@ -11,8 +11,8 @@
 
 namespace Postrider {
 
-// When something repeats, by RFC 5545. Wall time and zone are the truth: where clocks are changed an occurrence is at the instant
-// that instantOf() says.
+// When something repeats, by RFC 5545. Wall time and zone are the truth: where clocks are changed an occurrence is
+// at the instant that instantOf() says.
 struct Recurrence
 {
     QString rule;                 // "FREQ=WEEKLY;BYDAY=MO,WE"
@@ -35,8 +35,8 @@ struct Occurrence
 // A wall time's figures as UTC, so that two can be compared whatever this computer's own zone is. Null stays null.
 QDateTime bare(const QDateTime &wall);
 
-// InvalidInput; detail as RecurrenceRule::read() answers, or "rule.never" when no time fits, "rule.start" for a start or zone that
-// is none. The search is bounded.
+// InvalidInput; detail as RecurrenceRule::read() answers, or "rule.never" when no time fits, "rule.start" for a start
+// or zone that is none. The search is bounded.
 [[nodiscard]] Outcome checkRecurrence(const Recurrence &recurrence);
 
 // Those whose instant is later than a moment, soonest first. Two that a change of clocks puts on one instant are one.
@@ -70,8 +70,8 @@ struct RecurrenceSplit
 };
 [[nodiscard]] Result<RecurrenceSplit> splitAt(const Recurrence &recurrence, const QDateTime &wall);
 
-// The same with an occurrence moved from one wall time to another and all others with it. Conflict when the rule names days or
-// hours that such a move would contradict.
+// The same with an occurrence moved from one wall time to another and all others with it. Conflict when the rule names
+// days or hours that such a move would contradict.
 [[nodiscard]] Result<Recurrence> shifted(const Recurrence &recurrence, const QDateTime &from, const QDateTime &to);
 
 } // namespace Postrider

@@ -22,8 +22,8 @@ public:
         QDateTime moment; // bare figures
     };
 
-    // InvalidInput; detail is one of "rule.unreadable", "rule.tooOften" (more often than hourly), "rule.hourly" (an hourly rule
-    // with more than days and minutes), "rule.ends" (both COUNT and UNTIL).
+    // InvalidInput; detail is one of "rule.unreadable", "rule.tooOften" (more often than hourly), "rule.hourly" (an
+    // hourly rule with more than days and minutes), "rule.ends" (both COUNT and UNTIL).
     [[nodiscard]] static Result<RecurrenceRule> read(const QString &text);
 
     QString text() const; // keys in capitals, in their order

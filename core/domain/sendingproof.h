@@ -9,16 +9,18 @@
 
 namespace Postrider {
 
-// Values that stand for what is known of a sending's irrevocable request. None can be made out of thin air, and the store
-// takes nothing less: repeating a lost reply blindly does not compile, or is refused as Conflict.
+// Values that stand for what is known of a sending's irrevocable request. None can be made out of thin air, and the
+// store takes nothing less: repeating a lost reply blindly does not compile, or is refused as Conflict.
 
-// Evidence that a request which was opened made no post. Only with it may a sending whose sentAt is set wait to be sent again.
+// Evidence that a request which was opened made no post. Only with it may a sending
+// whose sentAt is set wait to be sent again.
 class NotOut final
 {
 public:
     enum class Witness { Refusal, TwoReads, Person, TakenBack };
 
-    // The platform's own file classed its answer to the irrevocable request, or no byte of that left; nothing for any other kind.
+    // The platform's own file classed its answer to the irrevocable request, or no byte of
+    // that left; nothing for any other kind.
     static std::optional<NotOut> byRefusal(Error::Kind kind);
     // Two reads did not find it (sending.readBacks), the later one, now, at least the settling time after the send.
     static std::optional<NotOut> byReads(const Sending &sending, std::chrono::milliseconds settlingTime,
@@ -51,8 +53,8 @@ private:
     SendingId m_id;
 };
 
-// An UNCONFIRMED sending whose request may be repeated, because the platform answers a key that it knows with the post that
-// it made. A tenth of the key's lifetime is kept as a margin.
+// An UNCONFIRMED sending whose request may be repeated, because the platform answers a key that it knows with the post
+// that it made. A tenth of the key's lifetime is kept as a margin.
 class SameKey final
 {
 public:

@@ -25,9 +25,9 @@ enum class SendingEvent {
     TryAgain, // a person asks for a failed or skipped one once more
 };
 
-// The state that follows, or Conflict when the event makes no sense in this one: an illegal transition can't be written.
-// Of a sending whose request was opened (sentAt) nothing leads back to where it could be sent again, but with a proof that it
-// is not out. A platform's refusal proves that of a first request, not of a repetition.
+// The state that follows, or Conflict when the event makes no sense in this one: an illegal transition can't be
+// written. Of a sending whose request was opened (sentAt) nothing leads back to where it could be sent again, but with
+// a proof that it is not out. A platform's refusal proves that of a first request, not of a repetition.
 [[nodiscard]] Result<Sending::State> nextState(const Sending &standing, SendingEvent event,
                                                const std::optional<NotOut> &proof = {});
 

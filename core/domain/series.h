@@ -34,8 +34,8 @@ struct PostPattern
     friend bool operator==(const PostPattern &, const PostPattern &) = default;
 };
 
-// A post that repeats. Each occurrence is a post of its own, made some weeks ahead: from then on it has its own outcome, and what
-// becomes of one says nothing about the others.
+// A post that repeats. Each occurrence is a post of its own, made some weeks ahead: from then on it has its own
+// outcome, and what becomes of one says nothing about the others.
 struct Series
 {
     SeriesId id;

@@ -24,8 +24,9 @@ struct Slot
 // InvalidInput for a weekday, time or zone that is none; detail names the field.
 [[nodiscard]] Outcome checkSlot(const Slot &slot);
 
-// The first posting time later than that moment in whose minute nothing is taken; where clocks are changed as instantOf() says.
-// Nothing for an account without posting times. taken is in any order. Looks at so many weeks as taken ones may fill, and no more.
+// The first posting time later than that moment in whose minute nothing is taken; where clocks are changed as
+// instantOf() says. Nothing for an account without posting times. taken is in any order. Looks at so many
+// weeks as taken ones may fill, and no more.
 [[nodiscard]] std::optional<QDateTime> nextFreeSlot(const QList<Slot> &slots, const QList<QDateTime> &taken,
                                                     const QDateTime &after);
 

@@ -27,8 +27,8 @@ struct ZonedInstant
 // The instant at which clocks in the zone show wall. InvalidInput for an unknown zone or an invalid time.
 [[nodiscard]] Result<ZonedInstant> instantOf(const QDateTime &wall, const QByteArray &zone);
 
-// What clocks in the zone show at an instant, as a bare date and time: written as UTC, so that this computer's own zone, which
-// may have a gap there, can't shift it; its instant means nothing. InvalidInput for an unknown zone.
+// What clocks in the zone show at an instant, as a bare date and time: written as UTC, so that this computer's own
+// zone, which may have a gap there, can't shift it; its instant means nothing. InvalidInput for an unknown zone.
 [[nodiscard]] Result<QDateTime> wallTimeAt(const QDateTime &utc, const QByteArray &zone);
 
 } // namespace Postrider

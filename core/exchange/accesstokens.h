@@ -17,14 +17,14 @@ class Database;
 class Registry;
 class Vault;
 
-// As they are stored, with those of the account's developer app. SealBroken; NotFound for an app that is gone. In the thread of the
-// database.
+// As they are stored, with those of the account's developer app. SealBroken; NotFound for an app that
+// is gone. In the thread of the database.
 [[nodiscard]] Result<Net::Credentials> storedCredentials(Database &database, const Vault &vault,
                                                          const Integration &integration);
 
-// An account's credentials, refreshed before they run out. One process refreshes at a time, under a lease on the account's row;
-// the others wait for its result. The old tokens are kept until the new ones are stored, and a refresh token is never
-// overwritten by nothing. Lives in the thread of its database.
+// An account's credentials, refreshed before they run out. One process refreshes at a time, under a lease on the
+// account's row; the others wait for its result. The old tokens are kept until the new ones are stored, and a refresh
+// token is never overwritten by nothing. Lives in the thread of its database.
 class AccessTokens final : public QObject
 {
     Q_OBJECT

@@ -20,8 +20,8 @@ class Database;
 class Registry;
 class Vault;
 
-// What work in the exchange thread finds there. database and tokens are null while the store can't be opened; tokens also
-// while the vault is closed.
+// What work in the exchange thread finds there. database and tokens are null while the store can't be opened;
+// tokens also while the vault is closed.
 struct ExchangeDesk
 {
     Net::HttpClient &http;
@@ -33,8 +33,8 @@ struct ExchangeDesk
     std::shared_ptr<const Vault> vault;
 };
 
-// The thread in which accounts are connected and metrics collected, with its own connection and network manager. Made and
-// owned by app.
+// The thread in which accounts are connected and metrics collected, with its own connection and
+// network manager. Made and owned by app.
 class ExchangeThread final
 {
 public:
@@ -52,7 +52,8 @@ public:
     ExchangeThread(const ExchangeThread &) = delete;
     ExchangeThread &operator=(const ExchangeThread &) = delete;
 
-    // run<Identity>([=](ExchangeDesk &desk) { return identify(desk, ...); }): work starts in the thread and answers there.
+    // run<Identity>([=](ExchangeDesk &desk) { return identify(desk, ...); }): work
+    // starts in the thread and answers there.
     template<typename T>
     QFuture<Result<T>> run(std::function<QFuture<Result<T>>(ExchangeDesk &)> work);
 

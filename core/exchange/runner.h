@@ -30,7 +30,8 @@ struct StepEnd
     QDateTime startedAt;
     int httpStatus = 0; // 0: no answer
     std::optional<Error> error;
-    // Of an irrevocable one: the platform's file knows the answer as one that made nothing, or no byte of the request left.
+    // Of an irrevocable one: the platform's file knows the answer as one that made
+    // nothing, or no byte of the request left.
     std::optional<NotOut> notOut = {};
 };
 
@@ -48,9 +49,9 @@ public:
     virtual void budgetSeen(const Platform::Budget &budget);
 };
 
-// Runs recipes: the one place that does a platform's I/O. Lives in the thread that made it; several runs may be under way.
-// Errors are classed here once: on an irrevocable step a lost reply, a 5xx, an answer that can't be read and a refusal that
-// the platform's file does not class all become UnknownOutcome. That error is never repeated by anybody.
+// Runs recipes: the one place that does a platform's I/O. Lives in the thread that made it; several runs may be under
+// way. Errors are classed here once: on an irrevocable step a lost reply, a 5xx, an answer that can't be read and a
+// refusal that the platform's file does not class all become UnknownOutcome. That error is never repeated by anybody.
 class Runner final : public QObject
 {
     Q_OBJECT
@@ -66,8 +67,8 @@ public:
         Net::Credentials credentials;
         Context context;                 // with the memory of an earlier run to resume it
         RunObserver *observer = nullptr; // outlives the run; null where nobody keeps a journal
-        // Cancelling this ends the run as Cancelled between two requests or within one; UnknownOutcome when it cut off an
-        // irrevocable one.
+        // Cancelling this ends the run as Cancelled between two requests or within one;
+        // UnknownOutcome when it cut off an irrevocable one.
         std::optional<QFuture<void>> stop = {};
     };
     // Ends with the context as it stood after the last step, or with the first error.

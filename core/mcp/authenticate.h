@@ -7,9 +7,9 @@
 
 namespace Postrider::Mcp {
 
-// Who stands behind a key, asked anew for each request: a key can end at any time. client: what the program calls itself, as far
-// as that is known by then. RateLimit: too many wrong ones; NotAllowed and NotFound: no such key; anything else: nobody can
-// tell now. An empty function lets everybody in who reaches the server.
+// Who stands behind a key, asked anew for each request: a key can end at any time. client: what the program calls
+// itself, as far as that is known by then. RateLimit: too many wrong ones; NotAllowed and NotFound: no such key;
+// anything else: nobody can tell now. An empty function lets everybody in who reaches the server.
 using Authenticate = std::function<QFuture<Result<Caller>>(const Secret &key, const QString &client)>;
 
 // Whether the key itself is the reason, whatever it was: which one, nobody outside is told.

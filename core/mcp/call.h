@@ -14,8 +14,8 @@
 
 namespace Postrider::Mcp {
 
-// One request that is being worked on: carries progress and log messages to the client and ends with the response. Made by the
-// engine, deletes itself when it has ended; the engine's thread.
+// One request that is being worked on: carries progress and log messages to the client and ends with the response. Made
+// by the engine, deletes itself when it has ended; the engine's thread.
 class Call final : public QObject
 {
     Q_OBJECT

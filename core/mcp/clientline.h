@@ -33,7 +33,8 @@ struct InputRequired
     friend bool operator==(const InputRequired &, const InputRequired &) = default;
 };
 
-// What one call knows about the client, and how it can talk back to it. Any thread. The product's own tools need none of it.
+// What one call knows about the client, and how it can talk back to it. Any thread.
+// The product's own tools need none of it.
 struct ClientLine
 {
     Era era = Era::Modern;

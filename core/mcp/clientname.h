@@ -5,7 +5,8 @@
 
 namespace Postrider::Mcp {
 
-// "claude-code 2.1" from a clientInfo, fit for lists and the audit: printable, on one line, not long. Empty when it says nothing.
+// "claude-code 2.1" from a clientInfo, fit for lists and the audit: printable, on one line,
+// not long. Empty when it says nothing.
 QString clientName(const QJsonObject &info);
 // The same from what a client says in one word, such as User-Agent.
 QString clientName(const QString &words);

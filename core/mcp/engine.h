@@ -15,8 +15,9 @@ struct Asker
     QPointer<Session> session; // null: a stateless request over HTTP
 };
 
-// The protocol, without a transport: takes messages of both eras, calls what the catalogue offers, and answers through outlets.
-// Owned by whoever serves; one thread. Requests of the modern era have to be sound already (mcp/modernrequest.h).
+// The protocol, without a transport: takes messages of both eras, calls what the catalogue offers,
+// and answers through outlets. Owned by whoever serves; one thread. Requests of the modern era have
+// to be sound already (mcp/modernrequest.h).
 class Engine final : public QObject
 {
     Q_OBJECT

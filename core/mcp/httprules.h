@@ -9,8 +9,8 @@ namespace Postrider::Mcp {
 
 // What HTTP headers mean to us: pure functions of a request.
 
-// 403 for another host's name or page, 404 for another path; 0: it is for us. Against pages that reach for programs on their
-// visitor's computer.
+// 403 for another host's name or page, 404 for another path; 0: it is for us. Against pages that reach for
+// programs on their visitor's computer.
 int turnedAway(const Net::ServerRequest &request, quint16 port);
 // Empty when there is none.
 Secret bearerKey(const Net::ServerRequest &request);

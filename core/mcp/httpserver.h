@@ -8,9 +8,9 @@
 
 namespace Postrider::Mcp {
 
-// MCP over Streamable HTTP on this computer, both eras at http://127.0.0.1:PORT/mcp. The checks come in this order: host and
-// origin, path, key, method, type of the body, message, era; a body that is too large never gets that far. Lives in the thread
-// that made it.
+// MCP over Streamable HTTP on this computer, both eras at http://127.0.0.1:PORT/mcp. The checks come in this
+// order: host and origin, path, key, method, type of the body, message, era; a body that is too large never gets
+// that far. Lives in the thread that made it.
 class HttpServer final : public QObject
 {
     Q_OBJECT

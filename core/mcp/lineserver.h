@@ -6,8 +6,9 @@
 
 namespace Postrider::Mcp {
 
-// One client on a line: a message a line, both ways, in both eras. Knows no stream: bytes come in by take() and go out by the
-// function it is given. Messages are taken up in the order they came. The engine's thread; the engine outlives it.
+// One client on a line: a message a line, both ways, in both eras. Knows no stream: bytes come in by
+// take() and go out by the function it is given. Messages are taken up in the order they came. The
+// engine's thread; the engine outlives it.
 class LineServer final : public QObject
 {
     Q_OBJECT

@@ -9,8 +9,8 @@
 
 namespace Postrider::Mcp {
 
-// Lets any thread reach an object that may be gone by then: what is posted runs in the object's thread, or never. The object
-// closes it when it goes.
+// Lets any thread reach an object that may be gone by then: what is posted runs in the object's thread, or
+// never. The object closes it when it goes.
 class Mailbox final
 {
 public:

@@ -15,8 +15,8 @@ struct MirroredHeaders
     std::optional<QByteArray> name;    // Mcp-Name, as sent
 };
 
-// Why a modern request is refused, before anybody looks at what it asks for; nothing: it is sound. The order of the checks is
-// the revision's. headers null: a transport without headers. Pure.
+// Why a modern request is refused, before anybody looks at what it asks for; nothing: it is sound. The order of the
+// checks is the revision's. headers null: a transport without headers. Pure.
 std::optional<ProtocolError> whyUnsound(const Message &request, const MirroredHeaders *headers);
 
 // The value of a header that may be written as =?base64?...?=; nothing when it claims to be and is not. Pure.

@@ -7,14 +7,15 @@
 
 namespace Postrider::Mcp {
 
-// Where the messages about one request go. Made by a transport, used in the engine's thread only; a client that has left is
-// written to in vain and without harm.
+// Where the messages about one request go. Made by a transport, used in the engine's thread only; a client that has
+// left is written to in vain and without harm.
 class Outlet
 {
 public:
     virtual ~Outlet() = default;
 
-    // A message before the response: a notification, or in sessions a request to the client. False: it can't reach the client.
+    // A message before the response: a notification, or in sessions a request to the
+    // client. False: it can't reach the client.
     virtual bool send(const QJsonObject &message) = 0;
     // The response, once. httpStatus: for transports that have one.
     virtual void finish(const QJsonObject &response, int httpStatus) = 0;

@@ -5,8 +5,8 @@
 
 namespace Postrider::Mcp {
 
-// The errors of the protocol, with the codes and the HTTP status that its revisions fix. The words are for developers of
-// clients and for models, and always English.
+// The errors of the protocol, with the codes and the HTTP status that its revisions fix. The words are for developers
+// of clients and for models, and always English.
 ProtocolError parseError(const QString &why);                     // -32700
 ProtocolError invalidRequest(const QString &why);                 // -32600
 ProtocolError methodNotFound(Era era, const QString &method);     // -32601

@@ -11,9 +11,9 @@
 
 namespace Postrider::Mcp {
 
-// One client for as long as its request ids mean something: an HTTP session, or a line (stdio, where it lasts as long as the
-// line, whatever era is spoken). Knows what `initialize` said, which calls run, and what the client was asked. The engine's
-// thread; owned by the transport. When it goes, its calls are cancelled and its questions stay unanswered.
+// One client for as long as its request ids mean something: an HTTP session, or a line (stdio, where it lasts as long
+// as the line, whatever era is spoken). Knows what `initialize` said, which calls run, and what the client was asked.
+// The engine's thread; owned by the transport. When it goes, its calls are cancelled and its questions stay unanswered.
 class Session final : public QObject
 {
     Q_OBJECT

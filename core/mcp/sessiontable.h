@@ -8,8 +8,8 @@
 
 namespace Postrider::Mcp {
 
-// The sessions of HTTP clients, each bound to the caller that began it. Holds so many and no more: the one that was not used for
-// longest goes, and its client begins anew. One thread.
+// The sessions of HTTP clients, each bound to the caller that began it. Holds so many and no more: the one that was not
+// used for longest goes, and its client begins anew. One thread.
 class SessionTable final
 {
 public:

@@ -8,8 +8,8 @@
 
 namespace Postrider::Mcp {
 
-// The variables of a template, "postrider://post/{id}", in a URI of its form, percent-decoded; nothing when it has another
-// form. A variable is one path segment, or a part of one, and never empty. Pure.
+// The variables of a template, "postrider://post/{id}", in a URI of its form, percent-decoded; nothing when it has
+// another form. A variable is one path segment, or a part of one, and never empty. Pure.
 std::optional<QMap<QString, QString>> matchTemplate(const QString &uriTemplate, const QString &uri);
 
 } // namespace Postrider::Mcp

@@ -10,8 +10,8 @@
 
 namespace Postrider {
 
-// A file that is on its way into the library, beside it and on the same disk: empty at first, written by its name, gone with this
-// object. For as long as it exists other programs see that somebody is at work on it.
+// A file that is on its way into the library, beside it and on the same disk: empty at first, written by its name, gone
+// with this object. For as long as it exists other programs see that somebody is at work on it.
 class Arrival final
 {
 public:
@@ -26,8 +26,8 @@ private:
     QTemporaryFile m_file;
 };
 
-// Removes what programs that died in the middle of an import left in the folder: files that nobody is at work on and that were not
-// written for an hour. How many. Any thread; the disk is asked.
+// Removes what programs that died in the middle of an import left in the folder: files that nobody is at work on and
+// that were not written for an hour. How many. Any thread; the disk is asked.
 int sweepArrivals(const QString &folder, const QDateTime &now);
 
 } // namespace Postrider

@@ -27,8 +27,8 @@ enum class Delivery { Repeatable, Irrevocable };
 // Maps the addresses that recipes of a platform name to the ones to talk to (--api-base). The path is kept.
 using AddressMap = std::function<QUrl(const QUrl &, std::optional<PlatformId>)>;
 
-// Sends one request at a time of each call, over connections it keeps. No redirects, no cookies, no HTTP/2 for irrevocable
-// requests, a total deadline on everything. Lives in the thread that made it; a failed call answers
+// Sends one request at a time of each call, over connections it keeps. No redirects, no cookies, no HTTP/2 for
+// irrevocable requests, a total deadline on everything. Lives in the thread that made it; a failed call answers
 // - Error::Kind::NotSent: certain, the server can't have acted (no connection, or no byte of a body left),
 // - Error::Kind::Lost: no answer that can be read; the server may have acted,
 // - Error::Kind::Cancelled, FileMissing, FileUnreadable, InvalidInput: before anything was sent.
@@ -50,7 +50,8 @@ public:
         std::optional<QFuture<void>> stop;
     };
 
-    // How a call met its host, as far as it says something about the network. A refusal comes from somebody and says nothing.
+    // How a call met its host, as far as it says something about the network. A refusal
+    // comes from somebody and says nothing.
     enum class Contact { Reached, NoName, NoConnection };
 
     explicit HttpClient(AddressMap addresses = {}, QObject *parent = nullptr);
@@ -60,8 +61,8 @@ public:
     // cancels Call::stop instead and reads Cancelled (before the first byte) or Lost (after it).
     QFuture<Result<Response>> send(Call call);
 
-    // While there is no network, calls to other computers answer NotSent at once, or when they fail to connect; isNoNetwork()
-    // tells them from a server that is not there.
+    // While there is no network, calls to other computers answer NotSent at once, or when they fail to connect;
+    // isNoNetwork() tells them from a server that is not there.
     void setOffline(bool isOffline) { m_isOffline = isOffline; }
 
 Q_SIGNALS:

@@ -31,7 +31,8 @@ struct ServerRequest
     QByteArray header(const QByteArray &name) const; // any case; empty when there is none
 };
 
-// The way back to one client. Answer once, now or later, in the listener's thread; gone clients are answered into the void.
+// The way back to one client. Answer once, now or later, in the listener's thread;
+// gone clients are answered into the void.
 class ServerReply : public QObject
 {
     Q_OBJECT
@@ -81,7 +82,8 @@ public:
     };
     // The reply stays valid until it is answered and the client is served or gone; the listener deletes it.
     using Handler = std::function<void(const ServerRequest &, QPointer<ServerReply>)>;
-    // Called when the headers are complete and before the body is read; anything but 0 is answered at once as that status.
+    // Called when the headers are complete and before the body is read; anything but
+    // 0 is answered at once as that status.
     using Gate = std::function<int(const ServerRequest &)>;
 
     explicit HttpListener(Handler handler, QObject *parent = nullptr);

@@ -28,12 +28,12 @@ struct LinkRules
     std::function<bool()> isCancelled = {};
 };
 
-// Fetches a link into a file that exists and is empty. Each name is resolved once, all its addresses are asked about, and the
-// connection goes to one of those, by number: a name that changes its mind in between changes nothing. Redirects are walked the
-// same way. No cookies, no proxy, no credentials, no compression. Call in the thread of owner, which has an event loop; answers
-// there, and as Cancelled when owner goes.
-// InvalidInput for an address that is none or leads where it must not, a type or a size that is not taken; NotSent, Lost,
-// NotFound, Cancelled. Error::detail is a sentence.
+// Fetches a link into a file that exists and is empty. Each name is resolved once, all its addresses are asked
+// about, and the connection goes to one of those, by number: a name that changes its mind in between changes
+// nothing. Redirects are walked the same way. No cookies, no proxy, no credentials, no compression. Call in the
+// thread of owner, which has an event loop; answers there, and as Cancelled when owner goes. InvalidInput for an
+// address that is none or leads where it must not, a type or a size that is not taken; NotSent, Lost, NotFound,
+// Cancelled. Error::detail is a sentence.
 QFuture<Outcome> fetchLink(const QUrl &link, const QString &file, const LinkRules &rules, QObject *owner);
 
 } // namespace Postrider::Net

@@ -8,8 +8,8 @@
 
 namespace Postrider::Net {
 
-// Tells the other processes of one store that it changed, over sockets that only this user can reach, so that nobody polls.
-// A nudge says nothing but "look again"; a lost one only delays. Lives in the thread that made it.
+// Tells the other processes of one store that it changed, over sockets that only this user can reach, so that nobody
+// polls. A nudge says nothing but "look again"; a lost one only delays. Lives in the thread that made it.
 class Nudge final : public QObject
 {
     Q_OBJECT

@@ -7,8 +7,8 @@
 
 namespace Postrider::Net {
 
-// What the system says about this computer's way to other ones. A hint, not a proof: where nobody manages the network it is Unknown,
-// and some systems are wrong. Made and owned by app, in the main thread; tests drive one of their own.
+// What the system says about this computer's way to other ones. A hint, not a proof: where nobody manages the network
+// it is Unknown, and some systems are wrong. Made and owned by app, in the main thread; tests drive one of their own.
 class Reachability : public QObject
 {
     Q_OBJECT

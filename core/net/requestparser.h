@@ -7,8 +7,8 @@
 
 namespace Postrider::Net {
 
-// HTTP/1 requests out of bytes, one after the other, without a socket. Never holds more than headerBytes + bodyBytes and
-// what was appended last.
+// HTTP/1 requests out of bytes, one after the other, without a socket. Never holds more than headerBytes +
+// bodyBytes and what was appended last.
 class RequestParser final
 {
     Q_DISABLE_COPY_MOVE(RequestParser)

@@ -7,8 +7,9 @@
 
 namespace Postrider::Net {
 
-// A folder for the local sockets of one store's programs, which only this user can reach: in the session's runtime folder, or
-// where temporary files lie. ending tells purposes apart. Empty: the path of a socket in it would be too long.
+// A folder for the local sockets of one store's programs, which only this user can reach: in the
+// session's runtime folder, or where temporary files lie. ending tells purposes apart. Empty: the
+// path of a socket in it would be too long.
 QString socketFolder(const QString &storeFolder, const QString &ending = {});
 // Makes it. NotAllowed: somebody else's folder, or a link, is in its place.
 [[nodiscard]] Outcome makeSocketFolder(const QString &folder);

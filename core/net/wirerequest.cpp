@@ -15,8 +15,8 @@ bool isFromBody(const QByteArray &name)
         || name.compare("Transfer-Encoding", Qt::CaseInsensitive) == 0;
 }
 
-// No redirects: they carry the bearer token to other hosts. No cookies: one account's would leave with another's request.
-// No HTTP/2 at all: a connection that is kept for a repeatable request would serve an irrevocable one too.
+// No redirects: they carry the bearer token to other hosts. No cookies: one account's would leave with another's
+// request. No HTTP/2 at all: a connection that is kept for a repeatable request would serve an irrevocable one too.
 void setPolicies(QNetworkRequest &request)
 {
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);

@@ -5,7 +5,8 @@
 
 namespace Postrider {
 
-// What sign-ins by OAuth 2 have in common (RFC 6749, 7636): the authorisation page's address, and calls of a token endpoint.
+// What sign-ins by OAuth 2 have in common (RFC 6749, 7636): the authorisation page's
+// address, and calls of a token endpoint.
 
 // The page with the code flow's parameters; more: what the network wants besides.
 QUrl authorizeUrlOf(const QUrl &page, const AuthorizeParameters &parameters,

@@ -143,8 +143,8 @@ public:
     virtual std::chrono::milliseconds settlingTime() const;
     // Whether a post found in a list is this one: text, media and time.
     virtual bool isSame(const RemotePost &found, const Outgoing &post, const QDateTime &sentAt) const;
-    // Whether the answer to publishing, and the list of posts, carry text, media count and alt texts as readers see them: then
-    // they are compared with what was sent. Default no.
+    // Whether the answer to publishing, and the list of posts, carry text, media count and alt texts as readers see
+    // them: then they are compared with what was sent. Default no.
     virtual bool answersInFull() const;
     // What is left of a text after the platform's normalisation, sent or shown: for comparing only.
     virtual QString comparable(const QString &text) const;
@@ -155,8 +155,8 @@ public:
     // server (and the scopes of its client) yet.
     virtual Recipe identify(const Account &account) const = 0;
     virtual Recipe publish(const Outgoing &post, const Account &account) const = 0;
-    // ClientKey: asks for the post by what publishing remembered (the memory is that of publish); product: published, or
-    // none when it is not there.
+    // ClientKey: asks for the post by what publishing remembered (the memory is that of publish); product:
+    // published, or none when it is not there.
     virtual Recipe findPublished(const Outgoing &post, const Account &account) const;
     virtual Recipe listOwn(const Account &account) const;
     virtual Recipe metrics(const QStringList &platformPostIds, const Account &account) const;
@@ -167,19 +167,20 @@ public:
     // Choices that the network gives, for settings whose schema says "x-options": KIND; product: choices.
     virtual Recipe options(const QString &kind, const Account &account) const;
 
-    // The platform's own scheduler; nothing where it has none. handOver's product: published, with the id under which it is
-    // held and the moment in createdAt. The others take that id.
+    // The platform's own scheduler; nothing where it has none. handOver's product: published, with the id under which
+    // it is held and the moment in createdAt. The others take that id.
     virtual std::optional<HandOverWindow> handOverWindow(const Account &account) const;
     virtual Recipe handOver(const Outgoing &post, const QDateTime &at, const Account &account) const;
-    // What became of handing over when its answer was lost; the memory is that of handOver. Products as of findPublished.
+    // What became of handing over when its answer was lost; the memory is that of
+    // handOver. Products as of findPublished.
     virtual Recipe findHandedOver(const Outgoing &post, const QDateTime &at, const Account &account) const;
     virtual Recipe editHandedOver(const QString &id, const Outgoing &post, const QDateTime &at,
                                   const Account &account) const;
     virtual Recipe cancelHandedOver(const QString &id, const Account &account) const; // gone already is well
     virtual Recipe lookAtHandedOver(const QString &id, const Account &account) const; // product: handedOver
 
-    // Where what a person typed is no token yet: identifier and Credential::Kind::Password make tokens. Empty: it is one.
-    // Products: tokens, and identity with the facts that identify() needs to find the account's server.
+    // Where what a person typed is no token yet: identifier and Credential::Kind::Password make tokens. Empty: it is
+    // one. Products: tokens, and identity with the facts that identify() needs to find the account's server.
     virtual Recipe openSession(const QString &identifier, const Account &account) const;
     virtual Recipe registerApp(const QString &redirectUri, const Account &account) const;
     virtual Recipe exchangeCode(const QString &redirectUri, const Account &account) const;

@@ -6,8 +6,8 @@
 
 namespace Postrider {
 
-// Uploads to the practice network: what they are, whether they are ready, what they are attached to. Images are ready at
-// once, videos after a second, so that programs learn to wait. Lives in the practice thread.
+// Uploads to the practice network: what they are, whether they are ready, what they are attached to. Images are ready
+// at once, videos after a second, so that programs learn to wait. Lives in the practice thread.
 class PracticeMedia final
 {
     Q_DISABLE_COPY_MOVE(PracticeMedia)

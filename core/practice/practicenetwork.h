@@ -28,7 +28,8 @@ public:
     PracticeNetwork(const QString &folder, const Clock &clock);
     ~PracticeNetwork();
 
-    // The address of this run, http://127.0.0.1:PORT: the port of earlier runs where it is free. Starting twice is harmless.
+    // The address of this run, http://127.0.0.1:PORT: the port of earlier runs where
+    // it is free. Starting twice is harmless.
     QFuture<Result<QUrl>> start();
 
     // After start: a token for @you@practice with every scope, good for all later runs on this folder.

@@ -11,8 +11,8 @@ namespace Postrider {
 
 class Database;
 
-// One sending's requests as the journal tells of them. Of the irrevocable ones the last stays open until the whole is settled.
-// Owned by its task.
+// One sending's requests as the journal tells of them. Of the irrevocable ones the last stays open until
+// the whole is settled. Owned by its task.
 class AttemptLog final
 {
 public:
@@ -26,8 +26,8 @@ public:
     bool hasOpened() const { return m_open.has_value(); }
     // The open one certainly made nothing.
     std::optional<NotOut> refusal() const;
-    // Ends the open one as it was answered; one that was not ends as the whole did. One that could not even begin, without a
-    // network, is taken back.
+    // Ends the open one as it was answered; one that was not ends as the whole did. One that could not even
+    // begin, without a network, is taken back.
     [[nodiscard]] Outcome finish(Database &database, const std::optional<Error> &whole, const QDateTime &now) const;
 
 private:

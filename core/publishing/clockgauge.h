@@ -8,8 +8,8 @@
 
 namespace Postrider {
 
-// Tells by the wall clock and by a clock that stands still in sleep whether this computer slept, or somebody set its clock, since
-// the last look. Needs nobody to say so.
+// Tells by the wall clock and by a clock that stands still in sleep whether this computer slept, or somebody set its
+// clock, since the last look. Needs nobody to say so.
 class ClockGauge final
 {
 public:

@@ -10,8 +10,8 @@
 
 namespace Postrider {
 
-// Whether the networks can be reached at all: from what the system says, and from how our own calls end. A value, told about
-// events and asked for its conclusion; never about loopback hosts, which need no network.
+// Whether the networks can be reached at all: from what the system says, and from how our own calls end. A value, told
+// about events and asked for its conclusion; never about loopback hosts, which need no network.
 class Connectivity final
 {
 public:

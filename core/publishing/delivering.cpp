@@ -119,8 +119,8 @@ void Delivering::start()
         convert(missing);
 }
 
-// What nobody had made ready in time. The post may change meanwhile: everything is read again, and the claim is for the revision
-// that was due.
+// What nobody had made ready in time. The post may change meanwhile: everything is read again, and the
+// claim is for the revision that was due.
 void Delivering::convert(const QList<Conversion> &missing)
 {
     auto *watcher = new QFutureWatcher<Outcome>(this);

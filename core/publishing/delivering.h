@@ -19,8 +19,8 @@ public:
     Delivering(Workbench &bench, const DueSending &due, const Unsent &unsent, QObject *parent);
     void start() override;
     void stop() override;
-    // Reads and checks without a write all that start() takes, while the account's one before is on its way. What can't be had at
-    // once start() does.
+    // Reads and checks without a write all that start() takes, while the account's one before is on its way.
+    // What can't be had at once start() does.
     void getReady();
 
 protected:

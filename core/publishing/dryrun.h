@@ -12,8 +12,8 @@ namespace Postrider {
 class Database;
 class Registry;
 
-// The requests that publishing one sending would make, as text with secrets masked. What an answer would fill in (ids of uploads)
-// is empty. Errors as gather() answers.
+// The requests that publishing one sending would make, as text with secrets masked. What an answer would fill in (ids
+// of uploads) is empty. Errors as gather() answers.
 [[nodiscard]] Result<QString> dryRun(Database &database, const Registry &registry, SendingId id, const QDateTime &now);
 
 } // namespace Postrider

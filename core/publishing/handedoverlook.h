@@ -6,9 +6,9 @@
 
 namespace Postrider {
 
-// Finds out at its time what a platform's own scheduler did with a HANDED_OVER sending, and before that tells it what people
-// changed: another text or time, or that it shall not go out. Never sends anything: what the platform does not hold any more and
-// nobody finds among the account's posts has failed.
+// Finds out at its time what a platform's own scheduler did with a HANDED_OVER sending, and before that tells it what
+// people changed: another text or time, or that it shall not go out. Never sends anything: what the platform does not
+// hold any more and nobody finds among the account's posts has failed.
 class HandedOverLook final : public SendingTask
 {
     Q_OBJECT

@@ -100,8 +100,8 @@ void InHand::getNextReady(SendingId inHand, IntegrationId account)
     task->getReady();
 }
 
-// In the turn in which the one before is written down: both share a commit. The claim asks whether all is still as it was read;
-// whatever keeps it from going this short way, the next look finds it.
+// In the turn in which the one before is written down: both share a commit. The claim asks whether all is still as it
+// was read; whatever keeps it from going this short way, the next look finds it.
 void InHand::takeNextAfter(SendingTask *task)
 {
     if (m_isTroubled || m_tasks.size() > m_atMost)

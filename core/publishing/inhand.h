@@ -10,8 +10,9 @@ namespace Postrider {
 
 class Delivering;
 
-// What is in a publisher's hands: a task for each sending, which keeps its lease. While one is on its way its account's next is got
-// ready, so that the end of the one and the beginning of the other share a commit. Owned by the worker, lives in its thread.
+// What is in a publisher's hands: a task for each sending, which keeps its lease. While one is on its way its
+// account's next is got ready, so that the end of the one and the beginning of the other share a commit.
+// Owned by the worker, lives in its thread.
 class InHand final : public QObject
 {
     Q_OBJECT

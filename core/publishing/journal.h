@@ -14,8 +14,8 @@ namespace Postrider {
 
 class Database;
 
-// Durable writes of one publisher. What is written within one turn of the event loop shares one transaction, so that many
-// sendings cost one disk flush; each entry still succeeds or fails alone. Lives in the thread of its database.
+// Durable writes of one publisher. What is written within one turn of the event loop shares one transaction, so that
+// many sendings cost one disk flush; each entry still succeeds or fails alone. Lives in the thread of its database.
 class Journal final : public QObject
 {
     Q_OBJECT
@@ -26,8 +26,8 @@ public:
     explicit Journal(Database &database, QObject *parent = nullptr);
     ~Journal() override; // closes
 
-    // Entries are written in order. The future ends well once the entry has survived; an entry that answers an error leaves
-    // nothing behind.
+    // Entries are written in order. The future ends well once the entry has survived; an entry that
+    // answers an error leaves nothing behind.
     QFuture<Outcome> write(Entry entry);
     void flush();
     // Writes what is left and answers Cancelled from now on: whoever wrote may be gone after it.

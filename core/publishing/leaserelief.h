@@ -11,8 +11,8 @@ namespace Postrider {
 
 class Database;
 
-// Frees the leases of publishers of this machine that died, so that nobody waits for their end. Looks now and then, but only while
-// others hold leases: without a neighbour at work no timer runs. Owned by the worker, lives in its thread.
+// Frees the leases of publishers of this machine that died, so that nobody waits for their end. Looks now and then, but
+// only while others hold leases: without a neighbour at work no timer runs. Owned by the worker, lives in its thread.
 class LeaseRelief final : public QObject
 {
     Q_OBJECT

@@ -22,8 +22,8 @@ struct Material
     Outgoing outgoing;
 };
 
-// NotFound when a row is missing; FileMissing when one of its media files is gone from the data folder; Content when the part
-// before it has not been published.
+// NotFound when a row is missing; FileMissing when one of its media files is gone from the data folder; Content when
+// the part before it has not been published.
 [[nodiscard]] Result<Material> gather(Database &database, const Sending &sending);
 [[nodiscard]] Result<Material> gather(Database &database, SendingId id);
 

@@ -10,9 +10,9 @@
 
 namespace Postrider {
 
-// While there is no network: refuses calls that need one at once, keeps the accounts whose sendings could not be tried, and tries
-// again when the system says so, else after growing pauses while something waits. Loopback is always served. Owned by the
-// worker; lives in its thread.
+// While there is no network: refuses calls that need one at once, keeps the accounts whose sendings could not be tried,
+// and tries again when the system says so, else after growing pauses while something waits. Loopback is always served.
+// Owned by the worker; lives in its thread.
 class NetworkWatch final : public QObject
 {
     Q_OBJECT

@@ -10,8 +10,8 @@
 
 namespace Postrider {
 
-// The publisher as the rest of the program sees it: a worker in its own thread. Made and owned by app; call and connect from
-// the thread that made it. Values in, signals out, no mutex.
+// The publisher as the rest of the program sees it: a worker in its own thread. Made and owned by app; call and connect
+// from the thread that made it. Values in, signals out, no mutex.
 class Publisher final : public QObject
 {
     Q_OBJECT

@@ -7,8 +7,8 @@
 
 namespace Postrider {
 
-// Finds out what became of an UNCONFIRMED sending, or of one whose publisher died, by the platform's own means: the same
-// idempotency key again, the record by our key, or the account's recent posts. Never sends anything new.
+// Finds out what became of an UNCONFIRMED sending, or of one whose publisher died, by the platform's own means: the
+// same idempotency key again, the record by our key, or the account's recent posts. Never sends anything new.
 class Reconciling final : public SendingTask
 {
     Q_OBJECT

@@ -116,7 +116,8 @@ Sealed SendingTask::sealedMemory() const
 
 void SendingTask::ended(const StepEnd &end, const Context &context)
 {
-    // A poll that goes round and learns nothing is written once; the end of an irrevocable step goes with the settlement.
+    // A poll that goes round and learns nothing is written once; the end of an
+    // irrevocable step goes with the settlement.
     const bool isSamePoll = !end.error && end.step == m_savedStep && context.memory == m_memory;
     m_memory = context.memory;
     if (end.effect == Effect::Irrevocable)

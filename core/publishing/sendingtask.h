@@ -79,8 +79,8 @@ protected:
     void budgetSeen(const Platform::Budget &budget) override;
     void progressed(qint64 sent, qint64 total) override;
 
-    // The one write that takes the row in hand, and the one that opens an irrevocable request; each kind of task may make
-    // its own only. False when the row is not ours to take.
+    // The one write that takes the row in hand, and the one that opens an irrevocable request; each kind of task may
+    // make its own only. False when the row is not ours to take.
     virtual Result<bool> take(SendingRepository &repository, const QDateTime &now) = 0;
     virtual Result<bool> open(SendingRepository &repository, const Sealed &memory, const QDateTime &now) = 0;
 
@@ -93,8 +93,9 @@ protected:
     void remember(const QJsonObject &memory) { m_memory = memory; }
 
     using Change = std::function<void(Sending &)>;
-    // Writes an event with its consequences for the parts that follow, the account and the post, then finishes. While the store
-    // refuses, what is known is kept and written again. proof: how it is known that nothing is out; a refusal is known here.
+    // Writes an event with its consequences for the parts that follow, the account and the post, then
+    // finishes. While the store refuses, what is known is kept and written again. proof: how it is known that
+    // nothing is out; a refusal is known here.
     void settle(SendingEvent event, const Change &change, const std::optional<Error> &error = {},
                 const std::optional<NotOut> &proof = {});
     // Without a write: the row is somebody else's now, or the store says no.

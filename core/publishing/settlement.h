@@ -40,8 +40,8 @@ struct Settlement
 Settlement settlementOf(const Sending &sending, const Error &error, const RetryRules &rules, const QDateTime &now,
                         double random01);
 
-// After a read-back that did not find the post, the sending's readBacks counted up already. Absence is proven by two reads, the
-// later one at least the settling time after the send.
+// After a read-back that did not find the post, the sending's readBacks counted up already. Absence is proven by two
+// reads, the later one at least the settling time after the send.
 Settlement readBackSettlement(const Sending &sending, const RetryRules &rules, std::chrono::milliseconds settlingTime,
                               const QDateTime &now);
 

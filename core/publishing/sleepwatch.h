@@ -10,8 +10,8 @@ class QTimer;
 
 namespace Postrider {
 
-// Hears from logind when this computer goes to sleep and wakes up, and asks it for a moment's delay while something is being
-// sent. Without logind it hears nothing and asks for nothing. Made and owned by the worker, lives in its thread.
+// Hears from logind when this computer goes to sleep and wakes up, and asks it for a moment's delay while something is
+// being sent. Without logind it hears nothing and asks for nothing. Made and owned by the worker, lives in its thread.
 class SleepWatch final : public QObject
 {
     Q_OBJECT

@@ -11,8 +11,9 @@ namespace Postrider {
 
 class Database;
 
-// What a store needs once a day and after every sleep, whether or not anything is due: times follow the rules of their zones,
-// posts that repeat are made some weeks ahead, and what assistants only read is forgotten after a while. Owned by the worker, lives in its thread.
+// What a store needs once a day and after every sleep, whether or not anything is due: times follow the rules of
+// their zones, posts that repeat are made some weeks ahead, and what assistants only read is forgotten after a while.
+// Owned by the worker, lives in its thread.
 class Upkeep final
 {
 public:

@@ -12,8 +12,9 @@ class QTimer;
 
 namespace Postrider {
 
-// Rings at a wall-clock moment, also after sleep and when the clock is set. On Linux a timerfd on CLOCK_REALTIME: it costs no
-// wake-up until then. Elsewhere, and under a clock that is not the system's, a precise timer of at most a minute looks at the clock.
+// Rings at a wall-clock moment, also after sleep and when the clock is set. On Linux a timerfd on
+// CLOCK_REALTIME: it costs no wake-up until then. Elsewhere, and under a clock that is not the system's, a
+// precise timer of at most a minute looks at the clock.
 class WakeTimer final : public QObject
 {
     Q_OBJECT

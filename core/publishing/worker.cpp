@@ -46,8 +46,8 @@ Worker::Worker(PublisherParts parts) : m_parts(std::move(parts)) {}
 
 Worker::~Worker()
 {
-    // What was answered is written; what is under way stays open in the store, free for the next publisher to reconcile.
-    // A commit's follower may begin a request; nothing of it leaves, since this thread's events are over.
+    // What was answered is written; what is under way stays open in the store, free for the next publisher to
+    // reconcile. A commit's follower may begin a request; nothing of it leaves, since this thread's events are over.
     if (m_journal)
         m_journal->close();
     m_inHand.reset();

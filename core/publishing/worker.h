@@ -39,8 +39,8 @@ struct PublisherParts
         nullptr; // lives in the thread of the publisher's maker; none: judged by how calls end
 };
 
-// The publisher's heart: takes what is due, gives each to a task, sleeps until the next. Lives in the publisher's thread and
-// makes its own connection and network manager there. Never sends when now is before the due time.
+// The publisher's heart: takes what is due, gives each to a task, sleeps until the next. Lives in the publisher's
+// thread and makes its own connection and network manager there. Never sends when now is before the due time.
 class Worker final : public QObject
 {
     Q_OBJECT

@@ -18,9 +18,9 @@ QDateTime zoneDataWritten();
 // From now on zones are read from this computer's data again, also those that the process has read before.
 void forgetReadZones();
 
-// Wall time and zone are the truth: where the zone data changed since the last call, posts that wait go to the instants that their
-// wall times mean now, and queues to those of their posting times. Costs next to nothing where no zone changed. How many posts
-// moved; each leaves a row in the audit. Its own transaction.
+// Wall time and zone are the truth: where the zone data changed since the last call, posts that wait go to the instants
+// that their wall times mean now, and queues to those of their posting times. Costs next to nothing where no zone
+// changed. How many posts moved; each leaves a row in the audit. Its own transaction.
 [[nodiscard]] Result<int> followZones(Database &database, const QDateTime &now);
 
 } // namespace Postrider

@@ -7,8 +7,8 @@
 
 namespace Postrider {
 
-// ptz_ and 32 random bytes in base62 with a six-character checksum, 53 characters: a typing error is told from a wrong key.
-// The store keeps Vault::keyedHash of it. Pure functions, any thread.
+// ptz_ and 32 random bytes in base62 with a six-character checksum, 53 characters: a typing error is told from a wrong
+// key. The store keeps Vault::keyedHash of it. Pure functions, any thread.
 Secret newApiKey();
 // The form and the checksum fit; says nothing about whether the key was ever given out.
 bool looksLikeApiKey(const Secret &key);

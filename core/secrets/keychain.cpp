@@ -77,8 +77,9 @@ struct Errand
 
 enum class Try { First, Last };
 
-// The job has no parent and outlives a call that timed out: the secret service's client holds a bare pointer to it, and it
-// deletes itself when the answer comes after all. QtKeychain runs one job at a time, so a stuck one holds up the next.
+// The job has no parent and outlives a call that timed out: the secret service's client holds a bare
+// pointer to it, and it deletes itself when the answer comes after all. QtKeychain runs one job at a
+// time, so a stuck one holds up the next.
 template<typename T>
 void start(Call<T> *call, const Errand<T> &errand, Try number = Try::First)
 {

@@ -38,8 +38,8 @@ QFuture<QStringList> busNames(const QString &method)
     return promise->future();
 }
 
-// Resolved as QtKeychain resolves libsecret: without GLib there is no connection to tame. The reference is kept, so that
-// libsecret gets this very connection.
+// Resolved as QtKeychain resolves libsecret: without GLib there is no connection to tame. The reference is kept, so
+// that libsecret gets this very connection.
 bool keepGlibFromExiting()
 {
     using GetBus = void *(*)(int type, void *cancellable, void **error);

@@ -13,11 +13,12 @@ QFuture<bool> isKeychainServiceThere();
 // goes: a publisher that runs on after logout must not. Called before the first job, once there is a bus.
 void surviveSessionEnd();
 
-// The secret service's client stays with the daemon that it met first, by that one's own name on the bus: once another one has taken
-// its place, each call fails, until the client is told to look anew. Between jobs.
+// The secret service's client stays with the daemon that it met first, by that one's own name on the bus: once another
+// one has taken its place, each call fails, until the client is told to look anew. Between jobs.
 void forgetKeychainService();
 
-// The secret service's client and its connection to the bus, ahead of the first job. From any thread; may take milliseconds.
+// The secret service's client and its connection to the bus, ahead of the first job.
+// From any thread; may take milliseconds.
 void loadKeychain();
 
 } // namespace Postrider

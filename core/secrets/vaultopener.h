@@ -12,10 +12,11 @@
 
 namespace Postrider {
 
-// The operating system's keychain, or a fake of it. Lives in the thread that made it, which needs an event loop (on Linux
-// the main thread: the secret service's client answers to the default GLib context). Every call ends within its time
-// limit, whatever the service does; a late answer is dropped. Calls still open when the keychain goes end as Cancelled.
-// Futures finish in the keychain's thread; give .then() a context, and never wait for one with .result() there.
+// The operating system's keychain, or a fake of it. Lives in the thread that made it, which needs an event
+// loop (on Linux the main thread: the secret service's client answers to the default GLib context). Every
+// call ends within its time limit, whatever the service does; a late answer is dropped. Calls still open when
+// the keychain goes end as Cancelled. Futures finish in the keychain's thread; give .then() a context, and
+// never wait for one with .result() there.
 class Keychain
 {
 public:

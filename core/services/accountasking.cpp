@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What AccountService tells those who write posts: for which accounts they may, what a network gives to choose from, and when an
-// account may be asked again.
+// What AccountService tells those who write posts: for which accounts they may, what a network gives to choose from,
+// and when an account may be asked again.
 #include "services/accountservice.h"
 
 #include "exchange/accountrun.h"

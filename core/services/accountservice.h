@@ -25,8 +25,8 @@ struct PastedToken
     std::function<QFuture<QString>(const QList<Identity> &)> choose = {}; // where it opens several, see IdentityWish
 };
 
-// A bare token, or an object {accessToken, refreshToken?, tokenExpiresAt?, identifier?, clientId?, clientSecret?, settings?}.
-// InvalidInput names the field.
+// A bare token, or an object {accessToken, refreshToken?, tokenExpiresAt?, identifier?, clientId?, clientSecret?,
+// settings?}. InvalidInput names the field.
 [[nodiscard]] Result<PastedToken> readPastedToken(const QByteArray &input);
 
 // The same object, made of what was typed into a network's fields: "accessToken", "identifier", "settings.NAME" ...
@@ -40,8 +40,8 @@ public:
 
     enum class Kind { Real, Practice };
 
-    // Verified by a who-am-I call before anything is stored. The same account again is a reconnection: its tokens are replaced
-    // and its held posts go on.
+    // Verified by a who-am-I call before anything is stored. The same account again is a reconnection: its tokens
+    // are replaced and its held posts go on.
     QFuture<Result<Integration>> addByToken(Actor actor, PlatformId platform, QString server, PastedToken token,
                                             Kind kind = Kind::Real);
     // Through the browser.
@@ -55,14 +55,16 @@ public:
     QFuture<Result<Integration>> check(Actor actor, IntegrationId id);
     // Until somebody resumes it; with an end: QueueService::pause. To resume what goes on already is no error.
     QFuture<Result<Integration>> setPaused(Actor actor, IntegrationId id, bool isPaused);
-    // What the network itself gives to choose from for a setting whose schema says "x-options": KIND. InvalidInput where it gives
-    // nothing of that kind.
+    // What the network itself gives to choose from for a setting whose schema says "x-options": KIND.
+    // InvalidInput where it gives nothing of that kind.
     QFuture<Result<QList<Choice>>> options(Actor actor, IntegrationId id, QString kind);
     // Nothing is asked of the account before that moment, because the network said so; null: it may be asked.
     QFuture<Result<QDateTime>> quietUntil(Actor actor, IntegrationId id);
-    // How many recent posts of the account the network shows with exactly that text; what the store thinks plays no part.
+    // How many recent posts of the account the network shows with exactly that
+    // text; what the store thinks plays no part.
     QFuture<Result<int>> countPublished(Actor actor, IntegrationId id, QString text);
-    // Drops the tokens, keeps the history; the network is told afterwards, and a network that does not answer changes nothing.
+    // Drops the tokens, keeps the history; the network is told afterwards, and a network
+    // that does not answer changes nothing.
     QFuture<Result<Parting>> remove(Actor actor, IntegrationId id);
 
 private:

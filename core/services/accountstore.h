@@ -23,8 +23,8 @@ struct ConnectedAccount
     QDateTime now;
 };
 
-// One transaction: the client that was registered, the account with sealed tokens, and on a reconnection the release of what
-// waited for it. Store thread.
+// One transaction: the client that was registered, the account with sealed tokens, and on a reconnection the
+// release of what waited for it. Store thread.
 [[nodiscard]] Result<Integration> storeAccount(Database &database, const Vault &vault, const ConnectedAccount &account);
 
 // Asks the platform and writes health and facts. Exchange thread.

@@ -30,8 +30,8 @@ public:
     // Asks the networks now. post null: all published posts the actor may see. The rows that came in. NotAllowed when a
     // network that charges for it would be all that is asked, and the cap does not pay for it.
     QFuture<Result<QList<Analytics>>> fetch(Actor actor, PostId post);
-    // What is due by each network's rules, for all accounts, for the engine; and forgets what may not be kept. The rows that
-    // came in. Of a network that charges nothing while there is no cap, or beyond it.
+    // What is due by each network's rules, for all accounts, for the engine; and forgets what may not be kept. The rows
+    // that came in. Of a network that charges nothing while there is no cap, or beyond it.
     QFuture<Result<QList<Analytics>>> fetchDue();
     // Networks that charge for reading, every one.
     QFuture<Result<QList<ReadingCost>>> readingCosts(Actor actor);

@@ -21,7 +21,8 @@ struct Awaiting
     QDateTime askedAt;     // UTC
     bool isForNow = false; // it was to go out at once: it does when it is approved
     bool isLate = false;   // its time has passed meanwhile: approved, it goes by its rule for being late
-    // What the asker changed, against what a person wrote or approved last; against nothing for what no person saw before.
+    // What the asker changed, against what a person wrote or approved last; against
+    // nothing for what no person saw before.
     bool isNew = true;
     QList<VersionChange> changes;
 };
@@ -37,8 +38,8 @@ struct Decision
 QJsonObject toJson(const Awaiting &awaiting);
 QJsonObject toJson(const Decision &decision);
 
-// Posts that assistants (and, where AssistantRules says so, the command line) may not send by themselves. Only people decide:
-// NotAllowed for keys, and for the command line while it has to wait itself.
+// Posts that assistants (and, where AssistantRules says so, the command line) may not send by themselves. Only people
+// decide: NotAllowed for keys, and for the command line while it has to wait itself.
 class ApprovalService final
 {
 public:
@@ -47,7 +48,8 @@ public:
     // Of what the actor may see, the soonest first; at most 500.
     QFuture<Result<QList<Awaiting>>> list(Actor actor);
     QFuture<Result<Awaiting>> show(Actor actor, PostId id); // NotFound when it does not wait
-    // revision: of the post that the person saw; 0: whatever it is. Conflict when it was changed since, or does not wait.
+    // revision: of the post that the person saw; 0: whatever it is. Conflict when
+    // it was changed since, or does not wait.
     QFuture<Result<Post>> approve(Actor actor, PostId id, int revision);
     // Back to a draft; words, which may be empty, are for the asker.
     QFuture<Result<Post>> reject(Actor actor, PostId id, QString words);

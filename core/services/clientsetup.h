@@ -7,8 +7,8 @@
 
 namespace Postrider {
 
-// How one assistant's program is told about us. The key itself is in none of it: texts and links name the variable PTZ_API_KEY
-// in the program's own way of writing, or ask for it.
+// How one assistant's program is told about us. The key itself is in none of it: texts and links name the variable
+// PTZ_API_KEY in the program's own way of writing, or ask for it.
 struct ClientSetup
 {
     enum class Client { ClaudeDesktop, ClaudeCode, Cursor, VsCode, Other };

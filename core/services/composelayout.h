@@ -19,9 +19,9 @@ QList<Outgoing> partsOf(const Composition &composition, const ComposedMedia &med
 // The composition's zone, or the user's.
 [[nodiscard]] Result<QByteArray> zoneOf(Database &database, const Actor &actor, const Composition &composition);
 
-// Checks a composition and lays out its rows. stored: the post that it changes, or null for a new one. Reads the store, and
-// writes no more than rows of the media library for new alt texts; call in the transaction that stores the plan. A draft is
-// held against rights only.
+// Checks a composition and lays out its rows. stored: the post that it changes, or null for a new one. Reads the
+// store, and writes no more than rows of the media library for new alt texts; call in the transaction that stores the
+// plan. A draft is held against rights only.
 [[nodiscard]] Result<PostPlan> planComposition(Database &database, const Registry &registry, const Actor &actor,
                                                const WorkingCopy &copy, NewPost::Timing timing, const Post *stored,
                                                const QDateTime &now);

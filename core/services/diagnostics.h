@@ -34,8 +34,9 @@ struct Diagnostics
     QStringList personal; // e-mails, names, hosts, texts: what must not come out, found wherever it is
 };
 
-// Everything personal is left out or masked: e-mails, addresses, hosts, tokens, quoted words, whatever diagnostics.personal names.
-// Of the log only whole lines of our own at info level and above; requests and their contents are below that.
+// Everything personal is left out or masked: e-mails, addresses, hosts, tokens, quoted words,
+// whatever diagnostics.personal names. Of the log only whole lines of our own at info level and
+// above; requests and their contents are below that.
 QString textOf(const Diagnostics &diagnostics);
 
 // Reads them. Verbs as those of the other services.

@@ -19,11 +19,12 @@ enum class Consent {
     Given,    // the person saw all of it and sent it off
 };
 
-// The one place that decides what an assistant's write may set free. Every write on a post goes through it, whoever makes it and
-// whatever its verb did: before() looks at the post as it was, after() holds what has to wait, refuses times that the key may not
-// have, and remembers who asked for what. Inside the write's transaction.
+// The one place that decides what an assistant's write may set free. Every write on a post goes through it, whoever
+// makes it and whatever its verb did: before() looks at the post as it was, after() holds what has to wait, refuses
+// times that the key may not have, and remembers who asked for what. Inside the write's transaction.
 //
-// Of a post whose approval is pending nothing can be claimed by a publisher (post_is_allowed.sql), whatever its sendings say.
+// Of a post whose approval is pending nothing can be claimed by a publisher
+// (post_is_allowed.sql), whatever its sendings say.
 class Gate final
 {
 public:
@@ -51,7 +52,8 @@ private:
 // Whether what that actor schedules for these accounts waits for a person.
 [[nodiscard]] Result<bool> mustWait(Database &database, const Actor &actor, const QList<IntegrationId> &accounts);
 
-// HELD for approval becomes WAITING. What was asked for at once goes now, what waits for its account goes on waiting for that.
+// HELD for approval becomes WAITING. What was asked for at once goes now, what waits for
+// its account goes on waiting for that.
 [[nodiscard]] Outcome releaseApproved(Database &database, PostId id, const QDateTime &askedAt, const QDateTime &now);
 
 } // namespace Postrider

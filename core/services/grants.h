@@ -20,7 +20,8 @@ struct AssistantRules
 [[nodiscard]] Result<AssistantRules> assistantRules(Database &database);
 [[nodiscard]] Outcome setAssistantRules(Database &database, const AssistantRules &rules);
 
-// Which verbs are open to whom: one of these stands at the beginning of each, and NotAllowed says in a sentence why not.
+// Which verbs are open to whom: one of these stands at the beginning of each, and
+// NotAllowed says in a sentence why not.
 
 // For people, and for keys that have the scope.
 [[nodiscard]] Outcome mayRead(const Actor &actor, const QString &scope);

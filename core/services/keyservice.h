@@ -42,21 +42,23 @@ struct Grant
 QJsonObject toJson(const ApiKey &key); // without its hash
 QJsonObject toJson(const Grant &grant);
 
-// Keys of assistants. People make, change and end them; assistants come in by them. A key never does any of this itself:
-// NotAllowed. Nor does the command line while it has to wait for approval.
+// Keys of assistants. People make, change and end them; assistants come in by them. A key never does any of this
+// itself: NotAllowed. Nor does the command line while it has to wait for approval.
 class KeyService final
 {
 public:
     explicit KeyService(ServiceParts parts);
 
-    // Who stands behind a key, in one question to the store. client: what the assistant's program calls itself. Unknown, expired, disabled and revoked keys answer NotAllowed alike; the audit tells them apart.
-    // RateLimit with retryAfter after many wrong ones (a right one comes in all the same); KeychainLocked while
-    // the vault is closed. An actor is good for a moment: ask anew for each request. Writes look at the key again.
+    // Who stands behind a key, in one question to the store. client: what the assistant's program calls itself.
+    // Unknown, expired, disabled and revoked keys answer NotAllowed alike; the audit tells them apart. RateLimit with
+    // retryAfter after many wrong ones (a right one comes in all the same); KeychainLocked while the vault is closed.
+    // An actor is good for a moment: ask anew for each request. Writes look at the key again.
     QFuture<Result<KeyHolder>> authenticate(Secret token, QString client);
     // Of the key that asks. NotAllowed for people.
     QFuture<Result<Grant>> grant(Actor actor);
-    // One row in the audit for a call that changed nothing, written within a second, or when the audit is read; writes leave
-    // theirs by themselves. tool: its name; subject: what it was about, perhaps empty. The call's client and hash of arguments are the actor's (AssistantCall).
+    // One row in the audit for a call that changed nothing, written within a second, or when the audit is read; writes
+    // leave theirs by themselves. tool: its name; subject: what it was about, perhaps empty. The call's client and hash
+    // of arguments are the actor's (AssistantCall).
     QFuture<Outcome> noteCall(Actor actor, QString tool, QString subject);
 
     // The actor's own; an ADMIN's answer has everybody's. Revoked ones too, the latest first.

@@ -11,8 +11,9 @@ namespace Postrider {
 
 class Database;
 
-// What an actor may know of, by its id: the one place for these rights and for the sentence where there is nothing of the kind.
-// NotFound for what is another's, and for an assistant what it has no business with; NotAllowed for a key without posts:read.
+// What an actor may know of, by its id: the one place for these rights and for the sentence where there is
+// nothing of the kind. NotFound for what is another's, and for an assistant what it has no business with;
+// NotAllowed for a key without posts:read.
 
 [[nodiscard]] Result<Post> postFor(Database &database, const Actor &actor, PostId id); // in the trash or not
 // NotFound for those that were removed too.
@@ -26,7 +27,8 @@ class Database;
 
 // The filter with what the actor may see. NotAllowed for a key without posts:read.
 [[nodiscard]] Result<PostFilter> visible(const Actor &actor, PostFilter filter);
-// Whose posts the actor sees, for repositories that ask so: a null id stands for everybody's. Keys see less still (mayUse).
+// Whose posts the actor sees, for repositories that ask so: a null id stands for
+// everybody's. Keys see less still (mayUse).
 UserId seenBy(const Actor &actor);
 
 } // namespace Postrider

@@ -18,8 +18,8 @@ struct ImportLimits
     std::function<bool(const QHostAddress &)> mayConnect = {};
 };
 
-// Files that assistants bring: of folders that the person opened to them, from the web, or within the call. Only pictures, videos
-// and sound, by their content. Each verb is a write: posts:write, and once under its idempotency key.
+// Files that assistants bring: of folders that the person opened to them, from the web, or within the call. Only
+// pictures, videos and sound, by their content. Each verb is a write: posts:write, and once under its idempotency key.
 class MediaImport final
 {
 public:
@@ -32,8 +32,8 @@ public:
 
     // The person's own; at first none. Folders that do not exist are left out of no answer, and open nothing.
     QFuture<Result<QStringList>> folders(Actor actor);
-    // People only; the answer is all of them as they are then. A folder is kept by the way it is written on the disk, once.
-    // InvalidInput for what is no absolute path or the whole disk.
+    // People only; the answer is all of them as they are then. A folder is kept by the way it is written on the disk,
+    // once. InvalidInput for what is no absolute path or the whole disk.
     QFuture<Result<QStringList>> openFolder(Actor actor, QString folder);
     QFuture<Result<QStringList>> closeFolder(Actor actor, QString folder); // one that is not open is no error
 

@@ -41,8 +41,8 @@ public:
     explicit MissService(ServiceParts parts) : m_parts(std::move(parts)) {}
 
     QFuture<Result<QList<Miss>>> list(Actor actor); // earliest first
-    // All or none. How many were decided: what is no miss any more is passed over. NoPostingTime where an account has none,
-    // PastTime, NotFound.
+    // All or none. How many were decided: what is no miss any more is passed over. NoPostingTime where an
+    // account has none, PastTime, NotFound.
     QFuture<Result<int>> decide(Actor actor, QList<PostId> posts, MissDecision decision);
 
 private:

@@ -9,7 +9,8 @@ namespace Postrider {
 
 class Database;
 
-// One kind of need. A new kind is one more of these in needs.cpp and a word in Need::Kind: lists, counts and badges follow.
+// One kind of need. A new kind is one more of these in needs.cpp and a word in
+// Need::Kind: lists, counts and badges follow.
 struct NeedSource
 {
     Need::Kind kind = Need::Kind::Approval;

@@ -22,7 +22,8 @@ public:
 
     // Of what the actor may see: by kind in their order, within a kind the most urgent first; at most 200 of each.
     QFuture<Result<QList<Need>>> list(Actor actor);
-    // How many of each kind, without those that have none; for badges. Counted in the store, so a few milliseconds even with thousands.
+    // How many of each kind, without those that have none; for badges. Counted in the store, so a
+    // few milliseconds even with thousands.
     QFuture<Result<QMap<Need::Kind, int>>> counts(Actor actor);
 
 private:

@@ -7,7 +7,8 @@
 
 namespace Postrider {
 
-// Name and colour of each network as its owner spells and paints them: for accounts of one that this version does not speak.
+// Name and colour of each network as its owner spells and paints them: for accounts of
+// one that this version does not speak.
 struct NetworkBrand
 {
     QString name;

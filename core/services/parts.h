@@ -20,8 +20,8 @@ struct AssistantCall
 {
     QString client;           // its program, as it calls itself
     QByteArray argumentsHash; // SHA-256 of the tool's name and arguments, in hex
-    // A write with a key that was used before changes nothing and answers what it answered then; with other arguments it is a
-    // Conflict. Remembered for a day at least, in the transaction of the write. Empty: none.
+    // A write with a key that was used before changes nothing and answers what it answered then; with other arguments
+    // it is a Conflict. Remembered for a day at least, in the transaction of the write. Empty: none.
     QString idempotencyKey;
 };
 
@@ -45,8 +45,8 @@ struct Actor
 // Finishes when the networks have taken back what was theirs, or could not; nobody has to wait for it.
 using Parting = QFuture<void>;
 
-// What every service stands on. The references outlive the services. The verbs may be called from any thread; they answer with
-// futures and do their work in the store's thread, the exchange thread or on a pool.
+// What every service stands on. The references outlive the services. The verbs may be called from any thread; they
+// answer with futures and do their work in the store's thread, the exchange thread or on a pool.
 struct ServiceParts
 {
     StoreThread &store;

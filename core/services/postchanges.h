@@ -5,8 +5,8 @@
 
 namespace Postrider {
 
-// What can be done to a stored post, each inside the caller's transaction; rights are checked before. The answer is the post as it
-// stands afterwards. Conflict says in a sentence why not.
+// What can be done to a stored post, each inside the caller's transaction; rights are checked before. The answer is the
+// post as it stands afterwards. Conflict says in a sentence why not.
 [[nodiscard]] Result<PostDetails> detailsOf(Database &database, const Post &post);
 [[nodiscard]] Result<Post> editPost(Database &database, const Registry &registry, Post post, const PostEdit &edit,
                                     const QDateTime &now);

@@ -24,8 +24,9 @@ struct PostVerb
     Consent consent = Consent::NotAsked;
 };
 
-// One verb on one post that the actor may change: looked up, changed, held back where it has to wait for a person, noted in the audit,
-// all in one transaction of the store's thread; then the others are told. A repetition answers with the post as it is.
+// One verb on one post that the actor may change: looked up, changed, held back where it has to wait for a
+// person, noted in the audit, all in one transaction of the store's thread; then the others are told. A
+// repetition answers with the post as it is.
 [[nodiscard]] QFuture<Result<Post>> carryOut(const ServiceParts &parts, const Actor &actor, PostId id, PostVerb verb,
                                              PostWork work);
 // The same, there.

@@ -33,8 +33,9 @@ struct NewPost
     std::optional<Recurrence> repeat;
 };
 
-// Checks a request against rights, times, files, settings and each platform's rules, and lays out its rows; nothing is stored
-// yet. Reads the store only. files: request.media, probed, in order. The first thing that is wrong is the answer, as a sentence.
+// Checks a request against rights, times, files, settings and each platform's rules, and lays out its rows;
+// nothing is stored yet. Reads the store only. files: request.media, probed, in order. The first thing that
+// is wrong is the answer, as a sentence.
 [[nodiscard]] Result<PostPlan> planPost(Database &database, const Registry &registry, const Actor &actor,
                                         const NewPost &request, const QList<OutgoingMedia> &files,
                                         const QDateTime &now);

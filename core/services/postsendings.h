@@ -19,8 +19,8 @@ class Registry;
 // Applies one event to every sending in one of those states, changed; the others stay. How many.
 [[nodiscard]] Result<int> applyToAll(Database &database, PostId id, SendingEvent event,
                                      const QList<Sending::State> &states, const std::function<void(Sending &)> &change);
-// The same for those that a network's own scheduler holds: the publisher looks at them at once and tells the network. One without a
-// time is taken back. How many.
+// The same for those that a network's own scheduler holds: the publisher looks at them at once and tells the network.
+// One without a time is taken back. How many.
 [[nodiscard]] Result<int> tellScheduler(
     Database &database, PostId id, const QDateTime &now,
     const std::function<void(Sending &)> &change = [](Sending &) {});

@@ -19,8 +19,8 @@ class Registry;
 
 // What a network would say to one part as that account gets it, its files converted for it.
 [[nodiscard]] QList<Problem> problemsFor(const Platform &platform, const PostTarget &target, Outgoing part);
-// Each network's rules for every part. The first thing that is wrong is the answer, as a sentence. The one place that decides
-// whether a post may be scheduled, whoever wrote it.
+// Each network's rules for every part. The first thing that is wrong is the answer, as a sentence. The one place that
+// decides whether a post may be scheduled, whoever wrote it.
 [[nodiscard]] Outcome checkRules(const Registry &registry, const QList<PostTarget> &targets,
                                  const QList<Outgoing> &parts);
 

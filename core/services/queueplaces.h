@@ -5,8 +5,8 @@
 
 namespace Postrider {
 
-// The queue: each account's posts on its posting times, one behind the other. Everything here happens inside the caller's
-// transaction, and moves only deliveries that the queue placed itself and that still wait untried.
+// The queue: each account's posts on its posting times, one behind the other. Everything here happens inside the
+// caller's transaction, and moves only deliveries that the queue placed itself and that still wait untried.
 
 // A posting time that a post has on one account.
 struct QueuePlace
@@ -19,7 +19,8 @@ struct QueuePlace
 // The account's next free posting time after that moment. NoPostingTime, naming the account, when it has none.
 [[nodiscard]] Result<QDateTime> nextFreeFor(Database &database, const Integration &account, const QDateTime &after);
 
-// Puts every delivery of a laid out plan on the next free posting time of its account; the post's time is the earliest of them.
+// Puts every delivery of a laid out plan on the next free posting time of its account;
+// the post's time is the earliest of them.
 [[nodiscard]] Outcome placeInQueue(Database &database, PostPlan &plan, const QDateTime &now);
 // The same for a stored post: a draft, or one that waits.
 [[nodiscard]] Outcome placeInQueue(Database &database, const Post &post, const QDateTime &now);

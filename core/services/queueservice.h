@@ -33,8 +33,8 @@ struct QueueState
     bool isPaused = false; // everything
     QDateTime pausedUntil; // null: until somebody resumes
     int underWay = 0;      // posts
-    // Posts that failed in the last 7 days and were not looked at since (lookedAt()), are unconfirmed, or held for a yes or
-    // for a new time; and accounts to reconnect, each with all that waits for it.
+    // Posts that failed in the last 7 days and were not looked at since (lookedAt()), are unconfirmed, or held for a
+    // yes or for a new time; and accounts to reconnect, each with all that waits for it.
     int needsPerson = 0;
     QList<Next> next; // at most five posts, soonest first
 };
@@ -48,15 +48,15 @@ public:
     QFuture<Result<Outlook>> outlook(QDateTime until);
     // What is paused, of what the actor may see.
     QFuture<Result<QList<Pause>>> pauses(Actor actor);
-    // Pause names the scope and perhaps its end; it survives restarts. Everything: ADMIN only. One label: all posts with it when
-    // an ADMIN asks, else the actor's own. NotAllowed, NotFound, InvalidInput, PastTime.
+    // Pause names the scope and perhaps its end; it survives restarts. Everything: ADMIN only. One label: all posts
+    // with it when an ADMIN asks, else the actor's own. NotAllowed, NotFound, InvalidInput, PastTime.
     QFuture<Result<Pause>> pause(Actor actor, Pause pause);
     QFuture<Outcome> resume(Actor actor, Pause pause); // NotFound when that is not paused
     QFuture<Result<bool>> isPaused();                  // everything
     // Of what the actor may see.
     QFuture<Result<QueueState>> state(Actor actor);
-    // How many posts go out by themselves until then, everybody's: what waits when the program ends now. Without what is paused
-    // beyond its time.
+    // How many posts go out by themselves until then, everybody's: what waits when the program ends now.
+    // Without what is paused beyond its time.
     QFuture<Result<int>> postsDue(QDateTime until);
     // The person saw how that post went: its failures count no longer in needsPerson, until it fails anew.
     QFuture<Outcome> lookedAt(Actor actor, PostId post);

@@ -6,8 +6,8 @@
 
 namespace Postrider {
 
-// A rule as a person says it: "Every second week on Monday and Wednesday, until 1 March 2027". What can't be said shortly is
-// said as far as it goes, with the rule behind it.
+// A rule as a person says it: "Every second week on Monday and Wednesday, until 1 March 2027". What can't be said
+// shortly is said as far as it goes, with the rule behind it.
 QString sentenceFor(const Recurrence &recurrence);
 
 // What checkRecurrence() and shifted() found wrong, as a sentence in detail; other errors as they are.

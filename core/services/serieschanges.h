@@ -6,8 +6,9 @@
 
 namespace Postrider {
 
-// What can be done to posts that repeat, each inside the caller's transaction; rights are checked before. The answer is the post as
-// it stands afterwards. A change for several posts reaches those that still wait, and leaves alone what was changed by itself.
+// What can be done to posts that repeat, each inside the caller's transaction; rights are checked before. The
+// answer is the post as it stands afterwards. A change for several posts reaches those that still wait, and
+// leaves alone what was changed by itself.
 
 // The post becomes the first of a series with that rule and those exceptions; the start and the zone are the post's.
 [[nodiscard]] Result<Post> startSeries(Database &database, PostId id, const Recurrence &wish, const QDateTime &now);
@@ -24,8 +25,8 @@ namespace Postrider {
 // To the trash, and no further ones.
 [[nodiscard]] Result<Post> trashSeries(Database &database, const Post &post, SeriesScope scope, const QDateTime &now);
 
-// A post of a series goes to the trash alone, or comes back: the series has no other post at its time, or has it again. Nothing
-// for a post that does not repeat.
+// A post of a series goes to the trash alone, or comes back: the series has no other post at its time, or has it again.
+// Nothing for a post that does not repeat.
 [[nodiscard]] Outcome exceptFromSeries(Database &database, const Post &post, const QDateTime &now);
 [[nodiscard]] Outcome backIntoSeries(Database &database, const Post &post, const QDateTime &now);
 

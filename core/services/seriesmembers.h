@@ -9,7 +9,8 @@ class Database;
 
 // The series that a post belongs to. Conflict when it does not repeat.
 [[nodiscard]] Result<Series> seriesOf(Database &database, const Post &post);
-// The series that a change of that scope is about. Following parts it: what begins with the post is a series of its own then.
+// The series that a change of that scope is about. Following parts it: what begins with
+// the post is a series of its own then.
 [[nodiscard]] Result<Series> seriesFor(Database &database, const Post &post, SeriesScope scope, const QDateTime &now);
 
 // Whether a change of the whole series reaches that post: it waits for its time and was not changed by itself.
@@ -20,8 +21,8 @@ bool isReached(const Post &post, const QDateTime &now);
                                  const QByteArray &zone, const QDateTime &now);
 // Gives it another text, files and accounts at the same time.
 [[nodiscard]] Outcome rewriteMember(Database &database, Post post, const PostPattern &pattern, const QDateTime &now);
-// All that a change reaches, and that post, go that far ahead or back with their places in the series. One that would be past then
-// keeps its time.
+// All that a change reaches, and that post, go that far ahead or back with their places in the series. One
+// that would be past then keeps its time.
 [[nodiscard]] Outcome moveMembers(Database &database, const Series &series, PostId with, qint64 milliseconds,
                                   const QDateTime &now);
 // Those that wait take these times in their order; one too many goes for good. The first of them, null when none waits.

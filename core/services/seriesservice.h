@@ -20,16 +20,17 @@ struct SeriesDetails
 
 QJsonObject toJson(const SeriesDetails &details);
 
-// Posts that repeat, which only people make, and no command line that has to wait for approval. A series is made of a post that waits for its time; each of its posts is an ordinary one, and PostService's
-// verbs change it alone. The verbs here take the scope: this one, this and the following (which become a series of their own), or
-// all that still wait. What was changed by itself keeps its changes.
+// Posts that repeat, which only people make, and no command line that has to wait for approval. A series is made of a
+// post that waits for its time; each of its posts is an ordinary one, and PostService's verbs change it alone. The
+// verbs here take the scope: this one, this and the following (which become a series of their own), or all that still
+// wait. What was changed by itself keeps its changes.
 class SeriesService final
 {
 public:
     explicit SeriesService(ServiceParts parts) : m_parts(std::move(parts)) {}
 
-    // The post becomes the first. Of the wish only rule and exceptions count. InvalidInput with a sentence for a rule that is none,
-    // or has no time; Conflict for a post that repeats already, is queued, or does not wait.
+    // The post becomes the first. Of the wish only rule and exceptions count. InvalidInput with a sentence for a rule
+    // that is none, or has no time; Conflict for a post that repeats already, is queued, or does not wait.
     QFuture<Result<Post>> repeat(Actor actor, PostId post, Recurrence wish);
     QFuture<Result<Post>> edit(Actor actor, PostId post, PostEdit edit, SeriesScope scope);
     QFuture<Result<Post>> move(Actor actor, PostId post, QDateTime at, SeriesScope scope);

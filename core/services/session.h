@@ -8,9 +8,9 @@
 
 namespace Postrider {
 
-// Keeps a person signed in on this computer: the store says who, until when, and has the vault's mark for it, so whoever can't
-// open the vault can't make one. The mark is bound to that user's role and password: a change of either, or the user's end,
-// ends it too. One person a store, for 30 days. KeychainLocked while the vault is closed.
+// Keeps a person signed in on this computer: the store says who, until when, and has the vault's mark for it, so
+// whoever can't open the vault can't make one. The mark is bound to that user's role and password: a change of either,
+// or the user's end, ends it too. One person a store, for 30 days. KeychainLocked while the vault is closed.
 class SessionService final
 {
 public:

@@ -9,8 +9,8 @@
 
 namespace Postrider {
 
-// Reads KEY=VALUE texts by a platform's settings schema: "true" becomes a truth value, "3" a number, JSON stays JSON. Keys that
-// the schema lacks and values of a wrong type are InvalidInput, named. Pure.
+// Reads KEY=VALUE texts by a platform's settings schema: "true" becomes a truth value, "3" a number, JSON stays JSON.
+// Keys that the schema lacks and values of a wrong type are InvalidInput, named. Pure.
 [[nodiscard]] Result<QJsonObject> settingsFrom(const QMap<QString, QString> &texts, const QJsonObject &schema);
 
 // Holds a settings object against its schema: type, enum, required, bounds, unknown names. Pure.

@@ -10,8 +10,9 @@
 
 namespace Postrider {
 
-// Makes guessing passwords slow: after each failure for an e-mail the next try has to wait twice as long, from half a second
-// to five minutes. A success forgets them, and so does an hour without one. Lives as long as the program; safe from any thread.
+// Makes guessing passwords slow: after each failure for an e-mail the next try has to wait twice as long,
+// from half a second to five minutes. A success forgets them, and so does an hour without one. Lives as long
+// as the program; safe from any thread.
 class SignInThrottle final
 {
 public:

@@ -24,8 +24,8 @@ struct PostingTimes
 
 QJsonObject toJson(const PostingTimes &times);
 
-// Posting times of accounts, and their queues. A slot without a zone gets the zone of who asks. Where posting times change, the
-// queue goes to the new ones in the same order; without any it stays where it is.
+// Posting times of accounts, and their queues. A slot without a zone gets the zone of who asks. Where posting times
+// change, the queue goes to the new ones in the same order; without any it stays where it is.
 class SlotService final
 {
 public:
@@ -40,8 +40,8 @@ public:
     // The account's next free posting times after a moment, soonest first. NoPostingTime when it has none.
     QFuture<Result<QList<QDateTime>>> freeTimes(Actor actor, IntegrationId account, QDateTime after, int atMost);
 
-    // A draft, or a post that waits, goes to the end of the queue of each of its accounts. NoPostingTime when one has no posting
-    // times; nothing is changed then.
+    // A draft, or a post that waits, goes to the end of the queue of each of its accounts. NoPostingTime when one has
+    // no posting times; nothing is changed then.
     QFuture<Result<Post>> enqueue(Actor actor, PostId post);
 
 private:

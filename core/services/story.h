@@ -28,8 +28,8 @@ struct StoryLine
     friend bool operator==(const StoryLine &, const StoryLine &) = default;
 };
 
-// What happened to a sending so far and what happens next, in order of time. attempts: oldest first. network: its name as
-// people spell it. Pure.
+// What happened to a sending so far and what happens next, in order of time. attempts: oldest first.
+// network: its name as people spell it. Pure.
 QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts, const QString &network,
                          const QList<SendingNote> &notes = {});
 

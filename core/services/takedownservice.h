@@ -15,8 +15,8 @@ class TakedownService final
 public:
     explicit TakedownService(ServiceParts parts) : m_parts(std::move(parts)) {}
 
-    // How many remote posts are gone now, later parts first; what was gone already counts. Conflict where a network has no way
-    // to delete, before anything is asked; otherwise the first refusal ends it.
+    // How many remote posts are gone now, later parts first; what was gone already counts. Conflict where a network has
+    // no way to delete, before anything is asked; otherwise the first refusal ends it.
     QFuture<Result<int>> takeDown(Actor actor, PostId id);
 
 private:

@@ -37,8 +37,8 @@ public:
     QFuture<Result<User>> update(Actor actor, User user);
     QFuture<Outcome> changePassword(Actor actor, UserId user, Secret oldPassword, Secret newPassword);
     QFuture<Outcome> setRole(Actor actor, UserId user, User::Role role); // the last ADMIN stays one
-    // In one go, or nothing: Conflict while one of the user's posts is being sent. Keys of assistants go with the user in any
-    // case. An account that the heir has too is kept for the history, and what waits for it is held.
+    // In one go, or nothing: Conflict while one of the user's posts is being sent. Keys of assistants go with the user
+    // in any case. An account that the heir has too is kept for the history, and what waits for it is held.
     QFuture<Result<Parting>> remove(Actor actor, UserId user, Heritage heritage);
 
     // Who the command line acts as: that e-mail, or the first user when it is empty. NotFound says how to add one.

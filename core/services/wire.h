@@ -15,9 +15,9 @@
 
 namespace Postrider {
 
-// The entities as JSON: exports, assistants' results and the command line's --json use exactly these names and enum words.
-// passwordHash, accessToken, refreshToken and key have no name here at all. Absent optional values are null; empty lists and
-// maps are present; moments are ISO 8601 in UTC with milliseconds.
+// The entities as JSON: exports, assistants' results and the command line's --json use exactly these names and enum
+// words. passwordHash, accessToken, refreshToken and key have no name here at all. Absent optional values are null;
+// empty lists and maps are present; moments are ISO 8601 in UTC with milliseconds.
 QJsonObject toJson(const User &user);
 QJsonObject toJson(const Integration &integration);
 QJsonObject toJson(const Post &post);

@@ -11,8 +11,9 @@
 
 namespace Postrider {
 
-// The sentences of window, command line and assistants: what happened, in words of the person's language. The platform's own
-// words are quoted as they came. No face's own things are in them: neither options nor what is written for the log.
+// The sentences of window, command line and assistants: what happened, in words of the person's
+// language. The platform's own words are quoted as they came. No face's own things are in them: neither
+// options nor what is written for the log.
 QString sentenceFor(const Error &error);
 QString sentenceFor(const Problem &problem);
 // A sending's state and, where there is one, its reason: "Held until the account is connected again".

@@ -21,15 +21,16 @@ struct AuditFilter
     int limit = 100;
 };
 
-// Who did what. Rows are added and read, never changed; deeds stay for good. Whatever reads them sees those that are to be written later, too.
+// Who did what. Rows are added and read, never changed; deeds stay for good. Whatever reads them sees
+// those that are to be written later, too.
 class AuditRepository final
 {
 public:
     explicit AuditRepository(Database &database) : m_db(database) {}
 
     [[nodiscard]] Outcome insert(const Audit &audit);
-    // For what changed nothing: written with writeLate() or when the connection closes, so that no commit is spent on each. Lost if
-    // the program dies before.
+    // For what changed nothing: written with writeLate() or when the connection closes, so that no commit is spent on
+    // each. Lost if the program dies before.
     void insertLater(const Audit &audit);
     bool hasLate() const;
     [[nodiscard]] Outcome writeLate();

@@ -32,7 +32,8 @@ QStringList statementsOf(int version)
     return statements;
 }
 
-// Others may be migrating: waits longer than for a plain write, since the check and the copy of a large store take time.
+// Others may be migrating: waits longer than for a plain write, since the check
+// and the copy of a large store take time.
 Outcome beginWriting(Connection &connection)
 {
     constexpr int kAttempts = 12; // of the busy timeout's length each

@@ -10,7 +10,8 @@ namespace Postrider {
 
 class Database;
 
-// What waits for a person, a kind at a time. A null user: everybody's. Which failures were looked at is the caller's business.
+// What waits for a person, a kind at a time. A null user: everybody's. Which failures
+// were looked at is the caller's business.
 class NeedRepository final
 {
 public:

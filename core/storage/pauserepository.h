@@ -10,8 +10,8 @@ namespace Postrider {
 
 class Database;
 
-// Pauses, one a scope. The queue's own questions (SendingRepository::due, nextWake) obey them and their end; an account under
-// one reads as paused until endDue() has taken it away.
+// Pauses, one a scope. The queue's own questions (SendingRepository::due, nextWake) obey them and their end; an account
+// under one reads as paused until endDue() has taken it away.
 class PauseRepository final
 {
 public:
@@ -25,7 +25,8 @@ public:
     [[nodiscard]] Outcome begin(const Pause &pause);
     // NotFound when there is none of that scope; its "until" plays no part.
     [[nodiscard]] Outcome end(const Pause &pause);
-    // Forgets those whose end has come, and those of accounts that were removed. How many; writes only when there are some.
+    // Forgets those whose end has come, and those of accounts that were removed. How
+    // many; writes only when there are some.
     [[nodiscard]] Result<int> endDue(const QDateTime &now);
 
 private:

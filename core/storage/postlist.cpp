@@ -77,8 +77,8 @@ Result<QList<QVariantList>> ask(Database &db, const QString &name, const PostFil
                      where.conditions.join(u" AND "), values);
 }
 
-// What to search the index for when nothing but words is asked for: it alone can count then, ten times as fast as with a look at
-// each post. Empty otherwise.
+// What to search the index for when nothing but words is asked for: it alone can count then, ten times as fast as with
+// a look at each post. Empty otherwise.
 QString countableWords(const PostFilter &filter)
 {
     const SearchWords search = SearchWords::of(filter.search);

@@ -42,8 +42,8 @@ public:
     // Replaces deliveries and sendings of a post of which nothing is under way or out; else Conflict.
     [[nodiscard]] Outcome replaceDeliveries(PostId id, const QList<Delivery> &deliveries,
                                             const QList<Sending> &sendings);
-    // The same for a post of which something is: deliveries that are stored under their ids keep their sendings. Conflict where
-    // one of those would have to go. sendings: of the others.
+    // The same for a post of which something is: deliveries that are stored under their ids keep their sendings.
+    // Conflict where one of those would have to go. sendings: of the others.
     [[nodiscard]] Outcome replaceOtherDeliveries(PostId id, const QList<Delivery> &deliveries,
                                                  const QList<Sending> &sendings);
     [[nodiscard]] Outcome setDeletedAt(PostId id, const QDateTime &moment); // null restores
@@ -55,8 +55,8 @@ public:
     [[nodiscard]] Result<QList<Post>> list(const PostFilter &filter); // latest time first
     // The same with each one's standing, read for the whole page at once.
     [[nodiscard]] Result<QList<PostCard>> cards(const PostFilter &filter);
-    // By day: between each of these moments and the next. Whole rows are read of perDay posts a day at most; filter's from,
-    // until, limit and offset mean nothing here.
+    // By day: between each of these moments and the next. Whole rows are read of perDay posts a day at most; filter's
+    // from, until, limit and offset mean nothing here.
     [[nodiscard]] Result<QList<DayCards>> days(const PostFilter &filter, const QList<QDateTime> &bounds, int perDay);
     [[nodiscard]] Result<int> count(const PostFilter &filter);
     [[nodiscard]] Result<QList<Post>> toApprove(UserId user, int limit); // the soonest first; a null user: everybody's

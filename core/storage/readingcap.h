@@ -8,8 +8,8 @@ namespace Postrider {
 
 class Database;
 
-// What reading counters of a network that charges for it may cost in a calendar month (UTC), in millionths of a dollar. 0, as it
-// is until a person says otherwise: nothing is read there.
+// What reading counters of a network that charges for it may cost in a calendar month (UTC), in millionths of a dollar.
+// 0, as it is until a person says otherwise: nothing is read there.
 [[nodiscard]] Result<qint64> readingCap(Database &database, PlatformId platform);
 [[nodiscard]] Outcome setReadingCap(Database &database, PlatformId platform, qint64 microDollars);
 

@@ -14,7 +14,8 @@ namespace Postrider {
 
 class Database;
 
-// A publisher's hold on a sending. A fresh token for each claim: a holder that slept past its lease has lost it for good.
+// A publisher's hold on a sending. A fresh token for each claim: a holder that
+// slept past its lease has lost it for good.
 struct Lease
 {
     QString owner;
@@ -51,10 +52,10 @@ public:
     [[nodiscard]] Result<QList<Sending>> ofPost(PostId id);
     [[nodiscard]] Result<PostId> postOf(SendingId id);
 
-    // What may be worked on now, soonest first, at most one an integration: WAITING with notBefore reached, the part before it
-    // published, its account connected, active and not quiet, its post not in the trash, nothing else of the account under a
-    // running lease; UNCONFIRMED with notBefore reached; SENDING or HANDED_OVER with an expired lease or reached time.
-    // A pause (PauseRepository) holds the WAITING ones back until its end.
+    // What may be worked on now, soonest first, at most one an integration: WAITING with notBefore reached, the part
+    // before it published, its account connected, active and not quiet, its post not in the trash, nothing else of the
+    // account under a running lease; UNCONFIRMED with notBefore reached; SENDING or HANDED_OVER with an expired lease
+    // or reached time. A pause (PauseRepository) holds the WAITING ones back until its end.
     [[nodiscard]] Result<QList<DueSending>> due(const QDateTime &now, int limit);
     // The next moment at which due() may say more than now; null when nothing is to come.
     [[nodiscard]] Result<QDateTime> nextWake(const QDateTime &now);
@@ -62,43 +63,46 @@ public:
     // What the account sends next once the one in the caller's hands is out: due by now and not before punctualFrom.
     [[nodiscard]] Result<std::optional<DueSending>> nextOf(IntegrationId integration, SendingId inHand,
                                                            const QDateTime &punctualFrom, const QDateTime &now);
-    // WAITING first parts with a moment to come whose delivery asks for the platform's own scheduler, untried; at most 100.
+    // WAITING first parts with a moment to come whose delivery asks for the
+    // platform's own scheduler, untried; at most 100.
     [[nodiscard]] Result<QList<DueSending>> toHandOver(const QDateTime &now);
-    // First parts that were to go out before that moment and that nothing holds back now, by the time that was promised; at
-    // most 500.
+    // First parts that were to go out before that moment and that nothing holds back now, by
+    // the time that was promised; at most 500.
     [[nodiscard]] Result<QList<MissedSending>> missed(const QDateTime &before, const QDateTime &now);
-    // When the last of an account's untried ones is planned that were promised before lateFrom and wait for a moment after now.
+    // When the last of an account's untried ones is planned that were promised before
+    // lateFrom and wait for a moment after now.
     [[nodiscard]] Result<QDateTime> lastLate(IntegrationId integration, const QDateTime &now,
                                              const QDateTime &lateFrom);
 
     // One of the account's late ones was planned for that moment and goes out now: those behind it keep their distance.
     [[nodiscard]] Outcome shiftLate(IntegrationId integration, const QDateTime &planned, const QDateTime &now);
 
-    // WAITING becomes SENDING under a fresh lease. False when it is not free any more: somebody else has it or something else
-    // of its account, it was put off, its account is paused, quiet or to be connected again, or its post is not of that
-    // revision.
+    // WAITING becomes SENDING under a fresh lease. False when it is not free any more: somebody else has it
+    // or something else of its account, it was put off, its account is paused, quiet or to be connected
+    // again, or its post is not of that revision.
     [[nodiscard]] Result<bool> claim(const Unsent &sending, int postRevision, const Lease &lease, const QDateTime &now);
     // The same, and opens the first irrevocable request in one write.
     [[nodiscard]] Result<bool> claimAndOpen(const Unsent &sending, int postRevision, const Lease &lease,
                                             const Sealed &context, const QDateTime &now);
     // What the one before in the same claim came to.
     enum class RequestBefore { None, Answered };
-    // Before an irrevocable request of a claimed one: marks the moment, keeps what a restart needs. False when the lease is no
-    // longer ours or has run out, or a request of it is open.
+    // Before an irrevocable request of a claimed one: marks the moment, keeps what a restart needs. False when the
+    // lease is no longer ours or has run out, or a request of it is open.
     [[nodiscard]] Result<bool> open(SendingId id, const QString &leaseToken, RequestBefore before,
                                     const Sealed &context, const QDateTime &now);
     // Before a request is repeated under the key that it had. False when the lease is no longer ours or has run out.
     [[nodiscard]] Result<bool> repeat(const SameKey &sending, const Lease &lease, const Sealed &context,
                                       const QDateTime &now);
-    // For finding out what became of an UNCONFIRMED, HANDED_OVER or abandoned SENDING one, which stays in its state. False when
-    // it changed since it was read, or its lease runs.
+    // For finding out what became of an UNCONFIRMED, HANDED_OVER or abandoned SENDING one, which stays in its state.
+    // False when it changed since it was read, or its lease runs.
     [[nodiscard]] Result<bool> claimToLook(const Sending &standing, const Lease &lease, const QDateTime &now);
     // False when the lease is no longer ours or has run out.
     [[nodiscard]] Result<bool> renewLease(SendingId id, const Lease &lease, const QDateTime &now);
     [[nodiscard]] Result<bool> saveContext(SendingId id, const QString &leaseToken, const Sealed &context);
 
-    // Applies an event to the row and writes the other fields of change; frees the lease, and with a proof that it is not out
-    // clears sentAt and readBacks. Conflict for an illegal event; LeaseLost when leaseToken is given and is not the row's.
+    // Applies an event to the row and writes the other fields of change; frees the lease, and with a proof
+    // that it is not out clears sentAt and readBacks. Conflict for an illegal event; LeaseLost when
+    // leaseToken is given and is not the row's.
     [[nodiscard]] Result<Sending::State> move(SendingId id, SendingEvent event, Sending change,
                                               const QString &leaseToken = {}, const std::optional<NotOut> &proof = {});
 

@@ -22,7 +22,8 @@ public:
     [[nodiscard]] Result<QList<Post>> posts(SeriesId id); // by occurrence; those in the trash too
     // The wall times (bare()) that have a post.
     [[nodiscard]] Result<QSet<QDateTime>> made(SeriesId id);
-    // Makes a post that occurrence of a series, or of none; counts no edit. Conflict when another post is that one already.
+    // Makes a post that occurrence of a series, or of none; counts no edit. Conflict
+    // when another post is that one already.
     [[nodiscard]] Outcome join(PostId post, SeriesId series, const QDateTime &occurrence, bool hasOwnChanges);
 
 private:

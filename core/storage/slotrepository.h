@@ -30,7 +30,8 @@ public:
 
     // When something of this account is to go out, from that moment on; its trash and drafts take nothing.
     [[nodiscard]] Result<QList<QDateTime>> taken(IntegrationId id, const QDateTime &from);
-    // What the queue placed after that moment and may still move, soonest first: untried, nothing of it under way or out.
+    // What the queue placed after that moment and may still move, soonest first:
+    // untried, nothing of it under way or out.
     [[nodiscard]] Result<QList<PlacedDelivery>> placed(IntegrationId id, const QDateTime &after);
     // Writes a delivery's own time and whether the queue placed it. Its sendings are moved by SendingRepository.
     [[nodiscard]] Outcome place(DeliveryId id, const QDateTime &at, bool isQueued);

@@ -70,8 +70,8 @@ Outcome makeFolder(const QString &folder)
     return {};
 }
 
-// Never opens a file that is there: whoever closes any handle of a file gives up all locks that its process holds on it, those of
-// the engine's other connections too, and the next program to leave the store would take its log away.
+// Never opens a file that is there: whoever closes any handle of a file gives up all locks that its process holds on
+// it, those of the engine's other connections too, and the next program to leave the store would take its log away.
 Outcome makeFile(const QString &path)
 {
     QFile file(path);

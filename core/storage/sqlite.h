@@ -18,8 +18,8 @@ QString fileIn(const QString &folder);
 QString connectOptions();
 Error errorOf(const QSqlError &error);
 
-// Makes the folder and an empty file, for this user only, where there are none. StoreReadOnly where it can't be written: before
-// the engine opens it, so that it stays as it is.
+// Makes the folder and an empty file, for this user only, where there are none. StoreReadOnly where it can't be
+// written: before the engine opens it, so that it stays as it is.
 [[nodiscard]] Outcome prepareFile(const QString &folder);
 
 // WAL, synchronous FULL, foreign keys.

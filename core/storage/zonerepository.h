@@ -16,7 +16,8 @@ public:
 
     // The zones of posts that wait, and of posting times.
     [[nodiscard]] Result<QStringList> inUse();
-    // Posts of that zone that wait for a wall time later than a moment, a bounded number: those next to a post, by their ids.
+    // Posts of that zone that wait for a wall time later than a moment, a bounded
+    // number: those next to a post, by their ids.
     [[nodiscard]] Result<QList<Post>> waiting(const QByteArray &zone, const QDateTime &after, PostId next = {});
     // Accounts with posting times in that zone.
     [[nodiscard]] Result<QList<IntegrationId>> accounts(const QByteArray &zone);

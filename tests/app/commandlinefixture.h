@@ -39,8 +39,8 @@ struct Belongings
     friend bool operator==(const Belongings &, const Belongings &) = default;
 };
 
-// The real program as a child process, on an empty data folder, with a passphrase vault so that no keyring is needed, and
-// the stand-in program as its network. Ends what it started.
+// The real program as a child process, on an empty data folder, with a passphrase vault so that no keyring is needed,
+// and the stand-in program as its network. Ends what it started.
 class CommandLineFixture final
 {
 public:

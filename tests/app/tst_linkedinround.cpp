@@ -7,8 +7,8 @@
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
 
-// LinkedIn from outside, as a member and as an organisation: an app, an account, every kind of post, a look, counters, deletion;
-// and faults on the way.
+// LinkedIn from outside, as a member and as an organisation: an app, an account, every kind of post, a look,
+// counters, deletion; and faults on the way.
 class TestLinkedinRound final : public QObject
 {
     Q_OBJECT

@@ -26,7 +26,8 @@ constexpr int kPatience = 10'000;            // milliseconds
 
 Q_DECLARE_METATYPE(Postrider::SingleInstance::Place)
 
-// One window a data folder. A second start stands here for in another thread, or in a process of its own where it matters.
+// One window a data folder. A second start stands here for in another thread, or in
+// a process of its own where it matters.
 class TestSingleInstance final : public QObject
 {
     Q_OBJECT

@@ -22,7 +22,8 @@ QByteArray bigEndian(quint64 number)
 
 } // namespace
 
-// YouTube from outside: developer app, connect, publish a video with its settings, be killed and go on, measure, delete.
+// YouTube from outside: developer app, connect, publish a video with its settings,
+// be killed and go on, measure, delete.
 class TestYouTubeRound final : public QObject
 {
     Q_OBJECT

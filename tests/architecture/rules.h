@@ -29,11 +29,12 @@ const QList<RoomRule> &houseRules();
 // "core/net/message.h" is in the room "net", "ui/composer/editor.cpp" in "ui"; empty outside the rooms.
 QString roomOf(const QString &path);
 
-// The guarded library that <header> belongs to ("Sql", "Widgets", "Botan" ...); empty for the ones that anybody may use.
+// The guarded library that <header> belongs to ("Sql", "Widgets", "Botan" ...);
+// empty for the ones that anybody may use.
 QString libraryOf(const QString &header);
 
-// One sentence for each include that the rules do not allow. The files are the whole world: a quoted include that is none of
-// them is a finding as well.
+// One sentence for each include that the rules do not allow. The files are the whole world: a quoted include that
+// is none of them is a finding as well.
 QStringList includeFindings(const QList<SourceFile> &files, const QList<RoomRule> &rules);
 
 // One sentence for each way in which one file breaks the house's style: licence line, tabs, trailing space, length.

@@ -249,7 +249,8 @@ void Conductor::judge()
     const auto told = atStores([this] { return m_feeds.front()->told() + m_feeds.back()->told(); });
     Verdict verdict = compare(told, report.seen);
     const QString none = LittlePlatform::wordFor(ReadBack::None);
-    // One request an account is under way at a time, so a blow leaves no more than those in doubt; every lost answer leaves one.
+    // One request an account is under way at a time, so a blow leaves no more than those
+    // in doubt; every lost answer leaves one.
     const int allowed = m_strikesOnLittle * m_feeds.front()->accountsOf(none) + report.unclear.value(none);
     const int unresolved = verdict.unresolvedInAll();
     const int needless = unresolved - verdict.unresolved.value(none);

@@ -17,10 +17,10 @@
 
 namespace Postrider::Chaos {
 
-// A whole run: two stores that are fed, publishers on each that are struck so many times, short commands that come and go beside
-// them, and the comparison at the end. One store is served by the real program and holds accounts of Mastodon's kind; the other
-// one's publishers know the little networks. The stores have a thread of their own: a publisher that sleeps in the middle of a write
-// locks them, and must be woken meanwhile.
+// A whole run: two stores that are fed, publishers on each that are struck so many times, short commands that come and
+// go beside them, and the comparison at the end. One store is served by the real program and holds accounts of
+// Mastodon's kind; the other one's publishers know the little networks. The stores have a thread of their own: a
+// publisher that sleeps in the middle of a write locks them, and must be woken meanwhile.
 class Conductor final : public QObject
 {
     Q_OBJECT

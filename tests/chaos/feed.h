@@ -9,9 +9,9 @@
 
 namespace Postrider::Chaos {
 
-// A store, its accounts and all that was ever added to it. New posts come due for as long as it is asked to add some: single ones,
-// threads, ones with a file, and now and then the same words twice. It holds the store open no longer than each call takes: what
-// publishers and commands do to a store when they leave it must not be hidden.
+// A store, its accounts and all that was ever added to it. New posts come due for as long as it is asked to add some:
+// single ones, threads, ones with a file, and now and then the same words twice. It holds the store open no longer than
+// each call takes: what publishers and commands do to a store when they leave it must not be hidden.
 class Feed final
 {
 public:

@@ -45,7 +45,8 @@ int conduct(const Conductor::Options &options)
 
 } // namespace
 
-// Kills real publishers at random and counts what arrived. Its other three roles are processes that it starts of itself.
+// Kills real publishers at random and counts what arrived. Its other three roles
+// are processes that it starts of itself.
 int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);

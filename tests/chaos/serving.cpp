@@ -25,7 +25,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// What goes wrong by itself and passes by itself. A refusal would be right to end a post; a chaos run wants them all out.
+// What goes wrong by itself and passes by itself. A refusal would be right to end a
+// post; a chaos run wants them all out.
 constexpr Fault kMischief[] = {
     Fault::ResetBeforeAccepting,
     Fault::ResetAfterAccepting,

@@ -17,8 +17,8 @@ struct Report
     QHash<QString, int> unclear; // by network: creations whose answer never came or could not be read
 };
 
-// The networks in a process of their own, which nobody kills: four little ones, for the four ways to settle a lost reply, and two
-// that Mastodon's file speaks to. They are calm until they are told to go wrong at random.
+// The networks in a process of their own, which nobody kills: four little ones, for the four ways to settle a lost
+// reply, and two that Mastodon's file speaks to. They are calm until they are told to go wrong at random.
 class StandIns final
 {
 public:

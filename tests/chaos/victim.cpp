@@ -141,7 +141,8 @@ void Victim::wake(QProcess *sleeper)
 void Victim::leaveInPeace()
 {
     m_isInPeace = true;
-    // By then whoever slept is awake and gone. One that starts frees the leases of the dead; one that runs waits for their end.
+    // By then whoever slept is awake and gone. One that starts frees the leases of the
+    // dead; one that runs waits for their end.
     QTimer::singleShot(kLongestSleep + kAfterWaking, this, [this] {
         kill(std::move(m_process));
         launch();

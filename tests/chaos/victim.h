@@ -11,8 +11,8 @@
 
 namespace Postrider::Chaos {
 
-// One publisher that is never left in peace: killed, or stopped and let go on, at random instants, and started again each time. In the
-// thread that made it.
+// One publisher that is never left in peace: killed, or stopped and let go on, at random instants, and started again
+// each time. In the thread that made it.
 class Victim final : public QObject
 {
     Q_OBJECT

@@ -10,8 +10,9 @@
 
 namespace Postrider::Chaos {
 
-// Short commands that come to a store at random instants and leave it again, beside the publishers, as a person's do. Each is in turn
-// the last to leave the store, or must notice that it is not. One at a time; in the thread that made it.
+// Short commands that come to a store at random instants and leave it again, beside the publishers,
+// as a person's do. Each is in turn the last to leave the store, or must notice that it is not. One
+// at a time; in the thread that made it.
 class Visitor final : public QObject
 {
     Q_OBJECT

@@ -10,8 +10,8 @@
 
 namespace Postrider {
 
-// The product without its window: publisher, practice network, MCP over HTTP and the local socket. What a person would click comes
-// as lines: "approve POST", "reject POST"; each is answered by a line of JSON. Main thread.
+// The product without its window: publisher, practice network, MCP over HTTP and the local socket. What a person would
+// click comes as lines: "approve POST", "reject POST"; each is answered by a line of JSON. Main thread.
 class RoundHost final : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Feeds the protocol engine what hostile clients may send: any bytes as a body with any headers, and any bytes on a line.
-// The first byte says which way in: by a line, or as a POST whose first lines are the headers.
+// Feeds the protocol engine what hostile clients may send: any bytes as a body with any headers, and any bytes on a
+// line. The first byte says which way in: by a line, or as a POST whose first lines are the headers.
 #include "mcp/httprules.h"
 #include "mcp/lineserver.h"
 #include "mcp/modernrequest.h"

@@ -5,9 +5,9 @@
 
 namespace Postrider::Testing {
 
-// Bluesky as a client sees it, on loopback in a thread of its own: an account's server, the directory of DIDs, the public
-// view and the video service, all on one port. Checks every field of every call against the lexicons, and is stricter than
-// the real one where that finds our mistakes. All methods are safe from any thread.
+// Bluesky as a client sees it, on loopback in a thread of its own: an account's server, the directory of DIDs, the
+// public view and the video service, all on one port. Checks every field of every call against the lexicons, and is
+// stricter than the real one where that finds our mistakes. All methods are safe from any thread.
 class BlueskyStandIn final : public StandIn
 {
     Q_GADGET

@@ -25,7 +25,8 @@ struct BlueskyRefusal
     bool isRefused() const { return !name.isEmpty(); }
 };
 
-// A record against its lexicon: every field's name, type and bounds, blobs and addresses that exist. Unknown fields are refused.
+// A record against its lexicon: every field's name, type and bounds, blobs and addresses
+// that exist. Unknown fields are refused.
 BlueskyRefusal checkPost(const QJsonObject &record, const BlueskyKnowledge &known);
 BlueskyRefusal checkThreadgate(const QJsonObject &record, const QString &postUri);
 BlueskyRefusal checkPostgate(const QJsonObject &record, const QString &postUri);

@@ -16,7 +16,8 @@ struct BlueskyCall
     QJsonObject body;
 };
 
-// The account, its records and its sessions behind the stand-in: knows every method, and is told the time. Not thread-safe.
+// The account, its records and its sessions behind the stand-in: knows every method,
+// and is told the time. Not thread-safe.
 class BlueskyWorld final : public StandInWorld
 {
 public:

@@ -17,8 +17,8 @@ namespace Postrider::Testing {
 //     QProcess program;
 //     program.setProcessEnvironment(session.environment());
 //
-// Programs under test run as child processes with environment(): QtDBus and GLib connect to one session bus per process,
-// and GLib ends a process whose session bus goes away. Needs dbus-daemon,
+// Programs under test run as child processes with environment(): QtDBus and GLib connect to one session
+// bus per process, and GLib ends a process whose session bus goes away. Needs dbus-daemon,
 // gnome-keyring-daemon and gdbus, and fails without them.
 class KeyringSession final
 {

@@ -7,9 +7,9 @@
 
 namespace Postrider::Testing {
 
-// LinkedIn as a client sees it, on loopback in a thread of its own: both consent pages (which say yes at once), the token
-// endpoint, the versioned API and the places that files go to. Checks every field of every call, and the little text that posts
-// are written in. All methods are safe from any thread.
+// LinkedIn as a client sees it, on loopback in a thread of its own: both consent pages (which say yes at once), the
+// token endpoint, the versioned API and the places that files go to. Checks every field of every call, and the little
+// text that posts are written in. All methods are safe from any thread.
 class LinkedinStandIn final : public StandIn
 {
     Q_GADGET
@@ -88,7 +88,8 @@ public:
     // What was posted before is old enough to be posted again.
     void forgetDuplicates();
 
-    // Each post and comment that exists, in the order they came: {id, author, createdAt, request, media: [{urn, kind, size, alt}]}.
+    // Each post and comment that exists, in the order they came: {id, author, createdAt,
+    // request, media: [{urn, kind, size, alt}]}.
     using StandIn::accepted;
     int requestCount(Endpoint endpoint) const { return countAt(int(endpoint)); }
 };

@@ -12,9 +12,9 @@
 
 namespace Postrider::Testing {
 
-// A small social network on loopback, which knows no more than what makes publishing hard: uploads in chunks, processing, posts
-// and replies, and one of the four ways to settle a lost reply. Strict, counts what it accepted, goes wrong on command. Lives in
-// the thread that made it.
+// A small social network on loopback, which knows no more than what makes publishing hard: uploads in chunks,
+// processing, posts and replies, and one of the four ways to settle a lost reply. Strict, counts what it accepted, goes
+// wrong on command. Lives in the thread that made it.
 //
 // A token is an account. LittlePlatform speaks to it.
 class LittleNetwork final : public QObject

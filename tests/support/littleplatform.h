@@ -5,8 +5,9 @@
 
 namespace Postrider::Testing {
 
-// What LittleNetwork speaks: uploads in chunks, a wait, a post, a reply. An account's facts choose how lost replies are settled
-// there, so that one network shows all four ways. It stands under an id that is no real network's in a test's registry.
+// What LittleNetwork speaks: uploads in chunks, a wait, a post, a reply. An account's facts choose how
+// lost replies are settled there, so that one network shows all four ways. It stands under an id that is
+// no real network's in a test's registry.
 class LittlePlatform final : public Platform
 {
 public:

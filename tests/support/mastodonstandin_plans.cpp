@@ -29,7 +29,8 @@ QJsonObject MastodonWorld::planJson(const MastodonPlan &plan) const
             {"media_attachments"_L1, QJsonArray()}};
 }
 
-// Mastodon drops a moment that is too near and publishes at once, GoToSocial refuses it. Both would be a mistake of ours.
+// Mastodon drops a moment that is too near and publishes at once, GoToSocial
+// refuses it. Both would be a mistake of ours.
 MastodonAnswer MastodonWorld::plan(const MastodonStatus &status)
 {
     const QDateTime at = QDateTime::fromString(status.content["scheduled_at"_L1].toString(), Qt::ISODateWithMs);

@@ -11,8 +11,8 @@ QByteArray wireText(const Net::Request &request);
 // "HTTP/1.1 200 OK", headers, an empty line and the body.
 Net::Response wireResponse(const QByteArray &text);
 
-// Runs a network's recipe on its recorded exchanges: `play(recipe, {"05_upload", "06_look"})` compares each request with
-// tests/data/mastodon/05_upload.request.txt and answers with its .response.txt. No network, thread or waiting.
+// Runs a network's recipe on its recorded exchanges: `play(recipe, {"05_upload", "06_look"})` compares each request
+// with tests/data/mastodon/05_upload.request.txt and answers with its .response.txt. No network, thread or waiting.
 class RecordedExchanges final
 {
 public:

@@ -3,8 +3,8 @@
 
 namespace Postrider::Testing {
 
-// A disk under SQLite that refuses writes when it is told to, also to root, for every store that this process opens after the
-// first one of these was made. Any thread.
+// A disk under SQLite that refuses writes when it is told to, also to root, for every store that this process opens
+// after the first one of these was made. Any thread.
 class RefusingDisk final
 {
 public:

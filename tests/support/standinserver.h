@@ -41,8 +41,8 @@ struct StandInOptions
     FaultQueue::Mischief mischief = {};
 };
 
-// A stand-in's socket and its misbehaviour, around the world that answers. Lives in the stand-in's thread; what is not marked
-// so may be called from any.
+// A stand-in's socket and its misbehaviour, around the world that answers. Lives in the stand-in's thread; what is
+// not marked so may be called from any.
 class StandInServer final : public QObject
 {
     Q_OBJECT

@@ -5,9 +5,9 @@
 
 namespace Postrider::Testing {
 
-// X as a client sees it, on loopback in a thread of its own: the consent page (which says yes at once), the token endpoint
-// and the API v2. Checks every field of every call against the published description, and is stricter than the real one
-// where that finds our mistakes. All methods are safe from any thread.
+// X as a client sees it, on loopback in a thread of its own: the consent page (which says yes at once), the token
+// endpoint and the API v2. Checks every field of every call against the published description, and is stricter than the
+// real one where that finds our mistakes. All methods are safe from any thread.
 class TwitterStandIn final : public StandIn
 {
     Q_GADGET
@@ -64,7 +64,8 @@ public:
     // No token is worth anything from now on, and none can be refreshed.
     void endGrants();
 
-    // Each post that exists, in the order they came: {id, text, createdAt, request, media: [{category, type, size, alt}]}.
+    // Each post that exists, in the order they came: {id, text, createdAt, request,
+    // media: [{category, type, size, alt}]}.
     using StandIn::accepted;
     int requestCount(Endpoint endpoint) const { return countAt(int(endpoint)); }
 };

@@ -5,10 +5,10 @@
 
 namespace Postrider::Testing {
 
-// YouTube as a client sees it, on loopback in a thread of its own: Google's consent page (which says yes at once), its token
-// endpoint, the Data API v3 with resumable uploads, and the Analytics API's reports. Checks every field of every call against
-// the published description, and is stricter than the real one where that finds our mistakes. All methods are safe from any
-// thread.
+// YouTube as a client sees it, on loopback in a thread of its own: Google's consent page (which says yes at once),
+// its token endpoint, the Data API v3 with resumable uploads, and the Analytics API's reports. Checks every field
+// of every call against the published description, and is stricter than the real one where that finds our mistakes.
+// All methods are safe from any thread.
 class YouTubeStandIn final : public StandIn
 {
     Q_GADGET
@@ -90,8 +90,8 @@ public:
     // Every upload's address is unknown from now on.
     void forgetSessions();
 
-    // Each video and each comment that exists, in the order they came: {id, createdAt, request, size, notifies, thumbnail,
-    // captions, playlists} or {id, createdAt, request, video}.
+    // Each video and each comment that exists, in the order they came: {id, createdAt, request, size, notifies,
+    // thumbnail, captions, playlists} or {id, createdAt, request, video}.
     using StandIn::accepted;
     int requestCount(Endpoint endpoint) const { return countAt(int(endpoint)); }
 };

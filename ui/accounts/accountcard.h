@@ -19,7 +19,8 @@ class Card;
 class Text;
 } // namespace Look
 
-// One account: who it is, how it is, and what can be done with it. Asks once, inside itself, before it is removed. GUI thread.
+// One account: who it is, how it is, and what can be done with it. Asks once, inside
+// itself, before it is removed. GUI thread.
 class AccountCard final : public QWidget
 {
     Q_OBJECT

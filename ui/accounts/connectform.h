@@ -20,8 +20,8 @@ class Button;
 class Field;
 } // namespace Look
 
-// What one network needs to be connected, made from what the registry says of it: a short guide, the server, the way through the
-// browser and the one with a token. GUI thread.
+// What one network needs to be connected, made from what the registry says of it: a short guide, the server, the way
+// through the browser and the one with a token. GUI thread.
 class ConnectForm final : public QWidget
 {
     Q_OBJECT

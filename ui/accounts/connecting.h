@@ -14,8 +14,8 @@ namespace Postrider {
 
 struct Desk;
 
-// A sign-in under way, as the page that waits for it sees it; one at a time. Goes with the page, and what is under way is given up
-// then. GUI thread, while the core asks from its own.
+// A sign-in under way, as the page that waits for it sees it; one at a time. Goes with the page, and what is under way
+// is given up then. GUI thread, while the core asks from its own.
 class Connecting final : public QObject
 {
     Q_OBJECT

@@ -20,7 +20,8 @@ class WaitCard;
 struct Desk;
 struct NewDeveloperApp;
 
-// The page on which one network is connected: form, waiting, what went wrong, and the account that came of it. GUI thread.
+// The page on which one network is connected: form, waiting, what went wrong, and
+// the account that came of it. GUI thread.
 class ConnectPage final : public QWidget
 {
     Q_OBJECT

@@ -14,8 +14,8 @@ namespace Look {
 class Field;
 }
 
-// What a network wants typed, one field under the other, made from the registry's data: a token, a name and an app password, or
-// a developer app's id and secret. GUI thread.
+// What a network wants typed, one field under the other, made from the registry's data: a token, a name and an app
+// password, or a developer app's id and secret. GUI thread.
 class CredentialFields final : public QWidget
 {
     Q_OBJECT

@@ -10,7 +10,8 @@ namespace Postrider {
 
 struct Identity;
 
-// One sign-in opened several accounts, a person's own and their organisations' or channels': asks which is meant. GUI thread.
+// One sign-in opened several accounts, a person's own and their organisations' or
+// channels': asks which is meant. GUI thread.
 class IdentityChoice final : public QWidget
 {
     Q_OBJECT

@@ -18,8 +18,8 @@ class Text;
 class ZoneBox;
 } // namespace Look
 
-// An account's posting times as a table, a row for each time of day and a column for each day of the week. A tick is stored at
-// once. Part of an account's card; GUI thread.
+// An account's posting times as a table, a row for each time of day and a column for each day of the week. A tick is
+// stored at once. Part of an account's card; GUI thread.
 class SlotsEditor final : public QWidget
 {
     Q_OBJECT

@@ -12,7 +12,8 @@ namespace Postrider {
 
 struct Desk;
 
-// Which accounts a key may use: all of its owner's, later ones too, or some. None of them is nothing that can be said. GUI thread.
+// Which accounts a key may use: all of its owner's, later ones too, or some. None of them is
+// nothing that can be said. GUI thread.
 class AllowedAccounts final : public QWidget
 {
     Q_OBJECT

@@ -29,7 +29,8 @@ public:
     explicit FoldersCard(Desk &desk, QWidget *parent = nullptr);
     ~FoldersCard() override;
 
-    // Asks the person for a folder and calls back with its path; not at all when none is chosen. At first the system's dialog.
+    // Asks the person for a folder and calls back with its path; not at all when none is
+    // chosen. At first the system's dialog.
     using Chooser = std::function<void(QWidget *parent, const std::function<void(const QString &)> &chosen)>;
     void setChooser(Chooser chooser) { m_choose = std::move(chooser); }
 

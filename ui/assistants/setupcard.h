@@ -17,7 +17,8 @@ class Segments;
 class Text;
 } // namespace Look
 
-// How an assistant's program is told about Postrider: a text to copy or one click, and whether the door is open. GUI thread.
+// How an assistant's program is told about Postrider: a text to copy or one click, and
+// whether the door is open. GUI thread.
 class SetupCard final : public QWidget
 {
     Q_OBJECT

@@ -183,7 +183,8 @@ void CalendarPage::listenToMarks()
     });
 }
 
-// In the other tools' place, so that no card moves under the pointer; and never beside them, which would widen the window.
+// In the other tools' place, so that no card moves under the pointer; and never
+// beside them, which would widen the window.
 void CalendarPage::showMarks()
 {
     const bool isAny = !m_month->view()->marks().isEmpty();

@@ -14,8 +14,8 @@ class CalendarModel;
 class CardMarks;
 class MonthView;
 
-// A rubber band over the month: drawn from empty ground, it marks the cards that it touches when it is let go. Owned by the month's
-// view, whose mouse events it hears first.
+// A rubber band over the month: drawn from empty ground, it marks the cards that it touches when it is let go. Owned by
+// the month's view, whose mouse events it hears first.
 class CardBand final : public QObject
 {
     Q_OBJECT

@@ -19,8 +19,9 @@ class DragBubble;
 class MonthView;
 class UnscheduledTray;
 
-// A card under way to another day or to the tray, with others that go as many days on, by the mouse or by keys; a drop commits at
-// once, Esc and a lost focus leave everything as it was. Without Qt's own drag, which would block in a loop of its own. Owned by the page.
+// A card under way to another day or to the tray, with others that go as many days on, by the mouse or by keys; a
+// drop commits at once, Esc and a lost focus leave everything as it was. Without Qt's own drag, which would block in
+// a loop of its own. Owned by the page.
 class CardDrag final : public QObject
 {
     Q_OBJECT

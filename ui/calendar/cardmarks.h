@@ -12,8 +12,8 @@ namespace Postrider {
 
 class CalendarModel;
 
-// The cards that were chosen together, as a person marked them one by one or from one to another. They stay marked while months are
-// turned. Owned by the month's view; GUI thread.
+// The cards that were chosen together, as a person marked them one by one or from one to another. They stay marked
+// while months are turned. Owned by the month's view; GUI thread.
 class CardMarks final : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ public:
     // What a deed on this card is about: all marked ones where it is one of them, it first; else it alone.
     QList<PostCard> togetherWith(const PostCard &card) const;
 
-    // As in any list: Ctrl adds one or takes it away, Shift adds all from the chosen one to it, and a plain click on one of several
-    // leaves them, for they may be about to be dragged.
+    // As in any list: Ctrl adds one or takes it away, Shift adds all from the chosen one to it, and a plain click on
+    // one of several leaves them, for they may be about to be dragged.
     void click(const PostCard &card, const std::optional<PostCard> &chosen, Qt::KeyboardModifiers modifiers);
     void toggle(const PostCard &card);
     // All that lie between these two in the shown month, both included; the order of the two does not matter.

@@ -35,7 +35,8 @@ void paintHatching(QPainter &painter, const QRectF &place, const QColor &colour)
     }
 }
 
-// The ground with an edge in ink where the card begins, and round corners. Two shapes over each other: a clip costs more than both.
+// The ground with an edge in ink where the card begins, and round corners. Two shapes over
+// each other: a clip costs more than both.
 void paintPlainGround(QPainter &painter, const QRectF &place, const QColor &ground, const QColor &ink,
                       Qt::LayoutDirection direction)
 {
@@ -98,8 +99,8 @@ qreal paintNetworks(QPainter &painter, const QRectF &line, const QList<PlatformI
     return paintPlatforms(painter, place, shown);
 }
 
-// A text runs in its own direction and sits where the layout begins. Put at its baseline: laying it out in a rectangle would cost
-// three times as much, and a month has hundreds.
+// A text runs in its own direction and sits where the layout begins. Put at its baseline: laying it out in a rectangle
+// would cost three times as much, and a month has hundreds.
 void paintText(QPainter &painter, const QRectF &line, const QString &text, const QFont &font,
                const QFontMetricsF &metrics, const QColor &colour, Qt::LayoutDirection direction)
 {

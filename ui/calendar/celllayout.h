@@ -6,8 +6,8 @@
 
 namespace Postrider {
 
-// Where things lie in one day's cell: its number, as many cards as fit, and the line that counts the rest. Shared by painting and by
-// clicks, so that both mean the same. Pure, once the fonts are known.
+// Where things lie in one day's cell: its number, as many cards as fit, and the line that counts the rest. Shared by
+// painting and by clicks, so that both mean the same. Pure, once the fonts are known.
 struct CellLayout
 {
     struct Measures

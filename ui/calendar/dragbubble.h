@@ -5,7 +5,8 @@
 
 namespace Postrider {
 
-// What travels with the pointer while a card is dragged: the post, and where it would land. Never in the way of the mouse.
+// What travels with the pointer while a card is dragged: the post, and where it
+// would land. Never in the way of the mouse.
 class DragBubble final : public QWidget
 {
     Q_OBJECT

@@ -11,8 +11,8 @@ namespace Look {
 class Text;
 } // namespace Look
 
-// How many cards are marked and what can be done with them together; its page shows it while some are. It says what a person asks for; the
-// page does it.
+// How many cards are marked and what can be done with them together; its page shows it while some are. It says
+// what a person asks for; the page does it.
 class MarksBar final : public QWidget
 {
     Q_OBJECT

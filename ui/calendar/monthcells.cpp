@@ -143,7 +143,8 @@ void MonthCells::changeEvent(QEvent *event)
         m_delegate->readFonts();
 }
 
-// A month is new to the screen after each of these; it is painted over a few turns of the event loop then, and at once later on.
+// A month is new to the screen after each of these; it is painted over a few turns of the
+// event loop then, and at once later on.
 void MonthCells::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);

@@ -32,8 +32,9 @@ public:
 
     void readFonts();
 
-    // A limited picture takes a few milliseconds and leaves the cards of later cells to another turn of the event loop, so that a
-    // full month does not keep the thread busy for longer than a frame. Cells that wait for that are told by takeLeftOut().
+    // A limited picture takes a few milliseconds and leaves the cards of later cells to another turn of the
+    // event loop, so that a full month does not keep the thread busy for longer than a frame. Cells that
+    // wait for that are told by takeLeftOut().
     void beginPicture(bool isLimited);
     QModelIndexList takeLeftOut() { return std::exchange(m_leftOut, {}); }
 

@@ -8,7 +8,8 @@ namespace Postrider {
 class CalendarModel;
 class MonthView;
 
-// The framed month: the names of the weekdays, the cells below them, and what may lie over them when there is nothing to show.
+// The framed month: the names of the weekdays, the cells below them, and what may lie
+// over them when there is nothing to show.
 class MonthPanel final : public QWidget
 {
     Q_OBJECT

@@ -5,10 +5,10 @@
 
 namespace Postrider {
 
-// The month: choosing, opening and lifting cards, with the mouse and with keys. It says what a person asks for; the page does it.
-// Keys: arrows move the day, Ctrl+Up and Ctrl+Down the card, Enter opens or composes, M lifts, U unschedules, Delete deletes, Space
-// lists the day, T is today, Page Up and Page Down turn the month. Several: Ctrl or Shift with a click, a rubber band, Ctrl+Space,
-// Ctrl+A for the day. GUI thread.
+// The month: choosing, opening and lifting cards, with the mouse and with keys. It says what a person asks for; the
+// page does it. Keys: arrows move the day, Ctrl+Up and Ctrl+Down the card, Enter opens or composes, M lifts, U
+// unschedules, Delete deletes, Space lists the day, T is today, Page Up and Page Down turn the month. Several: Ctrl or
+// Shift with a click, a rubber band, Ctrl+Space, Ctrl+A for the day. GUI thread.
 class MonthView final : public MonthCells
 {
     Q_OBJECT

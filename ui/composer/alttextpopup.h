@@ -10,8 +10,8 @@ class QPlainTextEdit;
 
 namespace Postrider {
 
-// The small editor beside a tile: what a picture shows, for those who can't see it. Writes while it is typed; Escape or a click
-// elsewhere closes it, and it deletes itself.
+// The small editor beside a tile: what a picture shows, for those who can't see it. Writes while it is typed; Escape or
+// a click elsewhere closes it, and it deletes itself.
 class AltTextPopup final : public QFrame
 {
     Q_OBJECT

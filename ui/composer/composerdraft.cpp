@@ -40,7 +40,8 @@ void ComposerDraft::edit(const std::function<void(Composition &)> &change)
     if (m_isAtWork || next == m_copy.composition)
         return;
     m_copy.composition = std::move(next);
-    // The first change starts the clock and later ones don't restart it: somebody who never stops typing is kept as well.
+    // The first change starts the clock and later ones don't restart it: somebody
+    // who never stops typing is kept as well.
     if (!m_timer.isActive() || m_keeping == Keeping::Failed)
         m_timer.start(kKeepAfter);
     setKeeping(Keeping::Saving);

@@ -14,8 +14,9 @@ namespace Postrider {
 
 struct Desk;
 
-// The one value behind a composer window: what is written, and whether it is safe. The widgets write to it and show what it
-// holds. A change is in the store within a second, however steadily somebody types. Owned by its window; GUI thread.
+// The one value behind a composer window: what is written, and whether it is safe. The widgets write
+// to it and show what it holds. A change is in the store within a second, however steadily somebody
+// types. Owned by its window; GUI thread.
 class ComposerDraft final : public QObject
 {
     Q_OBJECT
@@ -31,8 +32,8 @@ public:
     enum class Deed { SaveDraft, Schedule, Queue, PostNow, Unschedule };
     Q_ENUM(Deed)
 
-    // opened: the stored post that the copy changes, or nothing for a new one. isRestored: the copy is in the store as it is, and
-    // differs from what it began from.
+    // opened: the stored post that the copy changes, or nothing for a new one. isRestored: the copy is in the store as
+    // it is, and differs from what it began from.
     ComposerDraft(Desk &desk, WorkingCopy copy, const OpenedPost &opened, bool isRestored, QObject *parent = nullptr);
     ~ComposerDraft() override;
 

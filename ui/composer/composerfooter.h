@@ -17,8 +17,8 @@ namespace Look {
 class Button;
 }
 
-// The foot of a composer: labels, time, and the ways to finish. What the main button does depends on what there is: Drafts for
-// an empty editor, Schedule for a draft, Save for a post that is scheduled already.
+// The foot of a composer: labels, time, and the ways to finish. What the main button does depends on what there is:
+// Drafts for an empty editor, Schedule for a draft, Save for a post that is scheduled already.
 class ComposerFooter final : public QWidget
 {
     Q_OBJECT

@@ -122,7 +122,8 @@ void Composers::restore(const WorkingCopy &copy, ComposerWindow::Origin origin)
     }
     answer(m_desk.compose.open(m_desk.actor, copy.post), this, [this, copy, origin](const Result<OpenedPost> &opened) {
         m_opening.remove(copy.post);
-        // The post may be gone by now; what was written to it is shown all the same, and can be saved as a draft of its own.
+        // The post may be gone by now; what was written to it is shown all the same,
+        // and can be saved as a draft of its own.
         show(copy, opened.value_or(OpenedPost()), origin);
     });
 }

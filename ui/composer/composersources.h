@@ -15,8 +15,8 @@ namespace Postrider {
 class ComposerDraft;
 struct Desk;
 
-// What a composer has to know beside the composition: the accounts that can be chosen, and the files with their pictures, which
-// are read and scaled on a pool. Owned by its window; GUI thread.
+// What a composer has to know beside the composition: the accounts that can be chosen, and the files with their
+// pictures, which are read and scaled on a pool. Owned by its window; GUI thread.
 class ComposerSources final : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,8 @@ public:
     // No wider or higher than a preview needs; null while it is read, and for what is no picture.
     QImage picture(MediaId id);
 
-    // Copies files into the library, one after the other; each answers by added(), and refused() for what can't be taken.
+    // Copies files into the library, one after the other; each answers by added(),
+    // and refused() for what can't be taken.
     void addFiles(int part, const QStringList &paths);
     void addPicture(int part, const QImage &picture);
     int addsUnderWay(int part) const { return m_underWay.value(part); }

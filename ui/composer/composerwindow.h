@@ -20,8 +20,8 @@ namespace Look {
 class Text;
 }
 
-// One post being written, in a window of its own: accounts on top, the text and all that belongs to it, a preview, and the foot
-// where it is timed and finished. Owned by Composers; deletes itself when it is closed. GUI thread.
+// One post being written, in a window of its own: accounts on top, the text and all that belongs to it, a preview, and
+// the foot where it is timed and finished. Owned by Composers; deletes itself when it is closed. GUI thread.
 class ComposerWindow final : public QWidget
 {
     Q_OBJECT

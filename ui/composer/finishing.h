@@ -13,8 +13,8 @@ namespace Postrider {
 class FindingsList;
 class Notice;
 
-// How a composer comes to its end: what is checked before a post is scheduled, what is said when something is refused, and what
-// closing keeps. Owned by its window; GUI thread.
+// How a composer comes to its end: what is checked before a post is scheduled, what is said when something is refused,
+// and what closing keeps. Owned by its window; GUI thread.
 class Finishing final : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,8 @@ public:
     ~Finishing() override;
 
     void carryOut(ComposerDraft::Deed deed);
-    // Keeps a draft of what there is, or nothing of nothing; answers by finished(), or by stayed() where that can't be done.
+    // Keeps a draft of what there is, or nothing of nothing; answers by finished(), or
+    // by stayed() where that can't be done.
     void close();
     bool isFinished() const { return m_isFinished; }
 

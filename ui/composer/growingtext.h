@@ -7,8 +7,8 @@ namespace Postrider {
 
 class TextColours;
 
-// A text field as high as what is written in it. Links, tags and names are coloured, and what is over a limit is marked. Pasted
-// or dropped files and pictures are handed on.
+// A text field as high as what is written in it. Links, tags and names are coloured, and what is over a limit is
+// marked. Pasted or dropped files and pictures are handed on.
 class GrowingText final : public QPlainTextEdit
 {
     Q_OBJECT

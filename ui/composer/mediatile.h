@@ -8,8 +8,8 @@
 
 namespace Postrider {
 
-// One file of a post: its picture, and whether it has an alt text. Click or Enter opens the alt text, Delete takes the file out,
-// Ctrl with an arrow or dragging moves it.
+// One file of a post: its picture, and whether it has an alt text. Click or Enter opens the alt text, Delete takes the
+// file out, Ctrl with an arrow or dragging moves it.
 class MediaTile final : public QAbstractButton
 {
     Q_OBJECT

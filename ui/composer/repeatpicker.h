@@ -18,8 +18,8 @@ namespace Look {
 class Text;
 }
 
-// How a post repeats: never, daily, weekly on some days, monthly or by a rule of one's own; when it ends, and which days it leaves
-// out. Says in a sentence what was chosen, and the next three dates. GUI thread.
+// How a post repeats: never, daily, weekly on some days, monthly or by a rule of one's own; when it ends, and which
+// days it leaves out. Says in a sentence what was chosen, and the next three dates. GUI thread.
 class RepeatPicker final : public QFrame
 {
     Q_OBJECT

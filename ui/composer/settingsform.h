@@ -18,8 +18,8 @@ namespace Look {
 class Card;
 }
 
-// The chosen accounts' settings, made from what their networks offer: one section for all accounts that take the same fields,
-// which folds away, and so do the groups in it.
+// The chosen accounts' settings, made from what their networks offer: one section for all accounts that take the same
+// fields, which folds away, and so do the groups in it.
 class SettingsForm final : public QWidget
 {
     Q_OBJECT

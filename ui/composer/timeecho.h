@@ -10,7 +10,8 @@ namespace Postrider {
 // The same time in words that timeFromWords() reads back: "24 Nov 14:30", with the year where it is not this one.
 QString wordsForTime(const QDateTime &wallTime, const QDateTime &now);
 
-// "Tue 24 Nov, 14:30 Berlin · in 2 days": the exact time and zone, and how long until then. utcNow: the present instant.
+// "Tue 24 Nov, 14:30 Berlin · in 2 days": the exact time and zone, and how long
+// until then. utcNow: the present instant.
 QString timeEcho(const TimeWords &time, const QDateTime &utcNow, const QLocale &locale);
 
 // "Berlin" of "Europe/Berlin".

@@ -13,8 +13,8 @@
 
 namespace Postrider {
 
-// Where assistants' programs reach this one over HTTP, on this computer only, and what keeps them out. Owned by app, which opens
-// and moves it; GUI thread.
+// Where assistants' programs reach this one over HTTP, on this computer only, and what keeps them out. Owned by app,
+// which opens and moves it; GUI thread.
 class AssistantDoor final : public QObject
 {
     Q_OBJECT

@@ -9,8 +9,8 @@
 
 namespace Postrider {
 
-// What keeps the publisher of this program from its work, whoever is signed in: no network, or a store that can't be written.
-// Owned by app; GUI thread.
+// What keeps the publisher of this program from its work, whoever is signed in: no network, or a store that can't
+// be written. Owned by app; GUI thread.
 class Circumstances final : public QObject
 {
     Q_OBJECT

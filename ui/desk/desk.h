@@ -32,8 +32,8 @@ class Preferences;
 class SendingWatch;
 class StoreWatch;
 
-// What a page works with: the verbs, who asks, and where to go from here. Made by app for the person who signed in; pages hold a
-// reference and are gone before it is. GUI thread.
+// What a page works with: the verbs, who asks, and where to go from here. Made by app for the person who signed in;
+// pages hold a reference and are gone before it is. GUI thread.
 struct Desk
 {
     UserService &users;

@@ -32,7 +32,8 @@ public:
     void showMisses() { Q_EMIT missesAsked(); } // what came due while nothing could be sent
     void connectAccount(std::optional<PlatformId> platform = {}) { Q_EMIT connectAsked(platform); }
     void reconnect(IntegrationId account) { Q_EMIT reconnectAsked(account); } // the same one signs in again
-    // A message that goes by itself, after that long or a few seconds. action: called when its button is pressed; empty for none.
+    // A message that goes by itself, after that long or a few seconds. action: called when
+    // its button is pressed; empty for none.
     void toast(const QString &sentence, const QString &button = {}, std::function<void()> action = {},
                std::chrono::milliseconds shownFor = {})
     {

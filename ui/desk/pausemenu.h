@@ -15,8 +15,8 @@ namespace Postrider {
 class Navigator;
 class StoreWatch;
 
-// Pausing everything, one account or one label, each until a time; and what is paused, to be resumed. Follows the store, and is
-// filled when it is about to be shown. GUI thread.
+// Pausing everything, one account or one label, each until a time; and what is paused, to be resumed. Follows the
+// store, and is filled when it is about to be shown. GUI thread.
 class PauseMenu final : public QMenu
 {
     Q_OBJECT

@@ -6,8 +6,8 @@
 
 namespace Postrider {
 
-// What a person set for windows on this computer: theme, geometry, last page, what closing does. In window.ini of the data folder;
-// nothing secret. GUI thread.
+// What a person set for windows on this computer: theme, geometry, last page, what closing does. In window.ini of the
+// data folder; nothing secret. GUI thread.
 class Preferences final : public QObject
 {
     Q_OBJECT

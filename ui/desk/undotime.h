@@ -10,8 +10,8 @@ namespace Postrider {
 
 class Preferences;
 
-// How long "Post now" waits before anything is sent, so that a person can take it back: the preference "composer/undoSeconds".
-// Zero: not at all.
+// How long "Post now" waits before anything is sent, so that a person can take it back: the preference
+// "composer/undoSeconds". Zero: not at all.
 std::chrono::seconds undoTime(const Preferences &preferences);
 QString undoPreference();
 // What a person may choose.

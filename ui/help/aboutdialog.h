@@ -7,8 +7,8 @@ class QUrl;
 
 namespace Postrider {
 
-// What this program is: its sign, version, licence and where more is to be read. Open it with open() or show(); it deletes itself
-// when closed.
+// What this program is: its sign, version, licence and where more is to be read. Open it with open() or
+// show(); it deletes itself when closed.
 class AboutDialog final : public QDialog
 {
     Q_OBJECT

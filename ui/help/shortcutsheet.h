@@ -19,7 +19,8 @@ struct Shortcut
     QList<QKeySequence> keys; // any of them
 };
 
-// All actions and their keys on one sheet, searched while typing. Open it with open() or show(); it deletes itself when closed.
+// All actions and their keys on one sheet, searched while typing. Open it with open() or
+// show(); it deletes itself when closed.
 class ShortcutSheet final : public QDialog
 {
     Q_OBJECT

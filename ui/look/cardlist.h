@@ -24,7 +24,8 @@ struct CardMaking
     std::function<void(QWidget *card, int row)> renew;
 };
 
-// One card for each row of a model, in its order, one beneath the other. For models of tens. The model outlives it. GUI thread.
+// One card for each row of a model, in its order, one beneath the other. For models of
+// tens. The model outlives it. GUI thread.
 class CardColumn final : public QWidget
 {
     Q_OBJECT

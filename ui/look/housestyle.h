@@ -5,7 +5,8 @@
 
 namespace Postrider::Look {
 
-// The one style layer: Fusion with our controls drawn from tokens: rounded, one hairline, a focus ring that is always seen.
+// The one style layer: Fusion with our controls drawn from tokens: rounded, one
+// hairline, a focus ring that is always seen.
 class HouseStyle final : public QProxyStyle
 {
     Q_OBJECT

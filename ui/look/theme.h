@@ -7,8 +7,8 @@ class QDBusVariant;
 
 namespace Postrider::Look {
 
-// Light or dark: by --theme or the setting, else as the desktop's portal says, and followed while the program runs. Sets style
-// and palette of the application. Made once by app, after QApplication. GUI thread.
+// Light or dark: by --theme or the setting, else as the desktop's portal says, and followed while the program runs.
+// Sets style and palette of the application. Made once by app, after QApplication. GUI thread.
 class Theme final : public QObject
 {
     Q_OBJECT

@@ -39,8 +39,8 @@ private:
     bool m_isRestyling = false;
 };
 
-// A button. Primary: the one of a view where the eye should go. Quiet: text only, until pointed at. Link: text only, without room
-// around it. Danger: red text.
+// A button. Primary: the one of a view where the eye should go. Quiet: text only, until pointed at. Link: text only,
+// without room around it. Danger: red text.
 class Button final : public QPushButton
 {
     Q_OBJECT

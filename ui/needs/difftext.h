@@ -13,8 +13,8 @@ namespace Look {
 class Button;
 }
 
-// A text with what was taken out struck through and what came in marked, by shape and colour; read aloud in words. A long one is
-// shortened until it is asked for. GUI thread.
+// A text with what was taken out struck through and what came in marked, by shape and colour; read aloud in words. A
+// long one is shortened until it is asked for. GUI thread.
 class DiffText final : public QWidget
 {
     Q_OBJECT

@@ -15,8 +15,8 @@ namespace Postrider {
 
 struct Desk;
 
-// What one need looks like, whatever its kind: what it is about, rows that say more, and buttons. The card itself takes the
-// focus: one key a button, Up and Down go on to the next card. GUI thread.
+// What one need looks like, whatever its kind: what it is about, rows that say more, and buttons. The card itself takes
+// the focus: one key a button, Up and Down go on to the next card. GUI thread.
 class NeedCard : public QWidget
 {
     Q_OBJECT

@@ -19,7 +19,8 @@ class CardColumn;
 class Segments;
 } // namespace Look
 
-// All that waits for this person, a section a kind. Everything can be done by keys: the cards take the focus. GUI thread.
+// All that waits for this person, a section a kind. Everything can be done by keys:
+// the cards take the focus. GUI thread.
 class NeedsPage final : public QWidget
 {
     Q_OBJECT

@@ -8,8 +8,8 @@ namespace Postrider {
 
 class LineQuestion;
 
-// A post that failed, or of which nobody can say whether it is out: the four answers, and what to do. Where more than one of its
-// accounts is in trouble, its own page asks one by one. GUI thread.
+// A post that failed, or of which nobody can say whether it is out: the four answers, and what to do. Where more than
+// one of its accounts is in trouble, its own page asks one by one. GUI thread.
 class TroubleCard final : public NeedCard
 {
     Q_OBJECT

@@ -18,9 +18,9 @@ namespace Look {
 class Text;
 } // namespace Look
 
-// The first five minutes, in three steps: who are you, a first account, what happens in the background. Shown by the window while
-// the store has no user. userMade comes after the first step; a wish for an account is only told, and the third step follows, so
-// whoever listens acts on it at once (practice) or once finished() came. GUI thread.
+// The first five minutes, in three steps: who are you, a first account, what happens in the background. Shown by the
+// window while the store has no user. userMade comes after the first step; a wish for an account is only told, and the
+// third step follows, so whoever listens acts on it at once (practice) or once finished() came. GUI thread.
 class FirstRun final : public QWidget
 {
     Q_OBJECT

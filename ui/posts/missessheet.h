@@ -14,8 +14,8 @@ class CardList;
 class Text;
 } // namespace Look
 
-// "While you were away": what came due while nothing could be sent, to be decided one by one or all at once. Goes by itself when
-// nothing is left. Owned by the main window; GUI thread.
+// "While you were away": what came due while nothing could be sent, to be decided one by one or all at once. Goes by
+// itself when nothing is left. Owned by the main window; GUI thread.
 class MissesSheet final : public QDialog
 {
     Q_OBJECT

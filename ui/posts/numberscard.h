@@ -18,7 +18,8 @@ class Card;
 class Text;
 } // namespace Look
 
-// A published post's counters, an account a row, as they were read last; reads them anew when asked. Follows the store; GUI thread.
+// A published post's counters, an account a row, as they were read last; reads them anew when
+// asked. Follows the store; GUI thread.
 class NumbersCard final : public QWidget
 {
     Q_OBJECT

@@ -17,7 +17,8 @@ class TakedownQuestion;
 struct Desk;
 class TargetSection;
 
-// One post: what was written, what went where, what a person can do about it. Follows the store. Part of PostsPage; GUI thread.
+// One post: what was written, what went where, what a person can do about it. Follows the
+// store. Part of PostsPage; GUI thread.
 class PostPage final : public QWidget
 {
     Q_OBJECT

@@ -14,8 +14,8 @@ namespace Postrider {
 class ProgressLine;
 struct Desk;
 
-// What of a post is on its way now: a line for each account with its step, how far it is, and a way to stop it. Stays while the page
-// beneath it is made anew; GUI thread.
+// What of a post is on its way now: a line for each account with its step, how far it is, and a way to stop it. Stays
+// while the page beneath it is made anew; GUI thread.
 class ProgressStrip final : public QWidget
 {
     Q_OBJECT

@@ -14,8 +14,8 @@ namespace Look {
 class Text;
 }
 
-// Asks once before a post is deleted at its networks, which nothing brings back; then does it, and moves the post to the trash.
-// GUI thread.
+// Asks once before a post is deleted at its networks, which nothing brings back; then does it, and
+// moves the post to the trash. GUI thread.
 class TakedownQuestion final : public QWidget
 {
     Q_OBJECT

@@ -14,7 +14,8 @@ namespace Look {
 class Field;
 }
 
-// A post on one account: where it went, what is wrong and what can be done, its story. Says what is asked for; the page does it.
+// A post on one account: where it went, what is wrong and what can be done, its story.
+// Says what is asked for; the page does it.
 class TargetSection final : public QWidget
 {
     Q_OBJECT

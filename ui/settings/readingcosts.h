@@ -18,8 +18,8 @@ namespace Look {
 class Text;
 }
 
-// What networks charge for reading counters, and what a month of it may cost. Invisible while no network charges. For an ADMIN.
-// GUI thread.
+// What networks charge for reading counters, and what a month of it may cost. Invisible while no
+// network charges. For an ADMIN. GUI thread.
 class ReadingCosts final : public QWidget
 {
     Q_OBJECT

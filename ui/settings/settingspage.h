@@ -10,8 +10,8 @@ namespace Postrider {
 struct Desk;
 class Preferences;
 
-// What holds for this computer: the look, what happens in the background, notifications, locking. Everything takes effect at once;
-// whoever obeys a preference listens to its change. Other features add cards of their own.
+// What holds for this computer: the look, what happens in the background, notifications, locking. Everything takes
+// effect at once; whoever obeys a preference listens to its change. Other features add cards of their own.
 class SettingsPage final : public QWidget
 {
     Q_OBJECT

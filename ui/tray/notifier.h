@@ -16,8 +16,9 @@ namespace Postrider {
 class Navigator;
 class Preferences;
 
-// Tells a person through the desktop's notifications what they should know while the window is elsewhere. A click or button
-// opens the window at the place, and never publishes anything. Never waits for the desktop. Owned by app; GUI thread.
+// Tells a person through the desktop's notifications what they should know while the window is
+// elsewhere. A click or button opens the window at the place, and never publishes anything. Never waits
+// for the desktop. Owned by app; GUI thread.
 class Notifier final : public QObject
 {
     Q_OBJECT

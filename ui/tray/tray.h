@@ -20,8 +20,8 @@ class Clock;
 class Navigator;
 class StoreWatch;
 
-// The program's place in the panel: what goes out next, what needs a person, pausing, quitting. Shows no post's text while
-// nobody is signed in. Owned by app; GUI thread.
+// The program's place in the panel: what goes out next, what needs a person, pausing, quitting. Shows no post's text
+// while nobody is signed in. Owned by app; GUI thread.
 class Tray final : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,8 @@ public:
 
     // Whether the desktop shows tray icons now; said anew by availableChanged(). Never hide the only window without it.
     bool isAvailable() const { return m_host.isThere(); }
-    // False until the desktop has answered, at most ten seconds; then settled() is said, once. Who starts hidden waits for it.
+    // False until the desktop has answered, at most ten seconds; then settled() is said,
+    // once. Who starts hidden waits for it.
     bool isSettled() const { return m_host.isSettled(); }
 
     TrayState state() const { return m_state; }

@@ -29,7 +29,8 @@ QDBusConnection busOf(const QString &name)
 TrayHost::TrayHost(const QString &bus, QObject *parent, std::chrono::milliseconds patience)
     : QObject(parent), m_bus(bus)
 {
-    // At login panels come up after us. Qt asks the bus only once in its life, so that asking it early would be for good.
+    // At login panels come up after us. Qt asks the bus only once in its life, so
+    // that asking it early would be for good.
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &TrayHost::askQt);

@@ -8,8 +8,8 @@
 
 namespace Postrider {
 
-// Whether the desktop has a place for tray icons now: a host of StatusNotifierItems on the session's bus, else what Qt finds
-// (XEmbed). Asked without waiting, and followed: at login panels often start after us. GUI thread.
+// Whether the desktop has a place for tray icons now: a host of StatusNotifierItems on the session's bus, else what Qt
+// finds (XEmbed). Asked without waiting, and followed: at login panels often start after us. GUI thread.
 class TrayHost final : public QObject
 {
     Q_OBJECT

@@ -11,7 +11,8 @@ class QLineEdit;
 
 namespace Postrider {
 
-// Why the store can't be used yet, in four answers, and what a person can do: a passphrase to type, another try, or to go.
+// Why the store can't be used yet, in four answers, and what a person can do: a
+// passphrase to type, another try, or to go.
 class DoorPage final : public QWidget
 {
     Q_OBJECT

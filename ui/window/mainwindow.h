@@ -23,8 +23,8 @@ class StatusStrip;
 class Toast;
 struct Desk;
 
-// The main window: a door page until somebody is signed in, then navigation and pages, each made when it is first shown. It only
-// stacks; what happens is the pages' business. Owned by app.
+// The main window: a door page until somebody is signed in, then navigation and pages, each made when it is first
+// shown. It only stacks; what happens is the pages' business. Owned by app.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT

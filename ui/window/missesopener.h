@@ -11,8 +11,9 @@ namespace Postrider {
 class MissesSheet;
 struct Desk;
 
-// Opens the sheet of misses over its window when there are some that nobody has seen yet, and when somebody asks. A hidden window
-// is left hidden: the sheet waits until it is shown. Owned by the main window while there is a desk; GUI thread.
+// Opens the sheet of misses over its window when there are some that nobody has seen yet, and when
+// somebody asks. A hidden window is left hidden: the sheet waits until it is shown. Owned by the main
+// window while there is a desk; GUI thread.
 class MissesOpener final : public QObject
 {
     Q_OBJECT

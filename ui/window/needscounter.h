@@ -7,8 +7,8 @@ namespace Postrider {
 
 struct Desk;
 
-// How much waits for the person who is signed in, for the navigation's badge; counted anew when the store changes. Owned by the
-// main window; GUI thread.
+// How much waits for the person who is signed in, for the navigation's badge; counted anew when the store changes.
+// Owned by the main window; GUI thread.
 class NeedsCounter final : public QObject
 {
     Q_OBJECT

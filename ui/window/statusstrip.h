@@ -14,7 +14,8 @@ class Text;
 class Button;
 } // namespace Look
 
-// The foot of the navigation: what goes out next, whether publishing is paused, what needs a person, and who is signed in.
+// The foot of the navigation: what goes out next, whether publishing is paused, what
+// needs a person, and who is signed in.
 class StatusStrip final : public QWidget
 {
     Q_OBJECT

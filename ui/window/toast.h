@@ -15,8 +15,8 @@ namespace Look {
 class Button;
 }
 
-// A sentence at the foot of a window that goes by itself, with one button perhaps. It stays while it is pointed at. One at a
-// time: the next takes its place.
+// A sentence at the foot of a window that goes by itself, with one button perhaps. It stays while it is pointed at.
+// One at a time: the next takes its place.
 class Toast final : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
     explicit Toast(QWidget *over);
     ~Toast() override;
 
-    // shownFor: zero for the usual few seconds. Else it goes then, pointed at or not: its button means nothing afterwards.
+    // shownFor: zero for the usual few seconds. Else it goes then, pointed at or
+    // not: its button means nothing afterwards.
     void say(const QString &sentence, const QString &button, const std::function<void()> &action,
              std::chrono::milliseconds shownFor = {});
 

@@ -6,7 +6,8 @@
 
 namespace Postrider::Mcp {
 
-// Beginnings that a person picks in an assistant. Each is made in a file of its name; what is stored comes along as data.
+// Beginnings that a person picks in an assistant. Each is made in a file of its
+// name; what is stored comes along as data.
 QList<Prompt> productPrompts(const Services &services);
 
 Prompt planWeekPrompt(const Services &services);

@@ -6,8 +6,8 @@
 
 namespace Postrider::Mcp {
 
-// What a person can put into a conversation with an assistant: a month, a post, an account's rules. As JSON, the same that the tools
-// answer. Each is made in a file of its name; all need posts:read.
+// What a person can put into a conversation with an assistant: a month, a post, an account's rules. As JSON, the same
+// that the tools answer. Each is made in a file of its name; all need posts:read.
 QList<ResourceTemplate> productResources(const Services &services);
 
 ResourceTemplate calendarResource(const Services &services);

@@ -16,7 +16,8 @@ namespace {
 
 constexpr int kLongestBase64 = 8 * 1024 * 1024; // characters
 
-// Fetching and looking into the file both tell how far they are: the engine hands on what rises, and nothing that falls back.
+// Fetching and looking into the file both tell how far they are: the engine hands on
+// what rises, and nothing that falls back.
 MediaWatch watchOf(const ToolCall &call)
 {
     MediaWatch watch;

@@ -6,7 +6,8 @@
 
 namespace Postrider::Mcp {
 
-// Schedules or publishes a stored post by the one verb that the window uses too; whether it waits for the person is decided there.
+// Schedules or publishes a stored post by the one verb that the window uses too; whether it
+// waits for the person is decided there.
 TurnAnswer sendOff(const Turn &turn, ComposeService::Timing timing);
 
 } // namespace Postrider::Mcp

@@ -10,8 +10,8 @@
 
 #include <QJsonObject>
 
-// Entities as tools answer them: the names and words of services/wire, with what others wrote wrapped as data. Each has its
-// schema beside it. Moments get their local times later (done()).
+// Entities as tools answer them: the names and words of services/wire, with what others wrote wrapped as data. Each has
+// its schema beside it. Moments get their local times later (done()).
 namespace Postrider::Mcp {
 
 QJsonObject postJson(const Post &post);

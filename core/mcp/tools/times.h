@@ -18,7 +18,8 @@ struct AskedTime
     QString note; // what change of clocks made of it, in a sentence; mostly empty
 };
 
-// ISO 8601: with Z or an offset an instant, without one a wall time in that zone. InvalidInput says what is wrong with it.
+// ISO 8601: with Z or an offset an instant, without one a wall time in that zone.
+// InvalidInput says what is wrong with it.
 [[nodiscard]] Result<AskedTime> readTime(const QString &text, const QByteArray &zone);
 
 // Clocks of one zone, for answers with many moments.
@@ -35,8 +36,8 @@ private:
     QTimeZone m_zone;
 };
 
-// Every moment in it gets NAMELocal beside it, with the zone's offset; "timezone" is added at the top. Settings and texts are left
-// alone.
+// Every moment in it gets NAMELocal beside it, with the zone's offset; "timezone" is added at the
+// top. Settings and texts are left alone.
 QJsonObject withLocalTimes(QJsonObject answer, const QByteArray &zone);
 
 QString localText(const QDateTime &utc, const QByteArray &zone);

@@ -5,8 +5,8 @@
 
 namespace Postrider {
 
-// Bluesky and every server that speaks the AT Protocol. Posts are records under keys of our own choosing, so a lost reply is
-// settled by asking for the key. Sessions come from app passwords.
+// Bluesky and every server that speaks the AT Protocol. Posts are records under keys of our own choosing, so a lost
+// reply is settled by asking for the key. Sessions come from app passwords.
 class BlueskyPlatform final : public Platform
 {
 public:

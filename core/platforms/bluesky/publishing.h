@@ -5,8 +5,8 @@
 
 namespace Postrider::Bluesky {
 
-// Names are looked up and files are uploaded first, for a record can only name what exists. Then one write makes the post,
-// together with the records that say who may reply.
+// Names are looked up and files are uploaded first, for a record can only name what exists. Then one write makes the
+// post, together with the records that say who may reply.
 Recipe publish(const Outgoing &post, const Account &account);
 
 // Asks the account's server for the record by the key that publish chose.

@@ -5,8 +5,8 @@
 
 namespace Postrider::Bluesky {
 
-// The key and the moment of the record that this post becomes: chosen once, kept in the memory, so that every repetition is
-// the same record, byte for byte.
+// The key and the moment of the record that this post becomes: chosen once, kept in the memory, so that every
+// repetition is the same record, byte for byte.
 struct RecordKey
 {
     QString rkey; // a TID: 13 characters that sort by time

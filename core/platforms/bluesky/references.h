@@ -7,8 +7,8 @@
 
 namespace Postrider::Bluesky {
 
-// What a record can only name by ids that have to be asked for first: mentioned accounts, quoted and answered posts. Asked
-// once and kept in the memory.
+// What a record can only name by ids that have to be asked for first: mentioned accounts, quoted and answered
+// posts. Asked once and kept in the memory.
 
 // The steps that find them out; none where the post names nobody.
 Recipe references(const Outgoing &post, const Account &account);

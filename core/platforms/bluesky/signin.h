@@ -5,8 +5,8 @@
 
 namespace Postrider::Bluesky {
 
-// Sessions by handle and app password. Signing in is strictly counted by the network, so a session is kept and refreshed;
-// nothing ever signs in for a single post.
+// Sessions by handle and app password. Signing in is strictly counted by the network, so a session is kept and
+// refreshed; nothing ever signs in for a single post.
 
 SignIn signIn();
 

@@ -7,8 +7,9 @@
 
 namespace Postrider::Bluesky {
 
-// Pictures go to the account's server, the video to the network's video service, which works on it and puts it on the account's
-// server. Then comes the step called next. What is up is kept in the memory as blobs, so that a restart goes on there.
+// Pictures go to the account's server, the video to the network's video service, which works on it and
+// puts it on the account's server. Then comes the step called next. What is up is kept in the memory as
+// blobs, so that a restart goes on there.
 Recipe upload(const Outgoing &post, const Account &account, const QString &next);
 
 // In the order of the post's media.

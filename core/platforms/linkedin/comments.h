@@ -5,8 +5,8 @@
 
 namespace Postrider::Linkedin {
 
-// A further part is a comment on the post, never one on the comment before it. Apps without the right to comment are refused;
-// the post stays out.
+// A further part is a comment on the post, never one on the comment before it. Apps without the right to
+// comment are refused; the post stays out.
 Recipe comment(const Outgoing &part, const Account &account);
 
 // Where it can't be deleted alone, it goes with its post.

@@ -5,8 +5,8 @@
 
 namespace Postrider::Linkedin {
 
-// Whose posts a token may write: its member's, and those of the organisations where the member has a role that posts. Only those for
-// which the rights were granted; where nobody knows which were, LinkedIn is asked.
+// Whose posts a token may write: its member's, and those of the organisations where the member has a role that posts.
+// Only those for which the rights were granted; where nobody knows which were, LinkedIn is asked.
 Recipe identify(const Account &account);
 
 // Signed in by an app without a secret.

@@ -5,8 +5,9 @@
 
 namespace Postrider {
 
-// LinkedIn by its Posts API, as a member or as an organisation that the member administers. A member's posts can't be read
-// back by apps that anybody can have, so a lost reply is settled by repeating the request while LinkedIn refuses the same content.
+// LinkedIn by its Posts API, as a member or as an organisation that the member administers. A member's posts
+// can't be read back by apps that anybody can have, so a lost reply is settled by repeating the request
+// while LinkedIn refuses the same content.
 class LinkedinPlatform final : public Platform
 {
 public:

@@ -5,8 +5,8 @@
 
 namespace Postrider::Linkedin {
 
-// Members' own posts are closed to apps that anybody can have; an organisation's are open to those that LinkedIn has vetted.
-// Where a right is missing there is no recipe, and where nobody knows, a refusal is an answer.
+// Members' own posts are closed to apps that anybody can have; an organisation's are open to those that LinkedIn has
+// vetted. Where a right is missing there is no recipe, and where nobody knows, a refusal is an answer.
 
 bool mayList(const Account &account);
 Recipe listOwn(const Account &account);

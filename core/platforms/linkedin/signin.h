@@ -5,8 +5,8 @@
 
 namespace Postrider::Linkedin {
 
-// OAuth 2 by an app of the person's own. Usually with its secret and without PKCE; an app without a secret goes the native way,
-// which LinkedIn has to switch on for it.
+// OAuth 2 by an app of the person's own. Usually with its secret and without PKCE; an app without a secret goes the
+// native way, which LinkedIn has to switch on for it.
 
 SignIn signIn();
 AppGuide appGuide();

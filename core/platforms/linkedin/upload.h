@@ -5,8 +5,8 @@
 
 namespace Postrider::Linkedin {
 
-// Pictures and documents go up in one piece each, a video in the parts that LinkedIn names; then the step called next follows.
-// What is up is kept in the memory, so that a restart goes on there.
+// Pictures and documents go up in one piece each, a video in the parts that LinkedIn names; then the step called next
+// follows. What is up is kept in the memory, so that a restart goes on there.
 Recipe upload(const Outgoing &post, const Account &account, const QString &next);
 
 // LinkedIn has dropped them: forgets what is up and names the step to go back to.

@@ -8,8 +8,8 @@ namespace Postrider::Linkedin {
 inline constexpr auto kOpenUpload = QLatin1String("open the upload"); // the first step of each way to upload
 inline constexpr int kMostVisits = 100;
 
-// A video in the parts that LinkedIn asks for, each to an address of its own. A restart goes on with the part that was not
-// answered yet.
+// A video in the parts that LinkedIn asks for, each to an address of its own. A restart goes on
+// with the part that was not answered yet.
 Recipe uploadInParts(const OutgoingMedia &file, const Account &account);
 
 } // namespace Postrider::Linkedin

@@ -10,8 +10,8 @@
 
 namespace Postrider::Linkedin {
 
-// A call of the versioned API with the bearer token. target: path and query, percent-encoded already, for names of things
-// ("urn:li:share:7") and lists of them have to be encoded by halves.
+// A call of the versioned API with the bearer token. target: path and query, percent-encoded already, for names of
+// things ("urn:li:share:7") and lists of them have to be encoded by halves.
 Net::Request restRequest(const QByteArray &method, const QString &target, const Account &account);
 // The same with the method that stands behind a POST, GET or DELETE: "FINDER", "PARTIAL_UPDATE", "DELETE".
 Net::Request restRequest(const QByteArray &method, const QString &target, const Account &account,

@@ -15,14 +15,15 @@ inline constexpr int kPageSize = 10; // posts of one page of listOwn
 
 RemotePost remotePost(const QJsonObject &post, const Account &account);
 
-// Apps made before the API's renaming are asked with the old names; a server that refuses them is asked again with the new
-// ones, and that is kept in the memory.
+// Apps made before the API's renaming are asked with the old names; a server that refuses them is asked again with the
+// new ones, and that is kept in the memory.
 bool hasNewNames(const Context &context);
 std::optional<Next> nextWithNewNames(const Net::Response &response, Context &context);
 
 // The last day's posts, newest first, replies among them.
 Recipe listOwn(const Account &account);
-// X changes addresses to its own, adds one for media, and escapes three signs; made in the time that a look at them covers.
+// X changes addresses to its own, adds one for media, and escapes three signs; made
+// in the time that a look at them covers.
 bool isSame(const RemotePost &found, const Outgoing &post, const QDateTime &sentAt, std::chrono::milliseconds settling);
 QString comparable(const QString &text);
 

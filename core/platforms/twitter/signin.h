@@ -5,8 +5,8 @@
 
 namespace Postrider::Twitter {
 
-// OAuth 2 with PKCE, as a native app: X's public clients have no secret. A code lives 30 seconds, an access token two hours,
-// a refresh token for one use.
+// OAuth 2 with PKCE, as a native app: X's public clients have no secret. A code lives 30 seconds, an access token
+// two hours, a refresh token for one use.
 
 SignIn signIn();
 AppGuide appGuide();

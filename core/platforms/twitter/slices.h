@@ -5,8 +5,8 @@
 
 namespace Postrider::Twitter {
 
-// Opens an upload, sends the file slice by slice, closes it and waits until X is done with it; then comes the step called
-// next. The id is kept in the memory as "media", a list of one.
+// Opens an upload, sends the file slice by slice, closes it and waits until X is done with it; then comes the step
+// called next. The id is kept in the memory as "media", a list of one.
 Recipe uploadInSlices(const OutgoingMedia &file, const QString &next);
 
 // Where it begins.

@@ -5,8 +5,8 @@
 
 namespace Postrider {
 
-// X, once Twitter, by its API v2. People bring a developer app of their own and pay for each call, so costs are declared,
-// and reading is sparing. A lost reply is settled by the list of recent posts.
+// X, once Twitter, by its API v2. People bring a developer app of their own and pay for each call, so costs are
+// declared, and reading is sparing. A lost reply is settled by the list of recent posts.
 class TwitterPlatform final : public Platform
 {
 public:

@@ -7,8 +7,8 @@
 
 namespace Postrider::Twitter {
 
-// Pictures go up in one piece each, a GIF or a video in slices, and X works on it; then come the alt texts, then the step
-// called next. What is up is kept in the memory, so that a restart goes on there.
+// Pictures go up in one piece each, a GIF or a video in slices, and X works on it; then come the alt texts, then the
+// step called next. What is up is kept in the memory, so that a restart goes on there.
 Recipe upload(const Outgoing &post, const QString &next);
 
 // Ids in the order of the post's media.

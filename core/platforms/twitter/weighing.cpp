@@ -18,8 +18,8 @@ constexpr int kHeavy = 200;
 constexpr int kLight = 100;
 constexpr int kLinkWeight = 23 * kScale;
 
-// Keycaps, flags (two letters, or black with tags), and pictures with their tones and joiners. The signs of copyright and
-// trade mark are pictures only where a selector says so.
+// Keycaps, flags (two letters, or black with tags), and pictures with their tones and joiners. The signs of copyright
+// and trade mark are pictures only where a selector says so.
 const QRegularExpression &emoji()
 {
     static const QRegularExpression pattern(

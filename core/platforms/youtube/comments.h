@@ -5,8 +5,8 @@
 
 namespace Postrider::YouTube {
 
-// A post's further parts: the first is a comment under the video, the others answer it. No key guards against doubles: a lost
-// answer is settled by the list of comments.
+// A post's further parts: the first is a comment under the video, the others answer it. No key guards against doubles:
+// a lost answer is settled by the list of comments.
 
 Recipe publishComment(const Outgoing &post, const Account &account);
 // Product: posts, those of the channel itself.

@@ -5,9 +5,8 @@
 
 namespace Postrider::YouTube {
 
-// What comes after the video exists: its thumbnail, its playlist, its captions, and a look at what YouTube made of it. None of
-// it makes the post another outcome; what fails becomes a notice.
-// publishAt: as the video was sent with.
+// What comes after the video exists: its thumbnail, its playlist, its captions, and a look at what YouTube made of it.
+// None of it makes the post another outcome; what fails becomes a notice. publishAt: as the video was sent with.
 Recipe followUps(const Outgoing &post, const QDateTime &publishAt);
 
 } // namespace Postrider::YouTube

@@ -7,8 +7,8 @@ namespace Postrider::YouTube {
 
 QString processingStep();
 
-// Waits some minutes until YouTube is done with a new video, then says what the person should know: that it was rejected, or
-// made private because the developer app was never audited.
+// Waits some minutes until YouTube is done with a new video, then says what the person should know: that it was
+// rejected, or made private because the developer app was never audited.
 Step watchProcessing(const Outgoing &post, const QDateTime &publishAt);
 
 // What became of a video, in a sentence; empty while all is well. item: with its parts status and processingDetails.

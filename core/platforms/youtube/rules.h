@@ -6,8 +6,8 @@
 
 namespace Postrider::YouTube {
 
-// Everything YouTube would refuse, before it is asked. Part 1 is a video, with a picture beside it as its thumbnail; further
-// parts are comments.
+// Everything YouTube would refuse, before it is asked. Part 1 is a video, with a picture beside it as its
+// thumbnail; further parts are comments.
 QList<Problem> validate(const Outgoing &post, const Account &account);
 
 // The video of part 1; null when there is none. Its thumbnail likewise.

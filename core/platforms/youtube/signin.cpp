@@ -151,7 +151,8 @@ Recipe refresh()
                       tokensReceived)};
 }
 
-// Either token ends the whole grant, and then the other one is unknown. A pasted one comes without the other, so it goes first.
+// Either token ends the whole grant, and then the other one is unknown. A pasted one
+// comes without the other, so it goes first.
 Recipe revoke()
 {
     const auto done = [](const Net::Response &, Context &) -> Result<Next> { return Next::proceed(); };

@@ -6,8 +6,8 @@
 namespace Postrider {
 
 // YouTube by its Data API v3. A post is a video, its text the description, its picture the thumbnail; further parts are
-// comments. People bring a developer app of their own with units for a day, so uses are priced in these. A lost reply is
-// settled by asking the upload's session which video it became.
+// comments. People bring a developer app of their own with units for a day, so uses are priced in these. A lost reply
+// is settled by asking the upload's session which video it became.
 class YouTubePlatform final : public Platform
 {
 public:

@@ -8,8 +8,8 @@
 
 namespace Postrider::Testing {
 
-// A network gone round in the window: connected, written for, published, looked at, measured, deleted. What a network has of its own
-// its test does.
+// A network gone round in the window: connected, written for, published, looked at, measured, deleted. What a
+// network has of its own its test does.
 class NetworkFixture : public WindowFixture
 {
     Q_OBJECT

@@ -5,8 +5,8 @@
 
 namespace Postrider::Testing {
 
-// This test executable once more, at one test function and in its own surroundings: what has to be killed, or wants a session bus
-// or a disk of its own. The two talk in lines.
+// This test executable once more, at one test function and in its own surroundings: what has to be killed, or wants a
+// session bus or a disk of its own. The two talk in lines.
 //
 //     if (OtherSelf::isHere()) { ...; OtherSelf::say("typed 3"); OtherSelf::hear(); return; }
 //     OtherSelf child("tst_class", "function");

@@ -8,8 +8,8 @@
 
 namespace Postrider::Testing {
 
-// Somebody at the screen: finds things by their names, clicks, types, and follows addresses in a browser. Fails the test when
-// what is looked for does not come within a minute.
+// Somebody at the screen: finds things by their names, clicks, types, and follows addresses in a browser. Fails the
+// test when what is looked for does not come within a minute.
 class Person final : public QObject
 {
     Q_OBJECT

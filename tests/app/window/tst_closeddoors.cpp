@@ -74,8 +74,8 @@ bool unlockInPlace(const KeyringSession &session)
 
 } // namespace
 
-// A store that does not open: the window shows a page with the four answers, nothing is changed, and once the cause is gone it opens
-// from that page.
+// A store that does not open: the window shows a page with the four answers, nothing is changed, and once the
+// cause is gone it opens from that page.
 class TestClosedDoors final : public WindowFixture
 {
     Q_OBJECT

@@ -10,7 +10,8 @@ using namespace Postrider;
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
 
-// A time zone has other rules than when a post was scheduled: it goes to where its wall time is now, and the person is told.
+// A time zone has other rules than when a post was scheduled: it goes to where its
+// wall time is now, and the person is told.
 class TestMovedPosts final : public WindowFixture
 {
     Q_OBJECT

@@ -10,8 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 using Endpoint = MastodonStandIn::Endpoint;
 using Fault = MastodonStandIn::Fault;
 
-// What goes wrong between the window and a network: a card says what happened, whether anything went out, what is next and what a
-// person can do; and in the end the post is out once.
+// What goes wrong between the window and a network: a card says what happened, whether anything went out, what is next
+// and what a person can do; and in the end the post is out once.
 class TestTroubles final : public WindowFixture
 {
     Q_OBJECT

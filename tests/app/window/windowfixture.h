@@ -11,8 +11,8 @@
 
 namespace Postrider::Testing {
 
-// The whole program of the window, with a desktop and a server of its own and somebody at the screen. Tests begin with nothing
-// started.
+// The whole program of the window, with a desktop and a server of its own and somebody at the
+// screen. Tests begin with nothing started.
 class WindowFixture : public QObject
 {
     Q_OBJECT

@@ -30,8 +30,8 @@ struct Called
     QJsonValue operator[](QLatin1StringView key) const { return result.structured[key]; }
 };
 
-// The tools of the product on a throwaway store with Ada and Grace in it, and a key of Ada's that may do everything but needs
-// approval. Any thread.
+// The tools of the product on a throwaway store with Ada and Grace in it, and a key of Ada's that may do
+// everything but needs approval. Any thread.
 class ToolDesk
 {
 public:

@@ -56,7 +56,8 @@ void TestReadTools::everyToolSaysWhatItDoes_data()
         QTest::newRow(qPrintable(desk.tools.at(i).name)) << i;
 }
 
-// Looks into a schema and all schemas in it: objects are closed, unless they say that their inside is described elsewhere.
+// Looks into a schema and all schemas in it: objects are closed, unless they say
+// that their inside is described elsewhere.
 static QString openObjectIn(const QJsonObject &schema, const QString &where)
 {
     const QJsonValue type = schema["type"_L1];

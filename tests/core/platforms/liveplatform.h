@@ -8,7 +8,8 @@
 
 namespace Postrider::Testing {
 
-// What tests of a connector against its strict stand-in, over real HTTP, stand on: an account there and its credentials.
+// What tests of a connector against its strict stand-in, over real HTTP, stand on:
+// an account there and its credentials.
 class LivePlatform : public QObject
 {
     Q_OBJECT

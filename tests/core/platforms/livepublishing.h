@@ -17,8 +17,8 @@ protected:
     // It is there, of that many bytes; films last four seconds.
     OutgoingMedia file(const QString &name, const QString &mime, const QByteArray &bytes);
 
-    // The new post, as the stand-in keeps it with its id under that name; empty when the connector saw a problem beforehand,
-    // the recipe failed or the stand-in complained.
+    // The new post, as the stand-in keeps it with its id under that name; empty when the connector saw a problem
+    // beforehand, the recipe failed or the stand-in complained.
     QJsonObject published(const Outgoing &post, const QString &idName = QStringLiteral("id"));
     Outcome refused(const Outgoing &post) const { return player().play(m_platform->publish(post, m_account)); }
 

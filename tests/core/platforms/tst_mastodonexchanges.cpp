@@ -172,7 +172,8 @@ void TestMastodonExchanges::uploadsAgainWhatIsGone()
     QVERIFY(plays(
         recipe,
         {u"12_upload_video"_s, u"15_media_gone"_s, u"12_upload_video"_s, u"14_processed"_s, u"18_create_video"_s}));
-    // After a status was tried, what is not found may be attached to it: the key tells, and only then are there new uploads.
+    // After a status was tried, what is not found may be attached to it: the key
+    // tells, and only then are there new uploads.
     init();
     QVERIFY(plays(
         recipe,

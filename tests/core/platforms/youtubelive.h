@@ -7,7 +7,8 @@
 
 namespace Postrider::Testing {
 
-// What tests against a strict YouTube over real HTTP stand on. Each of them has to end without a complaint of the stand-in's.
+// What tests against a strict YouTube over real HTTP stand on. Each of them has to end
+// without a complaint of the stand-in's.
 class YouTubeLive : public LivePublishing
 {
     Q_OBJECT

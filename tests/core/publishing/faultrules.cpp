@@ -101,8 +101,8 @@ void lookingBack(FaultOutcome &outcome, Said said, ReadBack readBack)
 FaultOutcome outcomeOf(Fault fault, At at, ReadBack readBack)
 {
     const FaultRule &rule = ruleOf(fault);
-    // Qt asks again by itself when a kept connection breaks under a request that has no body; and a file that a server does
-    // not know any more goes up anew.
+    // Qt asks again by itself when a kept connection breaks under a request that has no body; and a file that a
+    // server does not know any more goes up anew.
     const bool mendsAtOnce = at == At::Poll && (rule.isReset || rule.status == 404);
     if (mendsAtOnce)
         return outcomeOf(Fault::None, at, readBack);

@@ -10,7 +10,8 @@
 
 namespace Postrider::Testing {
 
-// Where in a post's way a fault strikes. Only the two that create may not be repeated, and a look that repeats one by its key.
+// Where in a post's way a fault strikes. Only the two that create may not be repeated,
+// and a look that repeats one by its key.
 class FaultStep final
 {
     Q_GADGET

@@ -41,8 +41,8 @@ struct FaultRow
     Sight last;           // when a person has done what they were asked to
 };
 
-// Each fault at one step, for each way to settle a lost reply: all rows at once in one store, by one publisher, under a clock that
-// moves only when nothing is left to do.
+// Each fault at one step, for each way to settle a lost reply: all rows at once in one store, by one publisher, under a
+// clock that moves only when nothing is left to do.
 class FaultTable final
 {
 public:

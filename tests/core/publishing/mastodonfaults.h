@@ -38,8 +38,8 @@ private:
     bool m_isHelped = false;
 };
 
-// The same rules for a real platform's file, at one step: whatever a server like Mastodon's may do. All rows at once: each waits for
-// seconds, and none for another. A class for each step makes it a test of its own.
+// The same rules for a real platform's file, at one step: whatever a server like Mastodon's may do. All rows at once:
+// each waits for seconds, and none for another. A class for each step makes it a test of its own.
 class MastodonFaultsAt : public QObject
 {
     Q_OBJECT

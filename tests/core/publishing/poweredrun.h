@@ -11,8 +11,8 @@
 
 namespace Postrider::Testing {
 
-// A thread of two parts with a file, published on a disk that loses what was not flushed, to a network whose list of posts alone
-// tells what became of a lost reply: what the journal forgets goes out twice.
+// A thread of two parts with a file, published on a disk that loses what was not flushed, to a network whose list of
+// posts alone tells what became of a lost reply: what the journal forgets goes out twice.
 class PoweredRun final
 {
 public:

@@ -8,8 +8,8 @@
 
 namespace Postrider::Testing {
 
-// Lets hours pass in no time: the clock goes from one moment at which a publisher has something to do to the next, and stands still until
-// it is done.
+// Lets hours pass in no time: the clock goes from one moment at which a publisher has something to do to the
+// next, and stands still until it is done.
 class TimeLapse final
 {
 public:

@@ -22,8 +22,8 @@ const QJsonObject kWish{{"handOver"_L1, true}};
 
 } // namespace
 
-// A post that YouTube's own scheduler publishes: given to it at once, changed there, taken back, looked at in its time, never
-// sent twice.
+// A post that YouTube's own scheduler publishes: given to it at once, changed there, taken back,
+// looked at in its time, never sent twice.
 class TestHandOver final : public QObject
 {
     Q_OBJECT

@@ -5,7 +5,8 @@
 using namespace Postrider::Testing;
 using namespace std::chrono_literals;
 
-// A network that shows a new post only minutes later: all is as it must be, for absence is not proven before the settling time is over.
+// A network that shows a new post only minutes later: all is as it must be, for absence is not
+// proven before the settling time is over.
 class TestLateLists final : public FaultsAt
 {
     Q_OBJECT

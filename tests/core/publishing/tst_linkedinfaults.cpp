@@ -35,7 +35,8 @@ LinkedinStandIn::Options optionsFor(As as)
     return options;
 }
 
-// A member's lost reply is settled by repeating the request, an organisation's by its list; of a comment nobody can tell.
+// A member's lost reply is settled by repeating the request, an organisation's by
+// its list; of a comment nobody can tell.
 ReadBack meansOf(As as, At at)
 {
     if (at == At::Reply)
@@ -163,8 +164,8 @@ QStringList FaultedPost::accepted() const
 
 } // namespace
 
-// Every fault there is, at every step that can go wrong, as a member and as an organisation. All rows at once: each waits
-// for seconds, and none for another.
+// Every fault there is, at every step that can go wrong, as a member and as an organisation. All rows at once: each
+// waits for seconds, and none for another.
 class TestLinkedinFaults final : public QObject
 {
     Q_OBJECT

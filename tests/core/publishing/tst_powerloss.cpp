@@ -22,8 +22,8 @@ private Q_SLOTS:
     void aDiskThatLiesIsFoundOut();
 };
 
-// Each time the network is asked to post, the attempt can be read back from what the disk kept; each time a post is said to be out, so
-// can that.
+// Each time the network is asked to post, the attempt can be read back from what the disk kept; each time
+// a post is said to be out, so can that.
 void TestPowerLoss::whatWasPromisedIsThere()
 {
     PoweredRun run(Flushing::Honest);
@@ -65,7 +65,8 @@ void TestPowerLoss::atEveryFlush()
     }
 }
 
-// The same on a disk that flushes nothing, which is what SQLite's "synchronous = OFF" comes to: then posts go out twice.
+// The same on a disk that flushes nothing, which is what SQLite's "synchronous =
+// OFF" comes to: then posts go out twice.
 void TestPowerLoss::aDiskThatLiesIsFoundOut()
 {
     QStringList problems;

@@ -22,8 +22,8 @@ constexpr int kPatience = 60'000; // ms
 
 } // namespace
 
-// A store that can't be written while the program runs: it is said, nothing goes out twice, and all goes on by itself once the
-// trouble is over.
+// A store that can't be written while the program runs: it is said, nothing goes out twice, and all goes
+// on by itself once the trouble is over.
 class TestStoreTrouble final : public QObject
 {
     Q_OBJECT
@@ -176,7 +176,8 @@ void TestStoreTrouble::deletedAndBack()
     QCOMPARE(m_stage->accepted(u"gone and back"_s).size(), 1);
 }
 
-// A restored backup knows nothing of what this program holds open, and the other way round: nothing more is sent from here.
+// A restored backup knows nothing of what this program holds open, and the other way
+// round: nothing more is sent from here.
 void TestStoreTrouble::anotherStoreInItsPlace()
 {
     start();

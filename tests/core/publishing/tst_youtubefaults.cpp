@@ -76,8 +76,8 @@ private:
     bool m_isHelped = false;
 };
 
-// A token that is not good enough waits for a person. All else that a stand-in's fault says is not in Google's documentation, so
-// that it passes, or is asked about before anything is sent again.
+// A token that is not good enough waits for a person. All else that a stand-in's fault says is not in Google's
+// documentation, so that it passes, or is asked about before anything is sent again.
 State expected(Fault fault)
 {
     return fault == Fault::Status401 ? State::Held : State::Published;
@@ -85,8 +85,8 @@ State expected(Fault fault)
 
 } // namespace
 
-// Whatever YouTube may do wrong, at each step of a video and of a comment: it ends as it must, and there is one of it. All of a
-// step at once: each waits for seconds, and none for another.
+// Whatever YouTube may do wrong, at each step of a video and of a comment: it ends as it must, and there is one of it.
+// All of a step at once: each waits for seconds, and none for another.
 class TestYouTubeFaults final : public QObject
 {
     Q_OBJECT

@@ -10,7 +10,8 @@
 
 namespace Postrider::Testing {
 
-// A store with a channel, a strict YouTube that may misbehave, and publishers under a clock of their own. Settles in 200 ms.
+// A store with a channel, a strict YouTube that may misbehave, and publishers under a
+// clock of their own. Settles in 200 ms.
 class YouTubeStage final
 {
 public:

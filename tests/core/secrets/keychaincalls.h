@@ -7,7 +7,8 @@
 
 namespace Postrider::Testing {
 
-// A keychain call made by another run of this executable, as QtDBus and QtKeychain choose bus and backend once per process.
+// A keychain call made by another run of this executable, as QtDBus and QtKeychain
+// choose bus and backend once per process.
 struct KeychainCall
 {
     // Retry opens until that works, and says each failure; Watch opens and lives on until its standard input ends.

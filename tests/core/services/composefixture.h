@@ -10,8 +10,8 @@
 
 namespace Postrider::Testing {
 
-// Services on a throwaway store, with two people and a clock that stands still at Sunday 22 November 2026, 14:18 in Berlin,
-// where the first of them lives. Any thread.
+// Services on a throwaway store, with two people and a clock that stands still at Sunday 22 November 2026, 14:18 in
+// Berlin, where the first of them lives. Any thread.
 class ComposeFixture
 {
 public:

@@ -15,7 +15,8 @@
 
 namespace Postrider::Testing {
 
-// A desk with an open vault, where Ada has keys and the services that know of them. It is Sunday 22 November 2026, 14:18 in Berlin.
+// A desk with an open vault, where Ada has keys and the services that know of them. It is
+// Sunday 22 November 2026, 14:18 in Berlin.
 class KeyDesk final : public ComposeFixture
 {
 public:

@@ -5,7 +5,8 @@
 
 namespace Postrider::Testing {
 
-// A process of its own for what must be seen from outside: two at once, or one that is killed. Its answer is the exit code.
+// A process of its own for what must be seen from outside: two at once, or one that
+// is killed. Its answer is the exit code.
 class Child final
 {
 public:

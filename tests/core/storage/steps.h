@@ -5,8 +5,8 @@
 
 namespace Postrider::Testing {
 
-// The steps of SQLite's virtual machine that the work takes on this thread's only connection, to the nearest hundred: what a
-// question costs on any machine, however busy. A row read is about ten.
+// The steps of SQLite's virtual machine that the work takes on this thread's only connection, to the nearest hundred:
+// what a question costs on any machine, however busy. A row read is about ten.
 qint64 stepsOf(const std::function<void()> &work);
 
 } // namespace Postrider::Testing

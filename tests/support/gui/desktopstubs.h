@@ -75,8 +75,8 @@ private:
     QStringList m_items;
 };
 
-// A session bus of a test's own, with those two on it when asked for. What is under test connects as client(); programs are
-// started with environment(). Nothing of the person's own session is touched. GUI thread.
+// A session bus of a test's own, with those two on it when asked for. What is under test connects as client(); programs
+// are started with environment(). Nothing of the person's own session is touched. GUI thread.
 class DesktopStubs final
 {
 public:

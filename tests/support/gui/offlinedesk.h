@@ -19,8 +19,8 @@
 
 namespace Postrider::Testing {
 
-// The window's desk without network, keychain or publisher: real services on a throwaway store and a clock that stands still at
-// Sunday 22 November 2026, 14:18 in Berlin. One ADMIN, Harbour Press. GUI thread.
+// The window's desk without network, keychain or publisher: real services on a throwaway store and a clock that stands
+// still at Sunday 22 November 2026, 14:18 in Berlin. One ADMIN, Harbour Press. GUI thread.
 class OfflineDesk final
 {
 public:
@@ -55,7 +55,8 @@ public:
     PostId addPost(const Seed &seed);
     // Many at once, in one transaction.
     void addPosts(const QList<Seed> &seeds);
-    // The month of the pictures in the documentation: ten accounts, published, scheduled, held, failed, unknown, drafts.
+    // The month of the pictures in the documentation: ten accounts, published,
+    // scheduled, held, failed, unknown, drafts.
     void seedMonth();
     // Those of the seeded month whose network this version speaks.
     QList<IntegrationId> writableAccounts() const { return m_writable; }

@@ -12,8 +12,8 @@
 
 namespace Postrider::Testing {
 
-// A disk that keeps only what was flushed. SQLite works on it through a VFS that becomes the process's default for as long as this
-// lives; files outside of the folder are none of its business. Any thread; one at a time.
+// A disk that keeps only what was flushed. SQLite works on it through a VFS that becomes the process's default for as
+// long as this lives; files outside of the folder are none of its business. Any thread; one at a time.
 class LossyDisk final
 {
 public:
@@ -27,12 +27,13 @@ public:
     // What stands in the folder now is safe; from now on only flushed writes are.
     void arm();
     int flushes() const; // since then
-    // The power fails in the middle of that flush, counted from 1 since arm(): from then on nothing can be written any more.
+    // The power fails in the middle of that flush, counted from 1 since arm(): from
+    // then on nothing can be written any more.
     void failAt(int flush);
     bool hasFailed() const;
 
-    // What is found when the power is back: each write that was not flushed is there, or not, or in part, in no order, as the seed says.
-    // Also without failAt(): as if the power failed now.
+    // What is found when the power is back: each write that was not flushed is there, or not, or in part, in no order,
+    // as the seed says. Also without failAt(): as if the power failed now.
     void recoverInto(const QString &folder, quint32 seed) const;
 
 private:

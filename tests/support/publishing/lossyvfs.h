@@ -5,7 +5,8 @@ namespace Postrider::Testing {
 
 class LossyDisk;
 
-// SQLite's side of LossyDisk: its default VFS, with every write, flush and removal told to the disk first. One disk at a time.
+// SQLite's side of LossyDisk: its default VFS, with every write, flush and removal told
+// to the disk first. One disk at a time.
 namespace LossyVfs {
 
 void install(LossyDisk *disk);

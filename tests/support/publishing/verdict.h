@@ -29,7 +29,8 @@ struct Seen
     QString id;
 };
 
-// What became of everything. Posts with the same words on one account are counted together: which is which, nobody can tell.
+// What became of everything. Posts with the same words on one account are counted
+// together: which is which, nobody can tell.
 struct Verdict
 {
     int published = 0;

@@ -14,8 +14,8 @@ using namespace Postrider;
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
 
-// A network that wants an app of the person's own, whose rights differ from app to app: the guide, the fields, and the page
-// that the browser is sent to.
+// A network that wants an app of the person's own, whose rights differ from app to app: the guide, the fields, and
+// the page that the browser is sent to.
 class TestDeveloperApp final : public QObject
 {
     Q_OBJECT

@@ -10,8 +10,8 @@ using namespace Postrider;
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
 
-// Several cards chosen together: with the mouse, with keys, and what is done with all of them at once. The seeded month has one post
-// on the 23rd that can be moved and one that waits for a yes, two on the 24th, one on the 25th.
+// Several cards chosen together: with the mouse, with keys, and what is done with all of them at once. The seeded month
+// has one post on the 23rd that can be moved and one that waits for a yes, two on the 24th, one on the 25th.
 class TestSeveralCards final : public CalendarFixture
 {
     Q_OBJECT

@@ -47,8 +47,8 @@ Entry readEntry(const QDBusArgument &argument)
 
 } // namespace
 
-// What a panel sees of the tray, over a real StatusNotifierItem. Qt makes one with a display only, so the program under test is
-// this test itself once more, on a display of its own.
+// What a panel sees of the tray, over a real StatusNotifierItem. Qt makes one with a display only, so the program under
+// test is this test itself once more, on a display of its own.
 class TestTrayPanel final : public QObject
 {
     Q_OBJECT
