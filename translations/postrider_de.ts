@@ -7364,6 +7364,26 @@
         <source>Scheduled at %1, which publishes it by itself.</source>
         <translation>Bei %1 geplant; dort wird er von selbst veröffentlicht.</translation>
     </message>
+    <message>
+        <source>You said that it is not there.</source>
+        <translation>Sie sagten, dass er nicht da ist.</translation>
+    </message>
+    <message>
+        <source>Look: it is there</source>
+        <translation>Nachsehen: Er ist da</translation>
+    </message>
+    <message>
+        <source>Look: not seen</source>
+        <translation>Nachsehen: nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Your word: it is there</source>
+        <translation>Ihr Wort: Er ist da</translation>
+    </message>
+    <message>
+        <source>Your word: it is not there</source>
+        <translation>Ihr Wort: Er ist nicht da</translation>
+    </message>
 </context>
 <context>
     <name>TakedownService</name>

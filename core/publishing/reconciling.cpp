@@ -3,6 +3,7 @@
 
 #include "base/enumword.h"
 #include "base/ifalive.h"
+#include "domain/finding.h"
 #include "exchange/accesstokens.h"
 #include "net/backoff.h"
 #include "platforms/registry.h"
@@ -172,10 +173,10 @@ void Reconciling::wasRead(const Result<Context> &result)
     if (!result)
         return lookLater(result.error());
     if (result->published)
-        return found(*result->published);
+        return sawIt(*result->published);
     const auto posts = result->posts.value_or(QList<RemotePost>());
     if (const auto match = findAmong(posts))
-        return found(*match);
+        return sawIt(*match);
     if (reachesBack(posts, sending().sentAt))
         notFound();
     else
@@ -215,6 +216,12 @@ bool Reconciling::isAnothers(const QString &platformPostId) const
     return !owner || (*owner && **owner != sendingId());
 }
 
+void Reconciling::sawIt(const RemotePost &post)
+{
+    setFinding(Finding::kThere);
+    found(post);
+}
+
 void Reconciling::found(const RemotePost &post)
 {
     setNotes(proofread(post, m_material.outgoing, *m_platform));
@@ -236,6 +243,7 @@ void Reconciling::notFound()
     ++counted.readBacks;
     const Settlement settlement = readBackSettlement(counted, bench().rules, settlingTime(), bench().clock.now());
     const bool isAbsent = settlement.proof.has_value();
+    setFinding(Finding::kNotThere);
     settle(
         settlement.event,
         [settlement, counted](Sending &change) {

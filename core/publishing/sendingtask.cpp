@@ -4,6 +4,7 @@
 #include "base/enumword.h"
 #include "base/ifalive.h"
 #include "base/logging.h"
+#include "domain/finding.h"
 #include "exchange/accounts.h"
 #include "publishing/consequences.h"
 #include "publishing/journal.h"
@@ -237,13 +238,19 @@ Outcome SendingTask::writeEnding(Database &database, const Ending &ending, Sendi
     if (!state)
         return fail(state.error());
     *reached = *state;
-    if (const Outcome attempt = m_attempts.finish(database, ending.error, m_bench.clock.now()); !attempt)
+    const QDateTime now = m_bench.clock.now();
+    if (const Outcome attempt = m_attempts.finish(database, ending.error, now); !attempt)
         return attempt;
+    if (!m_finding.isEmpty()) {
+        const Attempt finding = Finding::entry(m_due.sending.id, m_finding, now);
+        if (const Outcome told = SendingRepository(database).insertAttempt(finding); !told)
+            return told;
+    }
     if (const Outcome noted = NoteRepository(database).insert(m_due.sending.id, m_notes); !noted)
         return noted;
     Sending settled = ending.change;
     settled.state = *state;
-    return applyConsequences(database, m_due, settled, ending.error, m_bench.clock.now());
+    return applyConsequences(database, m_due, settled, ending.error, now);
 }
 
 // The row as our own writes left it.

@@ -106,6 +106,8 @@ protected:
     void tell(SendingProgress::Step step, qint64 done, qint64 total);
     // Kept with the publication that settle() writes.
     void setNotes(const QList<SendingNote> &notes) { m_notes = notes; }
+    // What a look told, by domain/finding.h; written with what settle() writes.
+    void setFinding(QLatin1String finding) { m_finding = finding; }
 
     Workbench &bench() const { return m_bench; }
     const DueSending &due() const { return m_due; }
@@ -145,6 +147,7 @@ private:
     bool m_isBudgetSpent = false;
     QElapsedTimer m_sinceProgress; // was told
     QList<SendingNote> m_notes;
+    QLatin1String m_finding;
 };
 
 } // namespace Postrider

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What follows when a post did not go out, or perhaps did.
+#include "domain/finding.h"
 #include "services/postchanges.h"
 #include "services/postsendings.h"
 #include "storage/sendingrepository.h"
@@ -92,6 +93,9 @@ Result<Post> resolvePost(Database &database, const Post &post, IntegrationId acc
             const auto event = wentOut ? SendingEvent::Publish : SendingEvent::ProveAbsent;
             if (const auto moved = repository.move(sending.id, event, sending, {}, NotOut::byPersonsWord()); !moved)
                 return fail(moved.error());
+            const auto finding = wentOut ? Finding::kSaidThere : Finding::kSaidNotThere;
+            if (const Outcome told = repository.insertAttempt(Finding::entry(sending.id, finding, now)); !told)
+                return fail(told.error());
             ++count;
         }
     }

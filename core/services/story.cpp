@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/story.h"
 
+#include "domain/finding.h"
 #include "services/wording.h"
 
 #include <QCoreApplication>
@@ -76,6 +77,22 @@ StoryLine sendLine(const Attempt &attempt, const QString &network)
     Q_UNREACHABLE();
 }
 
+// By domain/finding.h; count of the same in a row. Nothing of a platform's own steps.
+std::optional<StoryLine> findingLine(const Attempt &attempt, int count)
+{
+    if (attempt.step == Finding::kThere)
+        return StoryLine{attempt.finishedAt, Words::tr("Looked it up: it is there.")};
+    if (attempt.step == Finding::kNotThere)
+        return StoryLine{attempt.finishedAt,
+                         count == 1 ? Words::tr("Looked it up once: not seen yet.")
+                                    : Words::tr("Looked it up %n times: not seen yet.", nullptr, count)};
+    if (attempt.step == Finding::kSaidThere)
+        return StoryLine{attempt.finishedAt, Words::tr("You said that it is there.")};
+    if (attempt.step == Finding::kSaidNotThere)
+        return StoryLine{attempt.finishedAt, Words::tr("You said that it is not there.")};
+    return std::nullopt;
+}
+
 // What can be repeated: files going up, looks at how the network gets on with them. count of the same in a row.
 StoryLine preparationLine(const Attempt &attempt, int count, const QString &network)
 {
@@ -98,6 +115,13 @@ StoryLine preparationLine(const Attempt &attempt, int count, const QString &netw
     return {attempt.finishedAt, Words::tr("Prepared it on %1.").arg(network)};
 }
 
+// Nobody heard how it ended.
+bool isUnknown(const Attempt &attempt)
+{
+    return attempt.isIrrevocable
+        && (attempt.outcome == Attempt::Outcome::Lost || attempt.outcome == Attempt::Outcome::Abandoned);
+}
+
 QList<StoryLine> linesOf(const QList<Attempt> &attempts, const QString &network)
 {
     QList<StoryLine> lines;
@@ -105,10 +129,14 @@ QList<StoryLine> linesOf(const QList<Attempt> &attempts, const QString &network)
         const Attempt &attempt = attempts.at(i);
         if (attempt.isIrrevocable) {
             // A repetition under the same key: the broken one before it is told already.
-            if (i > 0 && attempts.at(i - 1).isIrrevocable && attempts.at(i - 1).outcome != Attempt::Outcome::Refused)
+            if (i > 0 && isUnknown(attempts.at(i - 1)))
                 lines << StoryLine{attempt.startedAt,
                                    Words::tr("Asked %1 again, in a way that can't make two.").arg(network)};
-            lines << sendLine(attempt, network);
+            // What goes out in steps is sent once.
+            const bool goesOn = attempt.outcome == Attempt::Outcome::Done && i + 1 < attempts.size()
+                && attempts.at(i + 1).isIrrevocable && attempts.at(i + 1).outcome == Attempt::Outcome::Done;
+            if (!goesOn)
+                lines << sendLine(attempt, network);
             continue;
         }
         int count = 1;
@@ -118,45 +146,27 @@ QList<StoryLine> linesOf(const QList<Attempt> &attempts, const QString &network)
             ++i;
             ++count;
         }
-        lines << preparationLine(attempts.at(i), count, network);
+        lines << findingLine(attempts.at(i), count).value_or(preparationLine(attempts.at(i), count, network));
     }
     return lines;
 }
 
-bool endedUnknown(const QList<Attempt> &attempts)
+// The network's clock and ours differ by a little, and what was looked up was out before: what is told last happened
+// last.
+void tellPublished(QList<StoryLine> &lines, const Sending &sending)
 {
-    const auto last = std::find_if(attempts.crbegin(), attempts.crend(),
-                                   [](const Attempt &attempt) { return attempt.isIrrevocable; });
-    return last != attempts.crend() && last->outcome != Attempt::Outcome::Done;
-}
-
-void tellPublished(QList<StoryLine> &lines, const Sending &sending, const QList<Attempt> &attempts)
-{
-    if (endedUnknown(attempts)) {
-        // A person's word takes the moment of sending; a network names its own.
-        const bool isPersonsWord = sending.publishedAt == sending.sentAt;
-        lines << StoryLine{
-            {}, isPersonsWord ? Words::tr("You said that it is there.") : Words::tr("Looked it up: it is there.")};
-    }
-    // The network's clock and ours differ by a little: what is told last happened last.
     const QDateTime before = lines.isEmpty() ? QDateTime() : lines.constLast().at;
     const bool isInOrder = !before.isValid() || before <= sending.publishedAt;
-    const bool isLookedUp = !lines.isEmpty() && !before.isValid();
-    lines << StoryLine{isLookedUp      ? QDateTime()
-                           : isInOrder ? sending.publishedAt
-                                       : before,
-                       Words::tr("Published."), Mood::Good};
+    lines << StoryLine{isInOrder ? sending.publishedAt : before, Words::tr("Published."), Mood::Good};
 }
 
 void tellUnconfirmed(QList<StoryLine> &lines, const Sending &sending, const QString &network)
 {
-    if (lines.isEmpty() || lines.constLast().mood != Mood::Unknown)
+    const bool isTold = std::any_of(lines.cbegin(), lines.cend(),
+                                    [](const StoryLine &line) { return line.mood == Mood::Unknown; });
+    if (!isTold)
         lines << StoryLine{sending.sentAt, Words::tr("It was sent, but nobody knows whether it arrived."),
                            Mood::Unknown};
-    if (sending.readBacks == 1)
-        lines << StoryLine{{}, Words::tr("Looked it up once: not seen yet.")};
-    else if (sending.readBacks > 1)
-        lines << StoryLine{{}, Words::tr("Looked it up %n times: not seen yet.", nullptr, sending.readBacks)};
     if (sending.notBefore.isValid())
         lines << StoryLine{sending.notBefore, Words::tr("Postrider looks again on %1.").arg(network), Mood::ToCome};
     else
@@ -187,7 +197,7 @@ QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts,
             lines << StoryLine{{}, Words::tr("It is being sent."), Mood::ToCome};
         break;
     case Sending::State::Published:
-        tellPublished(lines, sending, attempts);
+        tellPublished(lines, sending);
         for (const SendingNote &note : notes)
             lines << StoryLine{{}, sentenceFor(note), Mood::Note};
         break;
@@ -209,6 +219,14 @@ QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts,
 
 QString stepTitle(const Attempt &attempt)
 {
+    if (attempt.step == Finding::kThere)
+        return Words::tr("Look: it is there");
+    if (attempt.step == Finding::kNotThere)
+        return Words::tr("Look: not seen");
+    if (attempt.step == Finding::kSaidThere)
+        return Words::tr("Your word: it is there");
+    if (attempt.step == Finding::kSaidNotThere)
+        return Words::tr("Your word: it is not there");
     switch (deedOf(attempt)) {
     case Deed::Send: return Words::tr("Send");
     case Deed::Upload: return Words::tr("Upload");

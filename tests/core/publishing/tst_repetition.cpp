@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/finding.h"
 #include "publishingfixture.h"
 #include "storage/settingrepository.h"
 #include "testmain.h"
@@ -61,8 +62,9 @@ void TestRepetition::aRefusedRepetitionLooksAtTheList()
     QCOMPARE(stage.server.requestCount(Endpoint::CreateStatus), 2);
     QVERIFY(stage.server.requestCount(Endpoint::ListStatuses) > 0);
     const auto attempts = *SendingRepository(stage.db()).attempts(id);
-    QCOMPARE(attempts.size(), 2);
-    QCOMPARE(attempts.last().outcome, Attempt::Outcome::Refused); // as it was answered, whatever the list said
+    QCOMPARE(attempts.size(), 3);
+    QCOMPARE(attempts.at(1).outcome, Attempt::Outcome::Refused); // as it was answered, whatever the list said
+    QCOMPARE(attempts.last().step, Finding::kThere);
 }
 
 // Not out, and the repetition is refused: two looks at the list prove it, not the refusal.

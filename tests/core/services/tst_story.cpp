@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/finding.h"
 #include "services/story.h"
 #include "testmain.h"
 
@@ -95,23 +96,42 @@ void TestStory::tells_data()
                               << QStringList{u"14:30:00 Uploaded 2 files."_s,
                                              u"14:30:01 Mastodon has worked through the files."_s,
                                              u"14:30:02 Sent to Mastodon."_s, u"14:30:02 Published."_s};
-    QTest::newRow("lost, found") << publishedAt(3, 2) << attempts({lost})
-                                 << QStringList{
-                                        u"14:30:02 The connection broke before the answer came, so it may be out."_s,
-                                        u"- Looked it up: it is there."_s, u"- Published."_s};
-    QTest::newRow("lost, a person's word")
-        << publishedAt(2, 2) << attempts({lost})
+    QTest::newRow("lost, found")
+        << publishedAt(2, 2)
+        << attempts({lost, attempt(Finding::kNotThere, 4, Ending::Done), attempt(Finding::kThere, 7, Ending::Done)})
         << QStringList{u"14:30:02 The connection broke before the answer came, so it may be out."_s,
-                       u"- You said that it is there."_s, u"- Published."_s};
+                       u"14:30:04 Looked it up once: not seen yet."_s, u"14:30:07 Looked it up: it is there."_s,
+                       u"14:30:07 Published."_s};
+    QTest::newRow("lost, a person's word")
+        << publishedAt(2, 2) << attempts({lost, attempt(Finding::kSaidThere, 50, Ending::Done)})
+        << QStringList{u"14:30:02 The connection broke before the answer came, so it may be out."_s,
+                       u"14:30:50 You said that it is there."_s, u"14:30:50 Published."_s};
+    QTest::newRow("lost, proven absent, sent again")
+        << publishedAt(30, 30)
+        << attempts({lost, attempt(Finding::kNotThere, 4, Ending::Done), attempt(Finding::kNotThere, 29, Ending::Done),
+                     attempt(u"create status"_s, 30, Ending::Done)})
+        << QStringList{u"14:30:02 The connection broke before the answer came, so it may be out."_s,
+                       u"14:30:29 Looked it up 2 times: not seen yet."_s, u"14:30:30 Sent to Mastodon."_s,
+                       u"14:30:30 Published."_s};
+    QTest::newRow("lost, a person says no, sent again")
+        << publishedAt(60, 60)
+        << attempts(
+               {lost, attempt(Finding::kSaidNotThere, 50, Ending::Done), attempt(u"create status"_s, 60, Ending::Done)})
+        << QStringList{u"14:30:02 The connection broke before the answer came, so it may be out."_s,
+                       u"14:30:50 You said that it is not there."_s, u"14:31:00 Sent to Mastodon."_s,
+                       u"14:31:00 Published."_s};
+    QTest::newRow("in two steps") << publishedAt(3, 2) << attempts({sent, attempt(u"create status"_s, 3, Ending::Done)})
+                                  << QStringList{u"14:30:03 Sent to Mastodon."_s, u"14:30:03 Published."_s};
     QTest::newRow("lost, repeated under its key")
         << publishedAt(9, 2) << attempts({lost, attempt(u"create status"_s, 9, Ending::Done)})
         << QStringList{u"14:30:02 The connection broke before the answer came, so it may be out."_s,
                        u"14:30:09 Asked Mastodon again, in a way that can't make two."_s,
                        u"14:30:09 Sent to Mastodon."_s, u"14:30:09 Published."_s};
     QTest::newRow("lost, being looked up")
-        << unknown(1, at(600)) << attempts({lost})
+        << unknown(1, at(600)) << attempts({lost, attempt(Finding::kNotThere, 7, Ending::Done)})
         << QStringList{u"14:30:02 The connection broke before the answer came, so it may be out."_s,
-                       u"- Looked it up once: not seen yet."_s, u"14:40:00 Postrider looks again on Mastodon."_s};
+                       u"14:30:07 Looked it up once: not seen yet."_s,
+                       u"14:40:00 Postrider looks again on Mastodon."_s};
     QTest::newRow("unknown for good") << unknown(0, {})
                                       << attempts({attempt(u"create status"_s, 2, Ending::Abandoned, 0)})
                                       << QStringList{
