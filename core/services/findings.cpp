@@ -160,6 +160,24 @@ QList<Finding> timeFindings(const Composition &composition, const QDateTime &now
     return {};
 }
 
+bool offersAltText(const Platform &platform)
+{
+    const QList<Offer> offers = platform.offers();
+    return std::none_of(offers.begin(), offers.end(),
+                        [](const Offer &offer) { return offer.verb == "altText"_L1 && !offer.isOffered; });
+}
+
+// Where no network shows it to anybody there is no reason to write one.
+bool showsAltText(Database &database, const Registry &registry, const Actor &actor, const Composition &composition)
+{
+    const auto &targets = composition.targets;
+    return targets.isEmpty() || std::any_of(targets.begin(), targets.end(), [&](const Composition::Target &target) {
+               const auto account = targetFor(database, actor, target.account);
+               const Platform *platform = account ? registry.find(account->platform) : nullptr;
+               return !platform || offersAltText(*platform);
+           });
+}
+
 QList<Finding> altTextFindings(const QList<Outgoing> &parts)
 {
     int missing = 0;
@@ -220,7 +238,8 @@ Result<QList<Finding>> findingsOf(Database &database, const Registry &registry, 
     if (!ofAccounts)
         return fail(ofAccounts.error());
     findings += *ofAccounts;
-    findings += altTextFindings(parts);
+    if (showsAltText(database, registry, actor, composition))
+        findings += altTextFindings(parts);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
         return a.severity == Severity::Error && b.severity != Severity::Error;
     });

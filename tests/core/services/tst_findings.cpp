@@ -18,6 +18,7 @@ private Q_SLOTS:
     void nowNeedsNoTime();
     void eachAccountHasItsOwn();
     void errorsComeFirst();
+    void noAltTextWhereNobodySeesIt();
     void neighbours_data();
     void neighbours();
     void aPostIsNotItsOwnNeighbour();
@@ -165,6 +166,19 @@ void TestFindings::errorsComeFirst()
     copy.composition.parts[0].media << desk.addPicture(desk.ada).id;
     QCOMPARE(placesOf(desk.findings(copy)),
              (QStringList{u"error text 1"_s, u"warning accounts 1"_s, u"warning media 1"_s}));
+}
+
+void TestFindings::noAltTextWhereNobodySeesIt()
+{
+    ComposeFixture desk;
+    const IntegrationId channel = desk.addAccount(desk.ada.id, u"@ada"_s, PlatformId::Youtube);
+    const QString remark = u"warning media 1"_s;
+    WorkingCopy copy = desk.copyOf(u"Hello"_s, {channel});
+    copy.composition.parts[0].media << desk.addPicture(desk.ada).id;
+    QVERIFY(!placesOf(desk.findings(copy)).contains(remark)); // a video's thumbnail
+    copy = desk.copyOf(u"Hello"_s, {channel, desk.account});
+    copy.composition.parts[0].media << desk.addPicture(desk.ada).id;
+    QVERIFY(placesOf(desk.findings(copy)).contains(remark));
 }
 
 void TestFindings::neighbours_data()
