@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QImage>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <QtEndian>
 
@@ -47,10 +48,36 @@ void NetworkFixture::giveApp(const QString &id, const QString &secret, const QSt
     QVERIFY(m_person->click(u"connect"_s));
 }
 
+void NetworkFixture::giveToken(const QString &token)
+{
+    QVERIFY(m_person->click(u"tokenInstead"_s));
+    QVERIFY(m_person->type(u"token"_s, token));
+    QVERIFY(m_person->click(u"checkToken"_s));
+}
+
+void NetworkFixture::giveAppPassword(const QString &identifier, const QString &password)
+{
+    QVERIFY(m_person->type(u"identifier"_s, identifier));
+    QVERIFY(m_person->type(u"token"_s, password));
+    QVERIFY(m_person->click(u"checkToken"_s));
+}
+
 void NetworkFixture::compose()
 {
     QVERIFY(m_person->find(u"connected"_s));
     QVERIFY(m_person->click(u"writePost"_s));
+    chooseAccount();
+}
+
+void NetworkFixture::composeNext()
+{
+    QVERIFY(m_person->click(u"pagePosts"_s));
+    QVERIFY(m_person->click(u"newPost"_s));
+    chooseAccount();
+}
+
+void NetworkFixture::chooseAccount()
+{
     QWidget *composer = m_person->find(u"composer"_s);
     QVERIFY(composer);
     const auto chips = [composer] {
@@ -59,6 +86,17 @@ void NetworkFixture::compose()
     QTRY_COMPARE_WITH_TIMEOUT(chips().size(), 1, kPatience);
     if (QAbstractButton *chip = chips().first(); !chip->isChecked())
         QTest::mouseClick(chip, Qt::LeftButton);
+}
+
+void NetworkFixture::typeLines(const QString &field, const QStringList &lines)
+{
+    const QWidget *first = m_person->find(field);
+    QVERIFY(first);
+    for (int i = 0; i < lines.size(); ++i) {
+        const auto inputs = first->parentWidget()->findChildren<QLineEdit *>();
+        QVERIFY(i < inputs.size()); // there is always one more to write into
+        QTest::keyClicks(inputs.at(i), lines.at(i));
+    }
 }
 
 void NetworkFixture::addFile(const QString &path, int number)
@@ -87,7 +125,21 @@ void NetworkFixture::postNow()
     composer->activateWindow(); // where a popup was closed, desktops give the focus back
     QVERIFY(QTest::qWaitForWindowActive(composer, kPatience));
     QVERIFY(m_person->press(u"composer"_s, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_person->sees(u"composer"_s), kPatience);
+    openThePost();
+}
+
+void NetworkFixture::scheduleAt(const QString &time)
+{
+    giveTime(time);
+    openThePost();
+}
+
+void NetworkFixture::openThePost()
+{
+    const auto objections = [this] {
+        return m_person->sees(u"findings"_s) ? wordsOn(u"findings"_s).toUtf8() : QByteArray();
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(!m_person->sees(u"composer"_s), objections().constData(), kPatience);
     QVERIFY(m_person->click(u"pagePosts"_s));
     QVERIFY(m_person->find(u"posts"_s));
     auto *rows = qobject_cast<QAbstractItemView *>(m_person->find(u"posts"_s));
@@ -107,11 +159,13 @@ void NetworkFixture::publish()
 
 void NetworkFixture::waitUntilOut()
 {
-    const auto standing = [this] {
-        const QWidget *pill = m_person->find(u"standing"_s);
-        return pill ? pill->accessibleName() : QString();
-    };
     QTRY_COMPARE_WITH_TIMEOUT(standing(), u"Published"_s, kPatience);
+}
+
+QString NetworkFixture::standing() const
+{
+    const QWidget *pill = m_person->find(u"standing"_s);
+    return pill ? pill->accessibleName() : QString();
 }
 
 QString NetworkFixture::link() const
@@ -136,7 +190,7 @@ void NetworkFixture::deleteThere()
 QString NetworkFixture::film(qint64 size) const
 {
     const QString path = m_folder->filePath(u"film.mp4"_s);
-    QFile::copy(QFINDTESTDATA("../../data/youtube/film.mp4"), path);
+    QFile::copy(QFINDTESTDATA("../../data/linkedin/film.mp4"), path);
     QFile file(path);
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (!file.open(QIODevice::ReadWrite | QIODevice::Append))

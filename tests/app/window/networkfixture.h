@@ -20,15 +20,23 @@ protected:
     void goToConnect(PlatformId platform, const QUrl &standIn);
     // In the form of a developer app; then the browser. An account or a choice is there afterwards.
     void giveApp(const QString &id, const QString &secret, const QString &scopes = {});
-    // A composer with the one account chosen.
+    // Where a network takes one: somebody's token instead of the browser.
+    void giveToken(const QString &token);
+    void giveAppPassword(const QString &identifier, const QString &password);
+    // A composer with the one account chosen: from the page that says it is connected, or from the list of posts.
     void compose();
+    void composeNext();
+    // In a field of several lines.
+    void typeLines(const QString &field, const QStringList &lines);
     void addFile(const QString &path, int number);
     void describe(const QString &altText); // the last one that was added
     // From the composer to the post's page.
     void postNow();
+    void scheduleAt(const QString &time);
     // The same, when it is out.
     void publish();
     void waitUntilOut();
+    QString standing() const;
     // What the page's link leads to.
     QString link() const;
     void readNumbers();
@@ -38,6 +46,9 @@ protected:
     QString picture(const QString &name, Qt::GlobalColor colour) const; // its path
 
 private:
+    void chooseAccount();
+    void openThePost();
+
     QLockFile m_ports{QDir::temp().filePath(QStringLiteral("postrider-fixed-ports.lock"))};
 };
 

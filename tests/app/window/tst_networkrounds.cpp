@@ -7,7 +7,6 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QLineEdit>
 
 using namespace Postrider;
 using namespace Postrider::Testing;
@@ -140,12 +139,7 @@ void TestNetworkRounds::xByTheBrowserWithAPoll()
     compose();
     QVERIFY(m_person->type(u"text"_s, u"Tea or coffee?"_s));
     QVERIFY(m_person->click(u"group_Poll"_s));
-    QVERIFY(m_person->type(u"setting_poll.options"_s, u"Tea"_s));
-    const QWidget *options = m_person->find(u"setting_poll.options"_s);
-    QVERIFY(options);
-    const auto lines = options->parentWidget()->findChildren<QLineEdit *>();
-    QVERIFY(lines.size() >= 2);
-    QTest::keyClicks(lines.at(1), u"Coffee"_s);
+    typeLines(u"setting_poll.options"_s, {u"Tea"_s, u"Coffee"_s});
     publish();
     const QJsonValue post = first(server.accepted());
     QCOMPARE(post["request"_L1]["poll"_L1]["options"_L1].toArray(), (QJsonArray{u"Tea"_s, u"Coffee"_s}));
@@ -163,9 +157,7 @@ void TestNetworkRounds::xByATokenWithPictures()
 {
     const TwitterStandIn server;
     goToConnect(PlatformId::Twitter, server.url());
-    QVERIFY(m_person->click(u"tokenInstead"_s));
-    QVERIFY(m_person->type(u"token"_s, u"standin-token"_s));
-    QVERIFY(m_person->click(u"checkToken"_s));
+    giveToken(u"standin-token"_s);
     compose();
     QVERIFY(m_person->type(u"text"_s, u"Two colours"_s));
     addFile(picture(u"red.png"_s, Qt::red), 1);
@@ -184,9 +176,7 @@ void TestNetworkRounds::bluesky()
 {
     const BlueskyStandIn server;
     goToConnect(PlatformId::Bluesky, server.url());
-    QVERIFY(m_person->type(u"identifier"_s, BlueskyStandIn::handle()));
-    QVERIFY(m_person->type(u"token"_s, u"abcd-efgh-ijkl-mnop"_s));
-    QVERIFY(m_person->click(u"checkToken"_s));
+    giveAppPassword(BlueskyStandIn::handle(), u"abcd-efgh-ijkl-mnop"_s);
     compose();
     QVERIFY(m_person->type(u"text"_s, u"See example.org #news"_s));
     addFile(picture(u"red.png"_s, Qt::red), 1);

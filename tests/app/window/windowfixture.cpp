@@ -104,6 +104,11 @@ void WindowFixture::write(const QString &text)
 void WindowFixture::schedule(const QString &text, const QString &time)
 {
     write(text);
+    giveTime(time);
+}
+
+void WindowFixture::giveTime(const QString &time)
+{
     auto *words = qobject_cast<QLineEdit *>(m_person->find(u"time"_s));
     QVERIFY(words);
     words->clear();

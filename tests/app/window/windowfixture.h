@@ -35,6 +35,8 @@ protected:
     // Into the open composer, for the one account.
     void write(const QString &text);
     void schedule(const QString &text, const QString &time);
+    // In the open composer.
+    void giveTime(const QString &time);
     void postNow(const QString &text);
     // All that can be read in the named widget, or in the first window that has it.
     QString wordsOn(const QString &name) const;
