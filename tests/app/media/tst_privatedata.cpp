@@ -64,9 +64,10 @@ void TestPrivateData::everyCut_data()
     QTest::newRow("JPEG") << image("JPEG") << int(FileKind::Jpeg);
     QTest::newRow("PNG") << image("PNG") << int(FileKind::Png);
     QTest::newRow("WebP") << riff(chunk("VP8L", "abcd") + chunk("EXIF", "place")) << int(FileKind::Webp);
-    QTest::newRow("GIF") << QByteArray(
-        "GIF89a\1\0\1\0\x80\0\0\0\0\0\xff\xff\xff\x21\xfe\1a\0\x2c\0\0\0\0\1\0\1\0\0\2\2\x44\1\0\x3b", 42)
-                         << int(FileKind::Gif);
+    static constexpr char kGif[] =
+        "GIF89a\1\0\1\0\x80\0\0\0\0\0\xff\xff\xff\x21\xfe\1a\0\x2c\0\0\0\0\1\0\1\0\0\2\2\x44\1"
+        "\0\x3b";
+    QTest::newRow("GIF") << QByteArray(kGif, sizeof kGif - 1) << int(FileKind::Gif);
 }
 
 void TestPrivateData::everyCut()

@@ -80,7 +80,9 @@ void TestLibrary::memoryStaysFlat()
     const auto media = stage(m_files.folder(), *probed, Watch{[&told](double) { ++told; }, {}});
     QVERIFY(media);
     QCOMPARE(media->size, kSize);
+#ifndef __SANITIZE_ADDRESS__ // which keeps what was freed
     QVERIFY2(peak() - before < 32 << 20, qPrintable(QString::number(peak() - before)));
+#endif
     QVERIFY(told > 50 && told <= 101);
     QVERIFY(QFile::remove(m_files.folder() + u'/' + media->path));
 }

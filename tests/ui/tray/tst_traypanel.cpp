@@ -116,7 +116,7 @@ void TestTrayPanel::outside()
     program.setProcessEnvironment(environment);
     program.setProcessChannelMode(QProcess::MergedChannels);
     program.start(QCoreApplication::applicationFilePath(), {u"tst_traypanel"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(!m_desktop.tray().items().isEmpty(), kPatience);
+    QTRY_VERIFY2_WITH_TIMEOUT(!m_desktop.tray().items().isEmpty(), program.readAll().constData(), kPatience);
     m_item = m_desktop.tray().items().first();
 
     QTRY_VERIFY(property(u"Menu"_s).canConvert<QDBusObjectPath>());
