@@ -73,7 +73,7 @@ void TestLibrary::memoryStaysFlat()
         ::getrusage(RUSAGE_SELF, &usage);
         return qint64(usage.ru_maxrss) * 1024;
     };
-    const qint64 before = peak();
+    [[maybe_unused]] const qint64 before = peak();
     const auto probed = probe(large.fileName());
     QVERIFY(probed);
     int told = 0;
