@@ -501,6 +501,22 @@
         <source>Show the video like a GIF</source>
         <translation>Das Video wie ein GIF zeigen</translation>
     </message>
+    <message>
+        <source>Language of the captions</source>
+        <translation>Sprache der Untertitel</translation>
+    </message>
+    <message>
+        <source>A code such as &quot;en&quot; or &quot;de&quot;.</source>
+        <translation>Ein Kürzel wie „en“ oder „de“.</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>The path of a .vtt file on this computer, of the video&apos;s words.</source>
+        <translation>Der Pfad einer .vtt-Datei auf diesem Computer, mit den Worten des Videos.</translation>
+    </message>
 </context>
 <context>
     <name>CalendarWords</name>
@@ -8306,6 +8322,10 @@
     <message>
         <source>The network takes nothing for a while.</source>
         <translation>Das Netzwerk nimmt eine Weile nichts an.</translation>
+    </message>
+    <message>
+        <source>Captions belong to a video; the post has none.</source>
+        <translation>Untertitel gehören zu einem Video; der Beitrag hat keines.</translation>
     </message>
 </context>
 <context>

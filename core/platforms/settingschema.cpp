@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/settingschema.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -43,6 +44,12 @@ bool isLanguage(const QString &code)
 {
     static const QRegularExpression pattern{QString(kLanguagePattern)};
     return pattern.match(code).hasMatch();
+}
+
+bool isFileOf(const QString &path, const QStringList &endings)
+{
+    const QFileInfo file(path);
+    return file.isAbsolute() && endings.contains(file.suffix().toLower());
 }
 
 QString settingPlace(const QString &setting)

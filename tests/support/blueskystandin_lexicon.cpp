@@ -115,6 +115,24 @@ Refusal checkImages(const QJsonObject &embed, const BlueskyKnowledge &known)
     return {};
 }
 
+Refusal checkCaptions(const QJsonValue &value, const BlueskyKnowledge &known)
+{
+    const QString where = u"embed.captions"_s;
+    const QJsonArray captions = value.toArray();
+    if ((!value.isUndefined() && !value.isArray()) || captions.size() > 20)
+        return invalid(where);
+    for (const QJsonValue &each : captions) {
+        const QJsonObject caption = each.toObject();
+        if (const Refusal fields = checkFields(caption, {u"lang"_s, u"file"_s}, {}, where); fields.isRefused())
+            return fields;
+        if (!matches(caption["lang"_L1].toString(), u"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"_s))
+            return invalid(where + u".lang"_s);
+        if (const Refusal blob = checkBlob(caption["file"_L1], where, {u"text/vtt"_s}, 20'000, known); blob.isRefused())
+            return blob;
+    }
+    return {};
+}
+
 Refusal checkVideo(const QJsonObject &embed, const BlueskyKnowledge &known)
 {
     const QStringList optional{u"captions"_s, u"alt"_s, u"aspectRatio"_s, u"presentation"_s};
@@ -124,6 +142,8 @@ Refusal checkVideo(const QJsonObject &embed, const BlueskyKnowledge &known)
         return ratio;
     if (embed.contains("presentation"_L1) && !matches(embed["presentation"_L1].toString(), u"default|gif"_s))
         return invalid(u"embed.presentation"_s);
+    if (const Refusal captions = checkCaptions(embed["captions"_L1], known); captions.isRefused())
+        return captions;
     return checkBlob(embed["video"_L1], u"embed.video"_s, {u"video/mp4"_s}, 300'000'000, known);
 }
 

@@ -49,8 +49,8 @@ Result<QUrl> BlueskyPlatform::serverFrom(const QString &typed) const
 
 QList<Offer> BlueskyPlatform::offers() const
 {
-    QList<Offer> list = offered({"publish", "text", "images", "video", "altText", "thread", "comments", "linkCard",
-                                 "quote", "reply", "language", "contentWarning", "replySettings", "delete",
+    QList<Offer> list = offered({"publish", "text", "images", "video", "captions", "altText", "thread", "comments",
+                                 "linkCard", "quote", "reply", "language", "contentWarning", "replySettings", "delete",
                                  "metrics.likes", "metrics.shares", "metrics.comments", "accountMetrics"});
     list << Offer{u"audio"_s, false, Words::tr("A Bluesky post takes no sound (app.bsky.feed.post).")};
     list << Offer{u"poll"_s, false, Words::tr("Bluesky has no polls (app.bsky.feed.post).")};

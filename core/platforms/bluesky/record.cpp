@@ -39,16 +39,19 @@ QJsonObject imagesEmbed(const Outgoing &post, const QJsonArray &blobs)
     return embed;
 }
 
-QJsonObject videoEmbed(const Outgoing &post, const QJsonArray &blobs)
+QJsonObject videoEmbed(const Outgoing &post, const Context &context)
 {
     const OutgoingMedia &file = post.media.first();
     QJsonObject embed = typed("app.bsky.embed.video"_L1);
-    embed["video"_L1] = blobs.at(0);
+    embed["video"_L1] = uploadedBlobs(context).at(0);
     if (!file.altText.isEmpty())
         embed["alt"_L1] = file.altText;
     addAspectRatio(file, embed);
     if (post.settings[Setting::kLoops].toBool())
         embed["presentation"_L1] = u"gif"_s;
+    if (const QJsonObject captions = uploadedCaptions(context); !captions.isEmpty())
+        embed["captions"_L1] = QJsonArray{
+            QJsonObject{{"lang"_L1, post.settings[Setting::kCaptionsLanguage]}, {"file"_L1, captions}}};
     return embed;
 }
 
@@ -73,7 +76,7 @@ QJsonObject mediaEmbed(const Outgoing &post, const Context &context)
         return cardEmbed(post, blobs);
     if (post.media.isEmpty())
         return {};
-    return post.media.first().isVideo() ? videoEmbed(post, blobs) : imagesEmbed(post, blobs);
+    return post.media.first().isVideo() ? videoEmbed(post, context) : imagesEmbed(post, blobs);
 }
 
 QJsonObject embedOf(const Outgoing &post, const Context &context)

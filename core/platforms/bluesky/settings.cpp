@@ -6,6 +6,7 @@
 #include "platforms/settingschema.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace Postrider::Bluesky {
 
@@ -17,6 +18,7 @@ constexpr int kMostLanguages = 3;
 constexpr int kMostTags = 8;
 constexpr int kMostTagGraphemes = 64;
 constexpr int kMostTagBytes = 640;
+constexpr qint64 kMostCaptionBytes = 20'000;
 
 struct Words
 {
@@ -93,6 +95,24 @@ void checkCard(const Outgoing &post, QList<Problem> &problems)
         problems << Problem{u"card.withMedia"_s, settingPlace(kCard), {}};
 }
 
+// On the part that has the video: the first.
+void checkCaptions(const Outgoing &post, QList<Problem> &problems)
+{
+    using namespace Setting;
+    const QString path = post.settings[kCaptions].toString();
+    if (path.isEmpty() || post.part > 1)
+        return;
+    if (!isFileOf(path, {u"vtt"_s}))
+        addInvalid(kCaptions, {{"actual"_L1, path}}, problems);
+    else if (const qint64 size = QFileInfo(path).size(); size > kMostCaptionBytes)
+        problems << Problem{
+            u"media.tooBig"_s, settingPlace(kCaptions), {{"limit"_L1, kMostCaptionBytes}, {"actual"_L1, size}}};
+    if (!isLanguage(post.settings[kCaptionsLanguage].toString()))
+        problems << Problem{u"setting.missing"_s, settingPlace(kCaptionsLanguage), {}};
+    if (post.media.isEmpty() || !post.media.first().isVideo())
+        problems << Problem{u"captions.withoutVideo"_s, settingPlace(kCaptions), {}};
+}
+
 } // namespace
 
 QStringList contentWarnings()
@@ -110,6 +130,9 @@ QJsonObject settingsSchema()
     using namespace Setting;
     QJsonObject language{{"type"_L1, u"string"_s}, {"pattern"_L1, QString(kLanguagePattern)}};
     QJsonObject tag{{"type"_L1, u"string"_s}, {"minLength"_L1, 1}, {"maxLength"_L1, kMostTagBytes}};
+    QJsonObject captionsLanguage = schemaField(u"string"_s, Words::tr("Language of the captions"),
+                                               Words::tr("A code such as \"en\" or \"de\"."));
+    captionsLanguage["pattern"_L1] = QString(kLanguagePattern);
     QJsonObject replies = schemaChoice(Words::tr("Who may reply"), {}, replyRules());
     replies["default"_L1] = u"everybody"_s;
     const QJsonObject properties{
@@ -128,7 +151,11 @@ QJsonObject settingsSchema()
         {kTags,
          texts(Words::tr("Hidden hashtags"), Words::tr("Found in searches, not shown; without #."), kMostTags, tag)},
         {kCard, cardSchema()},
-        {kLoops, schemaField(u"boolean"_s, Words::tr("Show the video like a GIF"))}};
+        {kLoops, schemaField(u"boolean"_s, Words::tr("Show the video like a GIF"))},
+        {kCaptions,
+         schemaField(u"string"_s, Words::tr("Captions"),
+                     Words::tr("The path of a .vtt file on this computer, of the video's words."))},
+        {kCaptionsLanguage, captionsLanguage}};
     return schemaOf(u"Bluesky"_s, properties);
 }
 
@@ -146,6 +173,7 @@ void checkSettings(const Outgoing &post, QList<Problem> &problems)
     for (const QLatin1String flag : {kNoQuotes, kLoops})
         checkType(post.settings, flag, QJsonValue::Bool, problems);
     checkCard(post, problems);
+    checkCaptions(post, problems);
 }
 
 } // namespace Postrider::Bluesky

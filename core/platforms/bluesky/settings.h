@@ -21,6 +21,8 @@ inline constexpr auto kCardUri = QLatin1String("uri");
 inline constexpr auto kCardTitle = QLatin1String("title");
 inline constexpr auto kCardDescription = QLatin1String("description");
 inline constexpr auto kLoops = QLatin1String("loops");
+inline constexpr auto kCaptions = QLatin1String("captions"); // a file's path
+inline constexpr auto kCaptionsLanguage = QLatin1String("captionsLanguage");
 } // namespace Setting
 
 QStringList contentWarnings(); // the network's own labels

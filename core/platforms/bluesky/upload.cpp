@@ -3,6 +3,7 @@
 
 #include "platforms/bluesky/errors.h"
 #include "platforms/bluesky/facts.h"
+#include "platforms/bluesky/settings.h"
 #include "platforms/bluesky/wire.h"
 
 #include <QCoreApplication>
@@ -26,10 +27,12 @@ constexpr auto kReadLimits = "read the video limits"_L1;
 constexpr auto kTicket = "ask for the upload's ticket"_L1;
 constexpr auto kVideo = "upload the video"_L1;
 constexpr auto kWait = "wait for the video"_L1;
+constexpr auto kCaptions = "upload the captions"_L1;
 // In the memory
 constexpr auto kBlobs = "blobs"_L1;
 constexpr auto kToken = "ticket"_L1; // a service token, of half an hour
 constexpr auto kJob = "job"_L1;
+constexpr auto kCaptionBlob = "captions"_L1;
 
 constexpr qint64 kTicketSeconds = 1800;
 constexpr int kMostPolls = 1800; // at 2 s: an hour
@@ -42,9 +45,14 @@ Net::Request fileRequest(Net::Request made, const OutgoingMedia &file)
     return made;
 }
 
+bool isBlob(const QJsonObject &blob)
+{
+    return !blob["ref"_L1].toObject()["$link"_L1].toString().isEmpty();
+}
+
 Result<Next> keepBlob(const QJsonObject &blob, Context &context)
 {
-    if (blob["ref"_L1].toObject()["$link"_L1].toString().isEmpty())
+    if (!isBlob(blob))
         return fail(Error::Kind::Lost, u"the answer names no blob"_s);
     QJsonArray blobs = uploadedBlobs(context);
     blobs << blob;
@@ -201,6 +209,33 @@ Step waitForVideo()
             kMostPolls};
 }
 
+// To the account's server, as pictures go; once more gives the same blob.
+Step uploadCaptions(const QString &path, const Account &account)
+{
+    return {kCaptions, Effect::Repeatable,
+            [path, account](Context &) {
+                Net::Request made = signedXrpc(serverOf(account), "POST", u"com.atproto.repo.uploadBlob"_s);
+                made.body = Net::FileBody{Net::FileSlice{path}, "text/vtt"};
+                made.deadline = uploadDeadline(0);
+                return made;
+            },
+            [](const Net::Response &response, Context &context) -> Result<Next> {
+                const auto json = answeredObject(response);
+                if (!json)
+                    return fail(json.error());
+                const QJsonObject blob = (*json)["blob"_L1].toObject();
+                if (!isBlob(blob))
+                    return fail(Error::Kind::Lost, u"the answer names no blob"_s);
+                context.memory[kCaptionBlob] = blob;
+                return Next::proceed();
+            }};
+}
+
+QString captionsOf(const Outgoing &post)
+{
+    return post.part == 1 ? post.settings[Setting::kCaptions].toString() : QString();
+}
+
 bool isVideo(const Outgoing &post)
 {
     return !post.media.isEmpty() && post.media.first().isVideo();
@@ -214,14 +249,24 @@ Recipe upload(const Outgoing &post, const Account &account, const QString &next)
         return {};
     if (!isVideo(post))
         return {uploadPictures(post.media, account)};
-    return {askToken(kAskLimits, account, serviceDid(QUrl(kVideoService)), "app.bsky.video.getUploadLimits"),
-            readLimits(), askToken(kTicket, account, serviceDid(serverOf(account)), "com.atproto.repo.uploadBlob"),
-            uploadVideo(post.media.first(), account, next), waitForVideo()};
+    const QString captions = captionsOf(post);
+    Recipe recipe{
+        askToken(kAskLimits, account, serviceDid(QUrl(kVideoService)), "app.bsky.video.getUploadLimits"), readLimits(),
+        askToken(kTicket, account, serviceDid(serverOf(account)), "com.atproto.repo.uploadBlob"),
+        uploadVideo(post.media.first(), account, captions.isEmpty() ? next : QString(kCaptions)), waitForVideo()};
+    if (!captions.isEmpty())
+        recipe << uploadCaptions(captions, account);
+    return recipe;
 }
 
 QJsonArray uploadedBlobs(const Context &context)
 {
     return context.memory[kBlobs].toArray();
+}
+
+QJsonObject uploadedCaptions(const Context &context)
+{
+    return context.memory[kCaptionBlob].toObject();
 }
 
 QString uploadAgain(const Outgoing &post, Context &context)

@@ -14,6 +14,8 @@ Recipe upload(const Outgoing &post, const Account &account, const QString &next)
 
 // In the order of the post's media.
 QJsonArray uploadedBlobs(const Context &context);
+// The video's, where it has some.
+QJsonObject uploadedCaptions(const Context &context);
 
 // The server has dropped them: forgets what is up and names the step to go back to.
 QString uploadAgain(const Outgoing &post, Context &context);

@@ -6,7 +6,6 @@
 #include "platforms/youtube/facts.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -32,14 +31,6 @@ const QStringList &licences()
 {
     static const QStringList words{u"youtube"_s, u"creativeCommon"_s};
     return words;
-}
-
-// Files that hold captions and nothing else.
-bool isCaptionFile(const QString &path)
-{
-    static const QStringList endings{u"srt"_s, u"vtt"_s, u"sbv"_s, u"ttml"_s};
-    const QFileInfo file(path);
-    return file.isAbsolute() && endings.contains(file.suffix().toLower());
 }
 
 QJsonObject fromNetwork(QJsonObject field, const QString &kind)
@@ -172,7 +163,7 @@ void checkCaptions(const QJsonObject &settings, QList<Problem> &problems)
     const QString path = settings[kCaptions].toString();
     if (path.isEmpty())
         return;
-    if (!isCaptionFile(path))
+    if (!isFileOf(path, {u"srt"_s, u"vtt"_s, u"sbv"_s, u"ttml"_s})) // captions and nothing else
         addInvalid(kCaptions, {{"actual"_L1, path}}, problems);
     if (settings[kCaptionsLanguage].toString().isEmpty())
         problems << Problem{u"setting.missing"_s, settingPlace(kCaptionsLanguage), {}};

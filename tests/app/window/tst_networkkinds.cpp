@@ -195,10 +195,13 @@ void TestNetworkKinds::bluesky()
     QVERIFY(m_person->type(u"text"_s, u"It moves"_s));
     addFile(film(100'000), 1);
     describe(u"It moves from left to right"_s);
+    QVERIFY(m_person->type(u"setting_captions"_s, write(u"words.vtt"_s, "WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n")));
+    QVERIFY(m_person->type(u"setting_captionsLanguage"_s, u"en"_s));
     publish();
     const QJsonObject video = server.accepted().first()["value"_L1]["embed"_L1].toObject();
     QCOMPARE(video["$type"_L1].toString(), u"app.bsky.embed.video"_s);
     QCOMPARE(video["alt"_L1].toString(), u"It moves from left to right"_s);
+    QCOMPARE(video["captions"_L1][0]["lang"_L1].toString(), u"en"_s);
     deleteThere();
 
     composeNext();

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void publishesRichText();
     void publishesPictures();
     void publishesAVideo();
+    void publishesAVideoWithCaptions();
     void saysWhyAVideoFailed_data();
     void saysWhyAVideoFailed();
     void uploadsAgainWhatIsGone();
@@ -143,10 +144,24 @@ void TestBlueskyLive::publishesAVideo()
     const QJsonObject embed = publishedRecord(post)["embed"_L1].toObject();
     QCOMPARE(embed["video"_L1]["size"_L1].toInt(), 100'000);
     QCOMPARE(embed["presentation"_L1].toString(), u"gif"_s);
+    QVERIFY(!embed.contains("captions"_L1));
     QCOMPARE(m_standIn->requestCount(Endpoint::JobStatus), 3);
     // The same bytes once more: the service has them, and says so with a conflict.
     QVERIFY(!publishedRecord(post).isEmpty());
     QCOMPARE(m_standIn->requestCount(Endpoint::JobStatus), 3);
+}
+
+void TestBlueskyLive::publishesAVideoWithCaptions()
+{
+    const OutgoingMedia words = file(u"wave.vtt"_s, u"text/vtt"_s, "WEBVTT\n\n00:00.000 --> 00:01.000\nSplash\n");
+    Outgoing post = text(u"Waves"_s, {{"captions"_L1, words.path}, {"captionsLanguage"_L1, u"en"_s}});
+    post.media = {file(u"wave.mp4"_s, u"video/mp4"_s, QByteArray(100'000, 'v'))};
+    // The second time the service has the video already, and the captions follow at once.
+    for (int round = 0; round < 2; ++round) {
+        const QJsonObject caption = publishedRecord(post)["embed"_L1]["captions"_L1][0].toObject();
+        QCOMPARE(caption["lang"_L1].toString(), u"en"_s);
+        QCOMPARE(caption["file"_L1]["size"_L1].toInteger(), words.size);
+    }
 }
 
 void TestBlueskyLive::saysWhyAVideoFailed_data()

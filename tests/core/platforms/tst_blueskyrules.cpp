@@ -82,6 +82,16 @@ void TestBlueskyRules::validates_data()
     row("card with film",
         post({}, {film}, {{"card"_L1, QJsonObject{{"uri"_L1, u"https://example.org"_s}, {"title"_L1, u"t"_s}}}}),
         {u"card.withMedia settings.card"_s});
+    const QJsonObject captions{{"captions"_L1, u"/tmp/words.vtt"_s}, {"captionsLanguage"_L1, u"en"_s}};
+    row("captions", post({}, {film}, captions), {});
+    row("captions of a picture", post({}, {picture}, captions), {u"captions.withoutVideo settings.captions"_s});
+    row("captions of no language", post({}, {film}, {{"captions"_L1, u"/tmp/words.vtt"_s}}),
+        {u"setting.missing settings.captionsLanguage"_s});
+    row("captions of another kind",
+        post({}, {film}, {{"captions"_L1, u"/tmp/words.srt"_s}, {"captionsLanguage"_L1, u"en"_s}}),
+        {u"setting.invalid settings.captions"_s});
+    row("captions somewhere", post({}, {film}, {{"captions"_L1, u"words.vtt"_s}, {"captionsLanguage"_L1, u"en"_s}}),
+        {u"setting.invalid settings.captions"_s});
     row("card of a script",
         post({}, {}, {{"card"_L1, QJsonObject{{"uri"_L1, u"javascript:alert(1)"_s}, {"title"_L1, u"t"_s}}}}),
         {u"setting.invalid settings.card.uri"_s});
