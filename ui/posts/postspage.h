@@ -23,11 +23,10 @@ public:
     ~PostsPage() override;
 
     void showPost(PostId post);
+    void showList();
     void focusSearch();
 
 private:
-    void showList();
-
     QStackedWidget *m_stack;
     PostList *m_list;
     PostPage *m_post;

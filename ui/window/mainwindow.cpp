@@ -121,7 +121,7 @@ void MainWindow::addPages()
     if (m_desk->actor.isAdmin())
         m_navigation->addPage(Navigator::Page::Users, u"users"_s, tr("Users"), tr("Ctrl+7"));
     m_navigation->addPage(Navigator::Page::Settings, u"settings"_s, tr("Settings"), tr("Ctrl+,"));
-    connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
+    connect(m_navigation, &Navigation::chosen, this, &MainWindow::choosePage);
 }
 
 void MainWindow::addKeys()
@@ -157,6 +157,15 @@ void MainWindow::connectNavigator()
         showPage(Navigator::Page::Accounts);
         static_cast<AccountsPage *>(pageFor(Navigator::Page::Accounts))->reconnect(account);
     });
+}
+
+// Whoever chooses the page that is there already wants its beginning.
+void MainWindow::choosePage(Navigator::Page page)
+{
+    auto *posts = page == Navigator::Page::Posts ? qobject_cast<PostsPage *>(m_pages->currentWidget()) : nullptr;
+    showPage(page);
+    if (posts)
+        posts->showList();
 }
 
 void MainWindow::showPage(Navigator::Page page)

@@ -59,6 +59,7 @@ private:
     void addPages();
     void addKeys();
     void connectNavigator();
+    void choosePage(Navigator::Page page);
     void showPage(Navigator::Page page);
     QWidget *pageFor(Navigator::Page page);
     QWidget *make(Navigator::Page page);

@@ -30,6 +30,7 @@ void NetworkFixture::waitForFixedPorts()
 
 void NetworkFixture::goToConnect(PlatformId platform, const QUrl &standIn)
 {
+    m_posts = 0;
     sendTo(platform, standIn);
     startProgram();
     setUp();
@@ -125,26 +126,32 @@ void NetworkFixture::postNow()
     composer->activateWindow(); // where a popup was closed, desktops give the focus back
     QVERIFY(QTest::qWaitForWindowActive(composer, kPatience));
     QVERIFY(m_person->press(u"composer"_s, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier));
-    openThePost();
+    goToTheNewPost();
 }
 
 void NetworkFixture::scheduleAt(const QString &time)
 {
     giveTime(time);
-    openThePost();
+    goToTheNewPost();
 }
 
-void NetworkFixture::openThePost()
+void NetworkFixture::goToTheNewPost()
 {
     const auto objections = [this] {
         return m_person->sees(u"findings"_s) ? wordsOn(u"findings"_s).toUtf8() : QByteArray();
     };
     QTRY_VERIFY2_WITH_TIMEOUT(!m_person->sees(u"composer"_s), objections().constData(), kPatience);
+    ++m_posts;
+    openTheNewest();
+}
+
+void NetworkFixture::openTheNewest()
+{
     QVERIFY(m_person->click(u"pagePosts"_s));
     QVERIFY(m_person->find(u"posts"_s));
     auto *rows = qobject_cast<QAbstractItemView *>(m_person->find(u"posts"_s));
     QVERIFY(rows);
-    QTRY_COMPARE_WITH_TIMEOUT(rows->model()->rowCount(), 1, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(rows->model()->rowCount(), m_posts, kPatience);
     rows->setFocus();
     QVERIFY(m_person->press(u"posts"_s, Qt::Key_Home));
     QVERIFY(m_person->press(u"posts"_s, Qt::Key_Return));
@@ -185,6 +192,13 @@ void NetworkFixture::deleteThere()
     QVERIFY(m_person->click(u"takeDown"_s));
     QVERIFY(m_person->click(u"deleteThere"_s));
     QTRY_VERIFY_WITH_TIMEOUT(!m_person->sees(u"postPage"_s), kPatience);
+    --m_posts;
+}
+
+void NetworkFixture::next()
+{
+    deleteThere();
+    composeNext();
 }
 
 QString NetworkFixture::film(qint64 size) const
@@ -212,6 +226,14 @@ QString NetworkFixture::picture(const QString &name, Qt::GlobalColor colour) con
     if (!image.save(path))
         qFatal("no picture");
     return path;
+}
+
+QString NetworkFixture::write(const QString &name, const QByteArray &content) const
+{
+    QFile file(m_folder->filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("no file");
+    return file.fileName();
 }
 
 } // namespace Postrider::Testing

@@ -33,6 +33,8 @@ protected:
     // From the composer to the post's page.
     void postNow();
     void scheduleAt(const QString &time);
+    // Its page, from anywhere in the window.
+    void openTheNewest();
     // The same, when it is out.
     void publish();
     void waitUntilOut();
@@ -41,14 +43,18 @@ protected:
     QString link() const;
     void readNumbers();
     void deleteThere();
+    // The same, and begins another one.
+    void next();
     // A film that plays, made so long by bytes that no player looks at; its path.
     QString film(qint64 size) const;
-    QString picture(const QString &name, Qt::GlobalColor colour) const; // its path
+    QString picture(const QString &name, Qt::GlobalColor colour) const;  // its path
+    QString write(const QString &name, const QByteArray &content) const; // its path
 
 private:
     void chooseAccount();
-    void openThePost();
+    void goToTheNewPost();
 
+    int m_posts = 0; // that were written and are not deleted
     QLockFile m_ports{QDir::temp().filePath(QStringLiteral("postrider-fixed-ports.lock"))};
 };
 

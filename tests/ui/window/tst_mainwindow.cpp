@@ -2,6 +2,8 @@
 #include "offlinewindow.h"
 #include "testmain.h"
 #include "ui/calendar/calendarpage.h"
+#include "ui/posts/postlist.h"
+#include "ui/posts/postpage.h"
 #include "ui/posts/postspage.h"
 
 #include <QAbstractButton>
@@ -18,6 +20,7 @@ class TestMainWindow final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void makesPagesWhenTheyAreShown();
+    void keepsAPlaceUntilItIsChosenAgain();
     void aUserSeesNoUsersPage();
     void countsWhatNeedsThePerson();
     void aToastWaitsForTheWindow();
@@ -48,6 +51,25 @@ void TestMainWindow::makesPagesWhenTheyAreShown()
     offline.offline().desk().go.show(Navigator::Page::Calendar);
     QVERIFY(!posts->isVisible());
     QVERIFY(button(offline, u"pageCalendar"_s)->isChecked());
+}
+
+// Another page keeps the open post; its own name leads back to the list.
+void TestMainWindow::keepsAPlaceUntilItIsChosenAgain()
+{
+    OfflineWindow offline;
+    offline.enter();
+    offline.window().show();
+    const PostId post = offline.offline().addPost({u"Open"_s});
+    offline.offline().desk().go.showPost(post);
+    const auto *page = offline.window().findChild<PostPage *>();
+    QVERIFY(page && page->isVisible());
+    button(offline, u"pageCalendar"_s)->click();
+    QVERIFY(!page->isVisible());
+    button(offline, u"pagePosts"_s)->click();
+    QVERIFY(page->isVisible());
+    button(offline, u"pagePosts"_s)->click();
+    QVERIFY(!page->isVisible());
+    QVERIFY(offline.window().findChild<PostList *>()->isVisible());
 }
 
 void TestMainWindow::aUserSeesNoUsersPage()

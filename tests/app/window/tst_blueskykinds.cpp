@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "blueskystandin.h"
+#include "networkfixture.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Postrider;
+using namespace Postrider::Testing;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kPatience = 120'000; // ms
+
+} // namespace
+
+// The kinds of posts that Bluesky takes, written in the window against its strict stand-in.
+class TestBlueskyKinds final : public NetworkFixture
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void eachAfterTheOther();
+
+private:
+    // In an open composer; the page of what was published is open afterwards.
+    void thread();
+    void video();
+    void linkCard();
+    void quote();
+
+    std::unique_ptr<BlueskyStandIn> m_network;
+};
+
+void TestBlueskyKinds::eachAfterTheOther()
+{
+    m_network = std::make_unique<BlueskyStandIn>();
+    goToConnect(PlatformId::Bluesky, m_network->url());
+    giveAppPassword(BlueskyStandIn::handle(), u"abcd-efgh-ijkl-mnop"_s);
+    compose();
+    thread();
+    next();
+    video();
+    next();
+    linkCard();
+    quote();
+    deleteThere();
+    QCOMPARE(m_network->accepted(), QJsonArray());
+    QCOMPARE(m_network->complaints(), QStringList());
+}
+
+void TestBlueskyKinds::thread()
+{
+    QVERIFY(m_person->type(u"text"_s, u"One"_s));
+    QVERIFY(m_person->choose(u"setting_whoCanReply"_s, u"nobody"_s));
+    QVERIFY(m_person->click(u"addPart"_s));
+    QVERIFY(m_person->type(u"text_2"_s, u"Two"_s));
+    publish();
+    QTRY_COMPARE_WITH_TIMEOUT(m_network->accepted().size(), 2, kPatience);
+    QCOMPARE(m_network->accepted().last()["value"_L1]["reply"_L1]["root"_L1]["uri"_L1],
+             m_network->accepted().first()["uri"_L1]);
+}
+
+void TestBlueskyKinds::video()
+{
+    QVERIFY(m_person->type(u"text"_s, u"It moves"_s));
+    addFile(film(100'000), 1);
+    describe(u"It moves from left to right"_s);
+    const QString words = write(u"words.vtt"_s, "WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n");
+    QVERIFY(m_person->type(u"setting_captions"_s, words));
+    QVERIFY(m_person->type(u"setting_captionsLanguage"_s, u"en"_s));
+    publish();
+    const QJsonObject video = m_network->accepted().first()["value"_L1]["embed"_L1].toObject();
+    QCOMPARE(video["$type"_L1].toString(), u"app.bsky.embed.video"_s);
+    QCOMPARE(video["alt"_L1].toString(), u"It moves from left to right"_s);
+    QCOMPARE(video["captions"_L1][0]["lang"_L1].toString(), u"en"_s);
+}
+
+void TestBlueskyKinds::linkCard()
+{
+    QVERIFY(m_person->type(u"text"_s, u"Read this"_s));
+    QVERIFY(m_person->click(u"group_Link card"_s));
+    QVERIFY(m_person->type(u"setting_card.uri"_s, u"https://example.org/tea"_s));
+    QVERIFY(m_person->type(u"setting_card.title"_s, u"On tea"_s));
+    addFile(picture(u"tea.png"_s, Qt::green), 1);
+    describe(u"A cup of green tea"_s);
+    publish();
+    const QJsonObject card = m_network->accepted().first()["value"_L1]["embed"_L1]["external"_L1].toObject();
+    QCOMPARE(card["title"_L1].toString(), u"On tea"_s);
+    QVERIFY(card.contains("thumb"_L1));
+}
+
+// Of the one before, which goes first.
+void TestBlueskyKinds::quote()
+{
+    const QString quoted = link();
+    composeNext();
+    QVERIFY(m_person->type(u"text"_s, u"As I said"_s));
+    QVERIFY(m_person->type(u"setting_quote"_s, quoted));
+    publish();
+    QCOMPARE(m_network->accepted().size(), 2);
+    QCOMPARE(m_network->accepted().last()["value"_L1]["embed"_L1]["record"_L1]["uri"_L1],
+             m_network->accepted().first()["uri"_L1]);
+    deleteThere();
+    openTheNewest();
+}
+
+TEST_CLASS(TestBlueskyKinds)
+#include "tst_blueskykinds.moc"

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "networkfixture.h"
+#include "youtubestandin.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Postrider;
+using namespace Postrider::Testing;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kPatience = 120'000; // ms
+
+QJsonObject request(const QJsonArray &accepted, qsizetype at = 0)
+{
+    return at < accepted.size() ? accepted.at(at)["request"_L1].toObject() : QJsonObject();
+}
+
+} // namespace
+
+// What YouTube takes beside the video itself, written in the window against its strict stand-in.
+class TestYouTubeKinds final : public NetworkFixture
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void goesOutWithAllThatGoesAlong();
+    void becomesPublicByItself();
+};
+
+void TestYouTubeKinds::goesOutWithAllThatGoesAlong()
+{
+    const YouTubeStandIn server;
+    goToConnect(PlatformId::Youtube, server.url());
+    giveApp(YouTubeStandIn::clientId(), YouTubeStandIn::clientSecret());
+    compose();
+    QVERIFY(m_person->type(u"text"_s, u"By the sea"_s));
+    addFile(film(100'000), 1);
+    addFile(picture(u"face.png"_s, Qt::red), 2);
+    QVERIFY(m_person->type(u"setting_title"_s, u"Holiday"_s));
+    typeLines(u"setting_tags"_s, {u"sea"_s, u"sand and sun"_s});
+    QVERIFY(m_person->type(u"setting_category"_s, u"19"_s));
+    QVERIFY(m_person->type(u"setting_playlist"_s, YouTubeStandIn::playlistId()));
+    QVERIFY(m_person->type(u"setting_captions"_s, write(u"words.srt"_s, "1\nHello\n")));
+    QVERIFY(m_person->type(u"setting_captionsLanguage"_s, u"en"_s));
+    QVERIFY(m_person->click(u"addPart"_s));
+    QVERIFY(m_person->type(u"text_2"_s, u"First!"_s));
+    publish();
+    QTRY_COMPARE_WITH_TIMEOUT(server.accepted().size(), 2, kPatience); // with its comment
+    const QJsonValue video = server.accepted().first();
+    const QJsonObject about = video["request"_L1]["snippet"_L1].toObject();
+    QCOMPARE(about["categoryId"_L1].toString(), u"19"_s);
+    QCOMPARE(about["tags"_L1].toArray(), (QJsonArray{u"sea"_s, u"sand and sun"_s}));
+    QVERIFY(video["thumbnail"_L1]["size"_L1].toInt() > 0);
+    QCOMPARE(video["captions"_L1][0]["language"_L1].toString(), u"en"_s);
+    QCOMPARE(video["playlists"_L1].toArray().size(), 1);
+    QCOMPARE(server.accepted().last()["text"_L1].toString(), u"First!"_s);
+    QCOMPARE(server.accepted().last()["video"_L1], video["id"_L1]);
+    QCOMPARE(server.complaints(), QStringList());
+}
+
+void TestYouTubeKinds::becomesPublicByItself()
+{
+    const YouTubeStandIn server;
+    goToConnect(PlatformId::Youtube, server.url());
+    giveApp(YouTubeStandIn::clientId(), YouTubeStandIn::clientSecret());
+    compose();
+    QVERIFY(m_person->type(u"text"_s, u"By the sea"_s));
+    addFile(film(100'000), 1);
+    QVERIFY(m_person->type(u"setting_title"_s, u"Holiday"_s));
+    QVERIFY(m_person->click(u"setting_handOver"_s));
+    scheduleAt(u"tomorrow 9:00"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(wordsOn(u"postPage"_s).contains(u"Scheduled at YouTube"_s), kPatience);
+    const QJsonObject status = request(server.accepted())["status"_L1].toObject();
+    QCOMPARE(status["privacyStatus"_L1].toString(), u"private"_s);
+    QVERIFY(!status["publishAt"_L1].toString().isEmpty());
+    // Back to drafts: YouTube has it no more.
+    QVERIFY(m_person->click(u"unschedulePost"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(server.accepted(), QJsonArray(), kPatience);
+    QCOMPARE(server.complaints(), QStringList());
+}
+
+TEST_CLASS(TestYouTubeKinds)
+#include "tst_youtubekinds.moc"
