@@ -2,7 +2,9 @@
 #include "app/cli/repeatoptions.h"
 #include "app/cli/replies.h"
 #include "base/enumword.h"
+#include "services/networknames.h"
 #include "services/recurrencewords.h"
+#include "services/story.h"
 #include "services/wire.h"
 #include "services/wording.h"
 
@@ -14,6 +16,8 @@ namespace Postrider {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr int kMomentWidth = 20; // "2026-11-23T08:48:10Z"; some lines of a story have none
 
 struct Words
 {
@@ -135,15 +139,13 @@ Reply story(const PostDetails &details)
 {
     QStringList lines{replyFor(details.post).text};
     for (const PostDetails::Target &target : details.targets) {
+        const QString network = brandOf(target.integration.platform).name;
         for (const PostDetails::Part &part : target.parts) {
             lines << u"  %1, part %2: %3 %4"_s.arg(target.integration.platformUsername)
                          .arg(part.sending.part)
                          .arg(sentenceFor(part.sending), part.sending.permalink);
-            for (const SendingNote &note : part.notes)
-                lines << u"    "_s + sentenceFor(note);
-            for (const Attempt &attempt : part.attempts)
-                lines << u"    %1  %2  %3  %4"_s.arg(attempt.startedAt.toString(Qt::ISODate), attempt.step,
-                                                     enumWord(attempt.outcome), attempt.words);
+            for (const StoryLine &line : storyOf(part.sending, part.attempts, network, part.notes))
+                lines << u"    %1  %2"_s.arg(line.at.toString(Qt::ISODate), -kMomentWidth).arg(line.sentence);
         }
     }
     return {toJson(details), lines.join(u'\n')};

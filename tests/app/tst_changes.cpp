@@ -154,6 +154,13 @@ void TestChanges::unknownOutcomeTakesAPersonsWord()
     QCOMPARE(resolved.object()["platformPostIds"_L1][m_account].toString(), u"110000099"_s);
     COMPARE_EXIT(m_program.run({u"publish"_s, u"--until-idle"_s}), 0);
     QCOMPARE(m_program.acceptedTexts().count(u"perhaps"_s), 1);
+    // Who found out, as data and in words.
+    const QJsonArray attempts =
+        post({u"show"_s, id}).object()["deliveries"_L1][0]["sendings"_L1][0]["attempts"_L1].toArray();
+    QCOMPARE(attempts.last()["step"_L1].toString(), u"a person says it is out"_s);
+    const Run told = m_program.run({u"post"_s, u"show"_s, id});
+    QVERIFY2(told.output.contains("so it may be out.") && told.output.contains("You said that it is there."),
+             told.output);
 }
 
 TEST_CLASS(TestChanges)
