@@ -98,7 +98,7 @@ Refusal checkImages(const QJsonObject &embed, const BlueskyKnowledge &known)
     const QJsonArray images = embed["images"_L1].toArray();
     if (images.isEmpty() || images.size() > 4)
         return invalid(u"embed.images: one to four"_s);
-    for (const QJsonValue &value : images) {
+    for (const auto &value : images) {
         const QJsonObject image = value.toObject();
         const QString where = u"embed.images"_s;
         if (const Refusal fields = checkFields(image, {u"image"_s, u"alt"_s}, {u"aspectRatio"_s}, where);
@@ -121,7 +121,7 @@ Refusal checkCaptions(const QJsonValue &value, const BlueskyKnowledge &known)
     const QJsonArray captions = value.toArray();
     if ((!value.isUndefined() && !value.isArray()) || captions.size() > 20)
         return invalid(where);
-    for (const QJsonValue &each : captions) {
+    for (const auto &each : captions) {
         const QJsonObject caption = each.toObject();
         if (const Refusal fields = checkFields(caption, {u"lang"_s, u"file"_s}, {}, where); fields.isRefused())
             return fields;
@@ -219,7 +219,7 @@ Refusal checkFacets(const QJsonObject &record, const BlueskyKnowledge &known)
     const QJsonArray facets = record["facets"_L1].toArray();
     if (record.contains("facets"_L1) && facets.isEmpty())
         return invalid(u"facets are empty"_s);
-    for (const QJsonValue &value : facets) {
+    for (const auto &value : facets) {
         const QJsonObject facet = value.toObject();
         const QJsonObject index = facet["index"_L1].toObject();
         if (const Refusal fields = checkFields(facet, {u"index"_s, u"features"_s}, {}, u"facets"_s); fields.isRefused())
@@ -232,7 +232,7 @@ Refusal checkFacets(const QJsonObject &record, const BlueskyKnowledge &known)
         const QJsonArray features = facet["features"_L1].toArray();
         if (features.isEmpty())
             return invalid(u"facets.features"_s);
-        for (const QJsonValue &feature : features) {
+        for (const auto &feature : features) {
             if (const Refusal refusal = checkFeature(feature.toObject(), known); refusal.isRefused())
                 return refusal;
         }
@@ -253,11 +253,11 @@ Refusal checkTexts(const QJsonObject &record)
     const QJsonArray tags = record["tags"_L1].toArray();
     if (languages.size() > 3 || tags.size() > 8)
         return invalid(u"langs or tags: too many"_s);
-    for (const QJsonValue &language : languages) {
+    for (const auto &language : languages) {
         if (!matches(language.toString(), u"[a-z]{2,3}(-[A-Za-z0-9]+)*"_s))
             return invalid(u"langs"_s);
     }
-    for (const QJsonValue &tag : tags) {
+    for (const auto &tag : tags) {
         if (tag.toString().isEmpty() || graphemeCount(tag.toString()) > 64 || tag.toString().toUtf8().size() > 640)
             return invalid(u"tags"_s);
     }
@@ -273,7 +273,7 @@ Refusal checkLabels(const QJsonObject &record)
     if (labels["$type"_L1].toString() != "com.atproto.label.defs#selfLabels"_L1 || values.isEmpty()
         || values.size() > 10)
         return invalid(u"labels"_s);
-    for (const QJsonValue &value : values) {
+    for (const auto &value : values) {
         if (!matches(value.toObject()["val"_L1].toString(), u"porn|sexual|nudity|graphic-media"_s))
             return invalid(u"labels.values"_s);
     }
@@ -325,7 +325,7 @@ BlueskyRefusal checkThreadgate(const QJsonObject &record, const QString &postUri
     const QJsonArray rules = record["allow"_L1].toArray();
     if (record["post"_L1].toString() != postUri || !isMoment(record["createdAt"_L1]) || rules.size() > 5)
         return invalid(u"threadgate"_s);
-    for (const QJsonValue &value : rules) {
+    for (const auto &value : rules) {
         const QJsonObject rule = value.toObject();
         const QString type = rule["$type"_L1].toString();
         const bool isList = type == "app.bsky.feed.threadgate#listRule"_L1

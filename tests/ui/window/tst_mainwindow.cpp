@@ -47,7 +47,8 @@ void TestMainWindow::makesPagesWhenTheyAreShown()
     QVERIFY(!offline.window().findChild<PostsPage *>());
     button(offline, u"pagePosts"_s)->click();
     auto *posts = offline.window().findChild<PostsPage *>();
-    QVERIFY(posts && posts->isVisible());
+    QVERIFY(posts);
+    QVERIFY(posts->isVisible());
     offline.offline().desk().go.show(Navigator::Page::Calendar);
     QVERIFY(!posts->isVisible());
     QVERIFY(button(offline, u"pageCalendar"_s)->isChecked());
@@ -62,7 +63,8 @@ void TestMainWindow::keepsAPlaceUntilItIsChosenAgain()
     const PostId post = offline.offline().addPost({u"Open"_s});
     offline.offline().desk().go.showPost(post);
     const auto *page = offline.window().findChild<PostPage *>();
-    QVERIFY(page && page->isVisible());
+    QVERIFY(page);
+    QVERIFY(page->isVisible());
     button(offline, u"pageCalendar"_s)->click();
     QVERIFY(!page->isVisible());
     button(offline, u"pagePosts"_s)->click();
