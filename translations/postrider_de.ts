@@ -506,10 +506,6 @@
         <translation>Sprache der Untertitel</translation>
     </message>
     <message>
-        <source>A code such as &quot;en&quot; or &quot;de&quot;.</source>
-        <translation>Ein Kürzel wie „en“ oder „de“.</translation>
-    </message>
-    <message>
         <source>Captions</source>
         <translation>Untertitel</translation>
     </message>
@@ -7060,6 +7056,13 @@
     </message>
 </context>
 <context>
+    <name>SettingSchema</name>
+    <message>
+        <source>A code such as &quot;en&quot; or &quot;de&quot;.</source>
+        <translation>Ein Kürzel wie „en“ oder „de“.</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Setting &quot;%1&quot;: the value can&apos;t be used.</source>
@@ -8436,10 +8439,6 @@
 </context>
 <context>
     <name>YouTubeSettings</name>
-    <message>
-        <source>A code such as &quot;en&quot; or &quot;de&quot;.</source>
-        <translation>Ein Kürzel wie „en“ oder „de“.</translation>
-    </message>
     <message>
         <source>Title</source>
         <translation>Titel</translation>

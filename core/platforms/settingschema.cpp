@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/settingschema.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -8,6 +9,15 @@
 namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingSchema)
+};
+
+} // namespace
 
 QJsonObject schemaField(const QString &type, const QString &title, const QString &description)
 {
@@ -38,6 +48,13 @@ QJsonObject schemaOf(const QString &title, const QJsonObject &properties)
             {"title"_L1, title},
             {"properties"_L1, properties},
             {"additionalProperties"_L1, false}};
+}
+
+QJsonObject schemaLanguage(const QString &title)
+{
+    QJsonObject made = schemaField(u"string"_s, title, Words::tr("A code such as \"en\" or \"de\"."));
+    made["pattern"_L1] = QString(kLanguagePattern);
+    return made;
 }
 
 bool isLanguage(const QString &code)

@@ -21,6 +21,8 @@ QJsonObject schemaOf(const QString &title, const QJsonObject &properties);
 // ISO 639 with what may follow.
 inline constexpr auto kLanguagePattern = QLatin1String("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
 bool isLanguage(const QString &code);
+// Takes one such code.
+QJsonObject schemaLanguage(const QString &title);
 // Whether it names a file on this computer, with one of these endings; not whether there is one.
 bool isFileOf(const QString &path, const QStringList &endings);
 

@@ -160,6 +160,19 @@ QList<Finding> timeFindings(const Composition &composition, const QDateTime &now
     return {};
 }
 
+// The targets' in their order; nothing for one that is not there any more.
+using Accounts = QList<std::optional<Integration>>;
+
+Accounts accountsOf(Database &database, const Actor &actor, const Composition &composition)
+{
+    Accounts accounts;
+    for (const Composition::Target &target : composition.targets) {
+        const auto account = targetFor(database, actor, target.account);
+        accounts << (account ? std::optional(*account) : std::nullopt);
+    }
+    return accounts;
+}
+
 bool offersAltText(const Platform &platform)
 {
     const QList<Offer> offers = platform.offers();
@@ -168,11 +181,9 @@ bool offersAltText(const Platform &platform)
 }
 
 // Where no network shows it to anybody there is no reason to write one.
-bool showsAltText(Database &database, const Registry &registry, const Actor &actor, const Composition &composition)
+bool showsAltText(const Registry &registry, const Accounts &accounts)
 {
-    const auto &targets = composition.targets;
-    return targets.isEmpty() || std::any_of(targets.begin(), targets.end(), [&](const Composition::Target &target) {
-               const auto account = targetFor(database, actor, target.account);
+    return accounts.isEmpty() || std::any_of(accounts.begin(), accounts.end(), [&registry](const auto &account) {
                const Platform *platform = account ? registry.find(account->platform) : nullptr;
                return !platform || offersAltText(*platform);
            });
@@ -193,15 +204,16 @@ QList<Finding> altTextFindings(const QList<Outgoing> &parts)
 }
 
 // One look at everything, in the order in which a person fills it in.
-Result<QList<Finding>> accountFindings(Database &database, const Registry &registry, const Actor &actor,
-                                       const Composition &composition, const QList<Outgoing> &parts,
+Result<QList<Finding>> accountFindings(Database &database, const Registry &registry, const Composition &composition,
+                                       const Accounts &accounts, const QList<Outgoing> &parts,
                                        const Surroundings &surroundings)
 {
     QList<Finding> findings;
     if (composition.targets.isEmpty())
         findings << ofAll(Severity::Error, u"accounts"_s, Words::tr("Choose at least one account."));
-    for (const Composition::Target &target : composition.targets) {
-        const auto account = targetFor(database, actor, target.account);
+    for (qsizetype i = 0; i < accounts.size(); ++i) {
+        const Composition::Target &target = composition.targets.at(i);
+        const std::optional<Integration> &account = accounts.at(i);
         if (!account) {
             findings << Finding{Severity::Error, target.account, 1, u"accounts"_s,
                                 Words::tr("One of the accounts is not there any more; leave it out.")};
@@ -234,11 +246,12 @@ Result<QList<Finding>> findingsOf(Database &database, const Registry &registry, 
     if (!media)
         findings << ofAll(Severity::Error, u"media"_s, sentenceFor(media.error()));
     const QList<Outgoing> parts = partsOf(composition, media.value_or(ComposedMedia()));
-    const auto ofAccounts = accountFindings(database, registry, actor, composition, parts, surroundings);
+    const Accounts accounts = accountsOf(database, actor, composition);
+    const auto ofAccounts = accountFindings(database, registry, composition, accounts, parts, surroundings);
     if (!ofAccounts)
         return fail(ofAccounts.error());
     findings += *ofAccounts;
-    if (showsAltText(database, registry, actor, composition))
+    if (showsAltText(registry, accounts))
         findings += altTextFindings(parts);
     std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) {
         return a.severity == Severity::Error && b.severity != Severity::Error;

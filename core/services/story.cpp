@@ -21,13 +21,22 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Story)
 };
 
-// Steps are named by the platforms' files: "upload media", "wait for media", "create status".
-enum class Deed { Send, Upload, Wait, Other };
+// Steps are named by the platforms' files: "upload media", "wait for media", "create status"; the last four by
+// domain/finding.h.
+enum class Deed { Send, Upload, Wait, Other, There, NotThere, SaidThere, SaidNotThere };
 
 Deed deedOf(const Attempt &attempt)
 {
     if (attempt.isIrrevocable)
         return Deed::Send;
+    if (attempt.step == Finding::kThere)
+        return Deed::There;
+    if (attempt.step == Finding::kNotThere)
+        return Deed::NotThere;
+    if (attempt.step == Finding::kSaidThere)
+        return Deed::SaidThere;
+    if (attempt.step == Finding::kSaidNotThere)
+        return Deed::SaidNotThere;
     if (attempt.step.contains("upload"_L1))
         return Deed::Upload;
     return attempt.step.contains("wait"_L1) ? Deed::Wait : Deed::Other;
@@ -77,24 +86,9 @@ StoryLine sendLine(const Attempt &attempt, const QString &network)
     Q_UNREACHABLE();
 }
 
-// By domain/finding.h; count of the same in a row. Nothing of a platform's own steps.
-std::optional<StoryLine> findingLine(const Attempt &attempt, int count)
-{
-    if (attempt.step == Finding::kThere)
-        return StoryLine{attempt.finishedAt, Words::tr("Looked it up: it is there.")};
-    if (attempt.step == Finding::kNotThere)
-        return StoryLine{attempt.finishedAt,
-                         count == 1 ? Words::tr("Looked it up once: not seen yet.")
-                                    : Words::tr("Looked it up %n times: not seen yet.", nullptr, count)};
-    if (attempt.step == Finding::kSaidThere)
-        return StoryLine{attempt.finishedAt, Words::tr("You said that it is there.")};
-    if (attempt.step == Finding::kSaidNotThere)
-        return StoryLine{attempt.finishedAt, Words::tr("You said that it is not there.")};
-    return std::nullopt;
-}
-
-// What can be repeated: files going up, looks at how the network gets on with them. count of the same in a row.
-StoryLine preparationLine(const Attempt &attempt, int count, const QString &network)
+// What can be repeated: files going up, looks at how the network gets on with them, and at what became of a lost
+// answer. count of the same in a row.
+StoryLine repeatableLine(const Attempt &attempt, int count, const QString &network)
 {
     if (attempt.outcome == Attempt::Outcome::Open)
         return {attempt.startedAt, Words::tr("It is being prepared."), Mood::ToCome};
@@ -109,6 +103,13 @@ StoryLine preparationLine(const Attempt &attempt, int count, const QString &netw
         return {attempt.finishedAt,
                 count == 1 ? Words::tr("Uploaded one file.") : Words::tr("Uploaded %n files.", nullptr, count)};
     case Deed::Wait: return {attempt.finishedAt, Words::tr("%1 has worked through the files.").arg(network)};
+    case Deed::There: return {attempt.finishedAt, Words::tr("Looked it up: it is there.")};
+    case Deed::NotThere:
+        return {attempt.finishedAt,
+                count == 1 ? Words::tr("Looked it up once: not seen yet.")
+                           : Words::tr("Looked it up %n times: not seen yet.", nullptr, count)};
+    case Deed::SaidThere: return {attempt.finishedAt, Words::tr("You said that it is there.")};
+    case Deed::SaidNotThere: return {attempt.finishedAt, Words::tr("You said that it is not there.")};
     case Deed::Other:
     case Deed::Send: break;
     }
@@ -146,7 +147,7 @@ QList<StoryLine> linesOf(const QList<Attempt> &attempts, const QString &network)
             ++i;
             ++count;
         }
-        lines << findingLine(attempts.at(i), count).value_or(preparationLine(attempts.at(i), count, network));
+        lines << repeatableLine(attempts.at(i), count, network);
     }
     return lines;
 }
@@ -219,18 +220,14 @@ QList<StoryLine> storyOf(const Sending &sending, const QList<Attempt> &attempts,
 
 QString stepTitle(const Attempt &attempt)
 {
-    if (attempt.step == Finding::kThere)
-        return Words::tr("Look: it is there");
-    if (attempt.step == Finding::kNotThere)
-        return Words::tr("Look: not seen");
-    if (attempt.step == Finding::kSaidThere)
-        return Words::tr("Your word: it is there");
-    if (attempt.step == Finding::kSaidNotThere)
-        return Words::tr("Your word: it is not there");
     switch (deedOf(attempt)) {
     case Deed::Send: return Words::tr("Send");
     case Deed::Upload: return Words::tr("Upload");
     case Deed::Wait: return Words::tr("Wait for the files");
+    case Deed::There: return Words::tr("Look: it is there");
+    case Deed::NotThere: return Words::tr("Look: not seen");
+    case Deed::SaidThere: return Words::tr("Your word: it is there");
+    case Deed::SaidNotThere: return Words::tr("Your word: it is not there");
     case Deed::Other: break;
     }
     return attempt.step;

@@ -130,9 +130,6 @@ QJsonObject settingsSchema()
     using namespace Setting;
     QJsonObject language{{"type"_L1, u"string"_s}, {"pattern"_L1, QString(kLanguagePattern)}};
     QJsonObject tag{{"type"_L1, u"string"_s}, {"minLength"_L1, 1}, {"maxLength"_L1, kMostTagBytes}};
-    QJsonObject captionsLanguage = schemaField(u"string"_s, Words::tr("Language of the captions"),
-                                               Words::tr("A code such as \"en\" or \"de\"."));
-    captionsLanguage["pattern"_L1] = QString(kLanguagePattern);
     QJsonObject replies = schemaChoice(Words::tr("Who may reply"), {}, replyRules());
     replies["default"_L1] = u"everybody"_s;
     const QJsonObject properties{
@@ -155,7 +152,7 @@ QJsonObject settingsSchema()
         {kCaptions,
          schemaField(u"string"_s, Words::tr("Captions"),
                      Words::tr("The path of a .vtt file on this computer, of the video's words."))},
-        {kCaptionsLanguage, captionsLanguage}};
+        {kCaptionsLanguage, schemaLanguage(Words::tr("Language of the captions"))}};
     return schemaOf(u"Bluesky"_s, properties);
 }
 

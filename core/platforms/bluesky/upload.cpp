@@ -45,17 +45,21 @@ Net::Request fileRequest(Net::Request made, const OutgoingMedia &file)
     return made;
 }
 
-bool isBlob(const QJsonObject &blob)
+Result<QJsonObject> blobIn(const QJsonObject &answer)
 {
-    return !blob["ref"_L1].toObject()["$link"_L1].toString().isEmpty();
+    const QJsonObject blob = answer["blob"_L1].toObject();
+    if (blob["ref"_L1].toObject()["$link"_L1].toString().isEmpty())
+        return fail(Error::Kind::Lost, u"the answer names no blob"_s);
+    return blob;
 }
 
-Result<Next> keepBlob(const QJsonObject &blob, Context &context)
+Result<Next> keepBlob(const QJsonObject &answer, Context &context)
 {
-    if (!isBlob(blob))
-        return fail(Error::Kind::Lost, u"the answer names no blob"_s);
+    const auto blob = blobIn(answer);
+    if (!blob)
+        return fail(blob.error());
     QJsonArray blobs = uploadedBlobs(context);
-    blobs << blob;
+    blobs << *blob;
     context.memory[kBlobs] = blobs;
     return Next::proceed();
 }
@@ -75,7 +79,7 @@ Step uploadPictures(const QList<OutgoingMedia> &files, const Account &account)
                 const auto json = answeredObject(response);
                 if (!json)
                     return fail(json.error());
-                const auto kept = keepBlob((*json)["blob"_L1].toObject(), context);
+                const auto kept = keepBlob(*json, context);
                 if (!kept)
                     return kept;
                 return uploadedBlobs(context).size() < count ? Next::again(0ms) : Next::proceed();
@@ -159,7 +163,7 @@ Result<Next> jobAnswered(const Net::Response &response, Context &context)
     const QJsonObject job = json->contains("jobStatus"_L1) ? (*json)["jobStatus"_L1].toObject() : *json;
     const QString state = job["state"_L1].toString();
     if (job.contains("blob"_L1) && state != "JOB_STATE_FAILED"_L1)
-        return keepBlob(job["blob"_L1].toObject(), context);
+        return keepBlob(job, context);
     if (state == "JOB_STATE_FAILED"_L1) {
         context.memory.remove(kJob);
         return jobFailed(job);
@@ -220,13 +224,10 @@ Step uploadCaptions(const QString &path, const Account &account)
                 return made;
             },
             [](const Net::Response &response, Context &context) -> Result<Next> {
-                const auto json = answeredObject(response);
-                if (!json)
-                    return fail(json.error());
-                const QJsonObject blob = (*json)["blob"_L1].toObject();
-                if (!isBlob(blob))
-                    return fail(Error::Kind::Lost, u"the answer names no blob"_s);
-                context.memory[kCaptionBlob] = blob;
+                const auto blob = answeredObject(response).and_then(blobIn);
+                if (!blob)
+                    return fail(blob.error());
+                context.memory[kCaptionBlob] = *blob;
                 return Next::proceed();
             }};
 }

@@ -46,13 +46,6 @@ QJsonObject switchOf(const QString &title, const QString &description, bool usua
     return made;
 }
 
-QJsonObject languageField(const QString &title)
-{
-    QJsonObject made = schemaField(u"string"_s, title, Words::tr("A code such as \"en\" or \"de\"."));
-    made["pattern"_L1] = kLanguagePattern;
-    return made;
-}
-
 QJsonObject textFields()
 {
     QJsonObject title = schemaField(u"string"_s, Words::tr("Title"), Words::tr("The post's text is the description."));
@@ -67,8 +60,8 @@ QJsonObject textFields()
     return {{kTitle, title},
             {kTags, tags},
             {kCategory, fromNetwork(category, u"categories"_s)},
-            {kLanguage, languageField(Words::tr("Language of title and description"))},
-            {kSoundLanguage, languageField(Words::tr("Language of the video"))}};
+            {kLanguage, schemaLanguage(Words::tr("Language of title and description"))},
+            {kSoundLanguage, schemaLanguage(Words::tr("Language of the video"))}};
 }
 
 QJsonObject audienceFields()
@@ -108,7 +101,7 @@ QJsonObject companionFields()
         {kCaptions,
          schemaField(u"string"_s, Words::tr("Captions"),
                      Words::tr("The path of a file on this computer: .srt, .vtt, .sbv or .ttml."))},
-        {kCaptionsLanguage, languageField(Words::tr("Language of the captions"))},
+        {kCaptionsLanguage, schemaLanguage(Words::tr("Language of the captions"))},
         {kCaptionsName, schemaField(u"string"_s, Words::tr("Name of the captions"))}};
 }
 
