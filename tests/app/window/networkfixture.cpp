@@ -17,12 +17,6 @@ namespace Postrider::Testing {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-constexpr int kPatience = 120'000; // ms
-
-}
-
 void NetworkFixture::waitForFixedPorts()
 {
     QVERIFY(m_ports.isLocked() || m_ports.tryLock(kPatience));
@@ -89,6 +83,13 @@ void NetworkFixture::chooseAccount()
         QTest::mouseClick(chip, Qt::LeftButton);
 }
 
+void NetworkFixture::writeTwoParts()
+{
+    QVERIFY(m_person->type(u"text"_s, u"One"_s));
+    QVERIFY(m_person->click(u"addPart"_s));
+    QVERIFY(m_person->type(u"text_2"_s, u"Two"_s));
+}
+
 void NetworkFixture::typeLines(const QString &field, const QStringList &lines)
 {
     const QWidget *first = m_person->find(field);
@@ -117,6 +118,14 @@ void NetworkFixture::describe(const QString &altText)
     QVERIFY(m_person->press(tiles.last()->objectName(), Qt::Key_Return));
     QVERIFY(m_person->type(u"altText"_s, altText));
     QVERIFY(m_person->press(u"altText"_s, Qt::Key_Return));
+}
+
+void NetworkFixture::addTwoPictures()
+{
+    addFile(picture(u"red.png"_s, Qt::red), 1);
+    describe(u"all red"_s);
+    addFile(picture(u"blue.png"_s, Qt::blue), 2);
+    describe(u"all blue"_s);
 }
 
 void NetworkFixture::postNow()
@@ -166,13 +175,11 @@ void NetworkFixture::publish()
 
 void NetworkFixture::waitUntilOut()
 {
+    const auto standing = [this] {
+        const QWidget *pill = m_person->find(u"standing"_s);
+        return pill ? pill->accessibleName() : QString();
+    };
     QTRY_COMPARE_WITH_TIMEOUT(standing(), u"Published"_s, kPatience);
-}
-
-QString NetworkFixture::standing() const
-{
-    const QWidget *pill = m_person->find(u"standing"_s);
-    return pill ? pill->accessibleName() : QString();
 }
 
 QString NetworkFixture::link() const
@@ -199,6 +206,18 @@ void NetworkFixture::next()
 {
     deleteThere();
     composeNext();
+}
+
+void NetworkFixture::expectNothingLeft(const StandIn &server)
+{
+    deleteThere();
+    QCOMPARE(server.accepted(), QJsonArray());
+    QCOMPARE(server.complaints(), QStringList());
+}
+
+QJsonObject NetworkFixture::request(const QJsonArray &accepted, qsizetype at)
+{
+    return at < accepted.size() ? accepted.at(at)["request"_L1].toObject() : QJsonObject();
 }
 
 QString NetworkFixture::film(qint64 size) const
@@ -228,12 +247,12 @@ QString NetworkFixture::picture(const QString &name, Qt::GlobalColor colour) con
     return path;
 }
 
-QString NetworkFixture::write(const QString &name, const QByteArray &content) const
+QString NetworkFixture::file(const QString &name, const QByteArray &content) const
 {
-    QFile file(m_folder->filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+    QFile made(m_folder->filePath(name));
+    if (!made.open(QIODevice::WriteOnly) || made.write(content) != content.size())
         qFatal("no file");
-    return file.fileName();
+    return made.fileName();
 }
 
 } // namespace Postrider::Testing

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "standin.h"
 #include "windowfixture.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLockFile>
 
 namespace Postrider::Testing {
@@ -14,6 +17,8 @@ class NetworkFixture : public WindowFixture
 {
     Q_OBJECT
 protected:
+    static constexpr int kPatience = 120'000; // ms
+
     // Redirect addresses with a fixed port: one program of tests on this computer at a time.
     void waitForFixedPorts();
     // First run, then the page on which that network is connected.
@@ -26,10 +31,13 @@ protected:
     // A composer with the one account chosen: from the page that says it is connected, or from the list of posts.
     void compose();
     void composeNext();
+    // The first part and one more.
+    void writeTwoParts();
     // In a field of several lines.
     void typeLines(const QString &field, const QStringList &lines);
     void addFile(const QString &path, int number);
     void describe(const QString &altText); // the last one that was added
+    void addTwoPictures();                 // "all red" and "all blue"
     // From the composer to the post's page.
     void postNow();
     void scheduleAt(const QString &time);
@@ -38,17 +46,20 @@ protected:
     // The same, when it is out.
     void publish();
     void waitUntilOut();
-    QString standing() const;
     // What the page's link leads to.
     QString link() const;
     void readNumbers();
     void deleteThere();
     // The same, and begins another one.
     void next();
+    // The same, and nothing is left there that nobody asked for.
+    void expectNothingLeft(const StandIn &server);
+    // What the network was asked to make, of what it has.
+    static QJsonObject request(const QJsonArray &accepted, qsizetype at = 0);
     // A film that plays, made so long by bytes that no player looks at; its path.
     QString film(qint64 size) const;
-    QString picture(const QString &name, Qt::GlobalColor colour) const;  // its path
-    QString write(const QString &name, const QByteArray &content) const; // its path
+    QString picture(const QString &name, Qt::GlobalColor colour) const; // its path
+    QString file(const QString &name, const QByteArray &content) const; // its path
 
 private:
     void chooseAccount();

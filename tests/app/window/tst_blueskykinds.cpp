@@ -2,18 +2,9 @@
 #include "blueskystandin.h"
 #include "networkfixture.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
-
 using namespace Postrider;
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr int kPatience = 120'000; // ms
-
-} // namespace
 
 // The kinds of posts that Bluesky takes, written in the window against its strict stand-in.
 class TestBlueskyKinds final : public NetworkFixture
@@ -44,17 +35,13 @@ void TestBlueskyKinds::eachAfterTheOther()
     next();
     linkCard();
     quote();
-    deleteThere();
-    QCOMPARE(m_network->accepted(), QJsonArray());
-    QCOMPARE(m_network->complaints(), QStringList());
+    expectNothingLeft(*m_network);
 }
 
 void TestBlueskyKinds::thread()
 {
-    QVERIFY(m_person->type(u"text"_s, u"One"_s));
+    writeTwoParts();
     QVERIFY(m_person->choose(u"setting_whoCanReply"_s, u"nobody"_s));
-    QVERIFY(m_person->click(u"addPart"_s));
-    QVERIFY(m_person->type(u"text_2"_s, u"Two"_s));
     publish();
     QTRY_COMPARE_WITH_TIMEOUT(m_network->accepted().size(), 2, kPatience);
     QCOMPARE(m_network->accepted().last()["value"_L1]["reply"_L1]["root"_L1]["uri"_L1],
@@ -66,7 +53,7 @@ void TestBlueskyKinds::video()
     QVERIFY(m_person->type(u"text"_s, u"It moves"_s));
     addFile(film(100'000), 1);
     describe(u"It moves from left to right"_s);
-    const QString words = write(u"words.vtt"_s, "WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n");
+    const QString words = file(u"words.vtt"_s, "WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n");
     QVERIFY(m_person->type(u"setting_captions"_s, words));
     QVERIFY(m_person->type(u"setting_captionsLanguage"_s, u"en"_s));
     publish();

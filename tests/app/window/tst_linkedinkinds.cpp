@@ -2,21 +2,9 @@
 #include "linkedinstandin.h"
 #include "networkfixture.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
-
 using namespace Postrider;
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QJsonObject request(const QJsonArray &accepted, qsizetype at = 0)
-{
-    return at < accepted.size() ? accepted.at(at)["request"_L1].toObject() : QJsonObject();
-}
-
-} // namespace
 
 // The kinds of posts that LinkedIn takes, written in the window against its strict stand-in.
 class TestLinkedinKinds final : public NetworkFixture
@@ -54,15 +42,13 @@ void TestLinkedinKinds::eachAfterTheOther()
     linkCard();
     next();
     reshare();
-    deleteThere();
-    QCOMPARE(m_network->accepted(), QJsonArray());
-    QCOMPARE(m_network->complaints(), QStringList());
+    expectNothingLeft(*m_network);
 }
 
 void TestLinkedinKinds::document()
 {
     QVERIFY(m_person->type(u"text"_s, u"Slides"_s));
-    addFile(write(u"talk.pdf"_s, "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"), 1);
+    addFile(file(u"talk.pdf"_s, "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"), 1);
     QVERIFY(m_person->type(u"setting_title"_s, u"My talk"_s));
     publish();
     QCOMPARE(m_network->accepted().first()["media"_L1][0]["kind"_L1].toString(), u"document"_s);
@@ -80,10 +66,7 @@ void TestLinkedinKinds::video()
 void TestLinkedinKinds::pictures()
 {
     QVERIFY(m_person->type(u"text"_s, u"Two colours"_s));
-    addFile(picture(u"red.png"_s, Qt::red), 1);
-    describe(u"all red"_s);
-    addFile(picture(u"blue.png"_s, Qt::blue), 2);
-    describe(u"all blue"_s);
+    addTwoPictures();
     publish();
     const QJsonArray images = request(m_network->accepted())["content"_L1]["multiImage"_L1]["images"_L1].toArray();
     QCOMPARE(images.size(), 2);

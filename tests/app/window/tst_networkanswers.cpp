@@ -7,8 +7,6 @@
 #include "twitterstandin.h"
 #include "youtubestandin.h"
 
-#include <QJsonArray>
-
 using namespace Postrider;
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
@@ -39,17 +37,14 @@ private Q_SLOTS:
 
 private:
     static void addLosses();
-    void settleSoon();
+    // Where that network is connected, by a program that does not wait long before it believes a list.
+    void begin(PlatformId platform, const StandIn &server);
+    void composeOnce();
     // It is out, once, and the page tells how that was found out.
-    template<typename Server>
-    void expectOnce(const Server &server, const QString &foundOut);
+    void expectOnce(const StandIn &server, const QString &foundOut);
+    // By looking: as the request had arrived or not.
+    static QString looked();
 };
-
-void TestNetworkAnswers::settleSoon()
-{
-    const auto database = Database::open(m_folder->path());
-    QVERIFY(database && SettingRepository(**database).setValue(u"publishing.settlingMs"_s, kSettlingMs));
-}
 
 void TestNetworkAnswers::addLosses()
 {
@@ -59,8 +54,22 @@ void TestNetworkAnswers::addLosses()
     QTest::newRow("before anything was done") << Fault::ResetBeforeAccepting << false;
 }
 
-template<typename Server>
-void TestNetworkAnswers::expectOnce(const Server &server, const QString &foundOut)
+void TestNetworkAnswers::begin(PlatformId platform, const StandIn &server)
+{
+    {
+        const auto database = Database::open(m_folder->path());
+        QVERIFY(database && SettingRepository(**database).setValue(u"publishing.settlingMs"_s, kSettlingMs));
+    }
+    goToConnect(platform, server.url());
+}
+
+void TestNetworkAnswers::composeOnce()
+{
+    compose();
+    QVERIFY(m_person->type(u"text"_s, u"Once"_s));
+}
+
+void TestNetworkAnswers::expectOnce(const StandIn &server, const QString &foundOut)
 {
     waitUntilOut();
     QCOMPARE(server.accepted().size(), 1);
@@ -70,31 +79,32 @@ void TestNetworkAnswers::expectOnce(const Server &server, const QString &foundOu
     QVERIFY2(story.contains(foundOut), qPrintable(story));
 }
 
+QString TestNetworkAnswers::looked()
+{
+    QFETCH(bool, hasArrived);
+    return hasArrived ? kIsThere : kIsNotThere;
+}
+
 void TestNetworkAnswers::xLooksInTheList()
 {
     QFETCH(Fault, fault);
-    QFETCH(bool, hasArrived);
-    settleSoon();
     TwitterStandIn server;
-    goToConnect(PlatformId::Twitter, server.url());
-    giveToken(u"standin-token"_s);
-    compose();
-    QVERIFY(m_person->type(u"text"_s, u"Once"_s));
     server.fail(TwitterStandIn::Endpoint::CreatePost, fault);
+    begin(PlatformId::Twitter, server);
+    giveToken(u"standin-token"_s);
+    composeOnce();
     postNow();
-    expectOnce(server, hasArrived ? kIsThere : kIsNotThere);
+    expectOnce(server, looked());
 }
 
 void TestNetworkAnswers::linkedInAsksAgain()
 {
     QFETCH(Fault, fault);
-    settleSoon();
     LinkedinStandIn server;
-    goToConnect(PlatformId::Linkedin, server.url());
-    giveToken(u"standin-token"_s);
-    compose();
-    QVERIFY(m_person->type(u"text"_s, u"Once"_s));
     server.fail(LinkedinStandIn::Endpoint::CreatePost, fault);
+    begin(PlatformId::Linkedin, server);
+    giveToken(u"standin-token"_s);
+    composeOnce();
     postNow();
     expectOnce(server, kAskedAgain);
 }
@@ -102,33 +112,27 @@ void TestNetworkAnswers::linkedInAsksAgain()
 void TestNetworkAnswers::youTubeAsksTheUpload()
 {
     QFETCH(Fault, fault);
-    QFETCH(bool, hasArrived);
-    settleSoon();
     YouTubeStandIn server;
-    goToConnect(PlatformId::Youtube, server.url());
+    server.fail(YouTubeStandIn::Endpoint::SendLast, fault);
+    begin(PlatformId::Youtube, server);
     giveApp(YouTubeStandIn::clientId(), YouTubeStandIn::clientSecret());
-    compose();
-    QVERIFY(m_person->type(u"text"_s, u"Once"_s));
+    composeOnce();
     addFile(film(100'000), 1);
     QVERIFY(m_person->type(u"setting_title"_s, u"Once"_s));
-    server.fail(YouTubeStandIn::Endpoint::SendLast, fault);
     postNow();
-    expectOnce(server, hasArrived ? kIsThere : kIsNotThere);
+    expectOnce(server, looked());
 }
 
 void TestNetworkAnswers::blueskyAsksForItsKey()
 {
     QFETCH(Fault, fault);
-    QFETCH(bool, hasArrived);
-    settleSoon();
     BlueskyStandIn server;
-    goToConnect(PlatformId::Bluesky, server.url());
-    giveAppPassword(BlueskyStandIn::handle(), u"abcd-efgh-ijkl-mnop"_s);
-    compose();
-    QVERIFY(m_person->type(u"text"_s, u"Once"_s));
     server.fail(BlueskyStandIn::Endpoint::CreateRecord, fault);
+    begin(PlatformId::Bluesky, server);
+    giveAppPassword(BlueskyStandIn::handle(), u"abcd-efgh-ijkl-mnop"_s);
+    composeOnce();
     postNow();
-    expectOnce(server, hasArrived ? kIsThere : kIsNotThere);
+    expectOnce(server, looked());
 }
 
 TEST_CLASS(TestNetworkAnswers)

@@ -5,18 +5,9 @@
 #include "twitterstandin.h"
 #include "youtubestandin.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
-
 using namespace Postrider;
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr int kPatience = 120'000; // ms
-
-}
 
 // Each network in the window, against its strict stand-in: connect, write, publish, look, measure, delete.
 class TestNetworkRounds final : public NetworkFixture
@@ -57,9 +48,7 @@ void TestNetworkRounds::youTube()
     readNumbers();
     QVERIFY2(wordsOn(u"numbers"_s).contains(u"99"_s), qPrintable(wordsOn(u"numbers"_s)));
     QCOMPARE(wordsOn(u"metrics.clicks"_s), u"\u2013"_s); // YouTube has no such number
-    deleteThere();
-    QCOMPARE(server.accepted(), QJsonArray());
-    QCOMPARE(server.complaints(), QStringList());
+    expectNothingLeft(server);
 }
 
 void TestNetworkRounds::anUploadIsStoppedAndGoesOn()
@@ -110,9 +99,7 @@ void TestNetworkRounds::linkedInAsAnOrganisation()
     QVERIFY2(link().contains(post["id"_L1].toString()), qPrintable(link()));
     readNumbers();
     QVERIFY2(wordsOn(u"numbers"_s).contains(u"99"_s), qPrintable(wordsOn(u"numbers"_s)));
-    deleteThere();
-    QCOMPARE(server.accepted(), QJsonArray());
-    QCOMPARE(server.complaints(), QStringList());
+    expectNothingLeft(server);
 }
 
 void TestNetworkRounds::linkedInAsAMember()
@@ -125,9 +112,7 @@ void TestNetworkRounds::linkedInAsAMember()
     QVERIFY(m_person->type(u"text"_s, u"I am here"_s));
     publish();
     QCOMPARE(first(server.accepted())["author"_L1].toString(), LinkedinStandIn::memberUrn());
-    deleteThere();
-    QCOMPARE(server.accepted(), QJsonArray());
-    QCOMPARE(server.complaints(), QStringList());
+    expectNothingLeft(server);
 }
 
 void TestNetworkRounds::xByTheBrowserWithAPoll()
@@ -148,9 +133,7 @@ void TestNetworkRounds::xByTheBrowserWithAPoll()
     QVERIFY(m_person->click(u"readNumbers"_s));
     QTRY_VERIFY_WITH_TIMEOUT(wordsOn(u"numbersState"_s).contains(u"cap"_s), kPatience);
     QVERIFY(!m_person->sees(u"numbersTable"_s));
-    deleteThere();
-    QCOMPARE(server.accepted(), QJsonArray());
-    QCOMPARE(server.complaints(), QStringList());
+    expectNothingLeft(server);
 }
 
 void TestNetworkRounds::xByATokenWithPictures()
@@ -160,10 +143,7 @@ void TestNetworkRounds::xByATokenWithPictures()
     giveToken(u"standin-token"_s);
     compose();
     QVERIFY(m_person->type(u"text"_s, u"Two colours"_s));
-    addFile(picture(u"red.png"_s, Qt::red), 1);
-    describe(u"all red"_s);
-    addFile(picture(u"blue.png"_s, Qt::blue), 2);
-    describe(u"all blue"_s);
+    addTwoPictures();
     publish();
     const QJsonValue post = first(server.accepted());
     QCOMPARE(post["media"_L1].toArray().size(), 2);
@@ -179,10 +159,7 @@ void TestNetworkRounds::bluesky()
     giveAppPassword(BlueskyStandIn::handle(), u"abcd-efgh-ijkl-mnop"_s);
     compose();
     QVERIFY(m_person->type(u"text"_s, u"See example.org #news"_s));
-    addFile(picture(u"red.png"_s, Qt::red), 1);
-    describe(u"all red"_s);
-    addFile(picture(u"blue.png"_s, Qt::blue), 2);
-    describe(u"all blue"_s);
+    addTwoPictures();
     publish();
     const QJsonValue record = first(server.accepted())["value"_L1];
     QCOMPARE(record["facets"_L1].toArray().size(), 2);
@@ -190,9 +167,7 @@ void TestNetworkRounds::bluesky()
     QCOMPARE(record["embed"_L1]["images"_L1][1]["alt"_L1].toString(), u"all blue"_s);
     readNumbers();
     QVERIFY2(wordsOn(u"metrics.likes"_s).contains(u"7"_s), qPrintable(wordsOn(u"numbers"_s)));
-    deleteThere();
-    QCOMPARE(server.accepted(), QJsonArray());
-    QCOMPARE(server.complaints(), QStringList());
+    expectNothingLeft(server);
 }
 
 TEST_CLASS(TestNetworkRounds)

@@ -3,21 +3,12 @@
 #include "twitterstandin.h"
 
 #include <QDoubleSpinBox>
-#include <QJsonArray>
-#include <QJsonObject>
 
 using namespace Postrider;
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr int kPatience = 120'000; // ms
-
-QJsonObject request(const QJsonArray &accepted, qsizetype at = 0)
-{
-    return at < accepted.size() ? accepted.at(at)["request"_L1].toObject() : QJsonObject();
-}
 
 // The least that moves: two pictures of four by four points, a black one and a white one.
 QByteArray twoDots()
@@ -61,17 +52,13 @@ void TestTwitterKinds::eachAfterTheOther()
     next();
     animation();
     numbersUnderACap();
-    deleteThere();
-    QCOMPARE(m_network->accepted(), QJsonArray());
-    QCOMPARE(m_network->complaints(), QStringList());
+    expectNothingLeft(*m_network);
 }
 
 void TestTwitterKinds::thread()
 {
-    QVERIFY(m_person->type(u"text"_s, u"One"_s));
+    writeTwoParts();
     QVERIFY(m_person->choose(u"setting_whoCanReply"_s, u"following"_s));
-    QVERIFY(m_person->click(u"addPart"_s));
-    QVERIFY(m_person->type(u"text_2"_s, u"Two"_s));
     publish();
     QTRY_COMPARE_WITH_TIMEOUT(m_network->accepted().size(), 2, kPatience);
     QCOMPARE(request(m_network->accepted())["reply_settings"_L1].toString(), u"following"_s);
@@ -90,7 +77,7 @@ void TestTwitterKinds::video()
 void TestTwitterKinds::animation()
 {
     QVERIFY(m_person->type(u"text"_s, u"It moves for ever"_s));
-    addFile(write(u"dots.gif"_s, twoDots()), 1);
+    addFile(file(u"dots.gif"_s, twoDots()), 1);
     describe(u"A dot that blinks"_s);
     publish();
     QCOMPARE(m_network->accepted().first()["media"_L1][0]["category"_L1].toString(), u"tweet_gif"_s);

@@ -2,23 +2,9 @@
 #include "networkfixture.h"
 #include "youtubestandin.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
-
 using namespace Postrider;
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr int kPatience = 120'000; // ms
-
-QJsonObject request(const QJsonArray &accepted, qsizetype at = 0)
-{
-    return at < accepted.size() ? accepted.at(at)["request"_L1].toObject() : QJsonObject();
-}
-
-} // namespace
 
 // What YouTube takes beside the video itself, written in the window against its strict stand-in.
 class TestYouTubeKinds final : public NetworkFixture
@@ -27,22 +13,30 @@ class TestYouTubeKinds final : public NetworkFixture
 private Q_SLOTS:
     void goesOutWithAllThatGoesAlong();
     void becomesPublicByItself();
+
+private:
+    void composeAVideo(const YouTubeStandIn &server);
 };
 
-void TestYouTubeKinds::goesOutWithAllThatGoesAlong()
+void TestYouTubeKinds::composeAVideo(const YouTubeStandIn &server)
 {
-    const YouTubeStandIn server;
     goToConnect(PlatformId::Youtube, server.url());
     giveApp(YouTubeStandIn::clientId(), YouTubeStandIn::clientSecret());
     compose();
     QVERIFY(m_person->type(u"text"_s, u"By the sea"_s));
     addFile(film(100'000), 1);
-    addFile(picture(u"face.png"_s, Qt::red), 2);
     QVERIFY(m_person->type(u"setting_title"_s, u"Holiday"_s));
+}
+
+void TestYouTubeKinds::goesOutWithAllThatGoesAlong()
+{
+    const YouTubeStandIn server;
+    composeAVideo(server);
+    addFile(picture(u"face.png"_s, Qt::red), 2);
     typeLines(u"setting_tags"_s, {u"sea"_s, u"sand and sun"_s});
     QVERIFY(m_person->type(u"setting_category"_s, u"19"_s));
     QVERIFY(m_person->type(u"setting_playlist"_s, YouTubeStandIn::playlistId()));
-    QVERIFY(m_person->type(u"setting_captions"_s, write(u"words.srt"_s, "1\nHello\n")));
+    QVERIFY(m_person->type(u"setting_captions"_s, file(u"words.srt"_s, "1\nHello\n")));
     QVERIFY(m_person->type(u"setting_captionsLanguage"_s, u"en"_s));
     QVERIFY(m_person->click(u"addPart"_s));
     QVERIFY(m_person->type(u"text_2"_s, u"First!"_s));
@@ -63,12 +57,7 @@ void TestYouTubeKinds::goesOutWithAllThatGoesAlong()
 void TestYouTubeKinds::becomesPublicByItself()
 {
     const YouTubeStandIn server;
-    goToConnect(PlatformId::Youtube, server.url());
-    giveApp(YouTubeStandIn::clientId(), YouTubeStandIn::clientSecret());
-    compose();
-    QVERIFY(m_person->type(u"text"_s, u"By the sea"_s));
-    addFile(film(100'000), 1);
-    QVERIFY(m_person->type(u"setting_title"_s, u"Holiday"_s));
+    composeAVideo(server);
     QVERIFY(m_person->click(u"setting_handOver"_s));
     scheduleAt(u"tomorrow 9:00"_s);
     QTRY_VERIFY_WITH_TIMEOUT(wordsOn(u"postPage"_s).contains(u"Scheduled at YouTube"_s), kPatience);
