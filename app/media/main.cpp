@@ -14,6 +14,8 @@
 #include "base/enumword.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <cstdio>
 #include <new>

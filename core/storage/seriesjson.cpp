@@ -16,7 +16,7 @@ QStringList stringsOf(const QJsonValue &value)
 {
     QStringList list;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue item : array)
+    for (const auto &item : array)
         list << item.toString();
     return list;
 }
@@ -34,7 +34,7 @@ QJsonArray targetsJson(const QList<PostPattern::Target> &targets)
 QList<PostPattern::Target> readTargets(const QJsonArray &array)
 {
     QList<PostPattern::Target> targets;
-    for (const QJsonValue value : array) {
+    for (const auto &value : array) {
         PostPattern::Target target{
             IntegrationId::fromString(value["account"_L1].toString()), value["settings"_L1].toObject(), {}};
         if (value["text"_L1].isString())

@@ -28,7 +28,8 @@ RecordKey RecordKey::of(Context &context)
 {
     const QDateTime moment = context.firstAsked(kName);
     // Our clock counts milliseconds: the rest is random, so that two posts of one moment get two keys.
-    const quint64 random = context.random(kName).left(8).toULongLong(nullptr, 16);
+    const QString drawn = context.random(kName);
+    const quint64 random = QStringView(drawn).left(8).toULongLong(nullptr, 16);
     const quint64 microseconds = quint64(moment.toMSecsSinceEpoch()) * 1000 + random % 1000;
     return {tidOf(microseconds, random / 1000), moment.toString(Qt::ISODateWithMs)};
 }

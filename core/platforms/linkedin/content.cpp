@@ -80,7 +80,7 @@ QJsonObject contentOf(const Outgoing &post, const Context &context)
 
 QJsonObject postBody(const Outgoing &post, const Account &account, const Context &context)
 {
-    const QString visibility = post.settings[Setting::kVisibility].toString(visibilities(account).first());
+    const QString visibility = post.settings[Setting::kVisibility].toString(visibilities(account).constFirst());
     const bool isInFeed = !post.settings[Setting::kNotInFeed].toBool();
     QJsonObject body{{"author"_L1, account.accountId},
                      {"commentary"_L1, littleText(post.text)},

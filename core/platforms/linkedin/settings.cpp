@@ -152,7 +152,7 @@ QJsonObject settingsSchema(const Account &account)
 {
     using namespace Setting;
     QJsonObject visibility = schemaChoice(Words::tr("Who sees it"), {}, visibilities(account));
-    visibility["default"_L1] = visibilities(account).first();
+    visibility["default"_L1] = visibilities(account).constFirst();
     const QJsonObject properties{
         {kVisibility, visibility},
         {kNoReshares, schemaField(u"boolean"_s, Words::tr("Nobody may repost it"))},

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 // What LinkedIn's own documentation leaves open. Everything that is guessed about it is here, and nowhere else.
 namespace Postrider::Linkedin::Unconfirmed {

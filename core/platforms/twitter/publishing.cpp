@@ -39,7 +39,7 @@ void addOfFirst(const QJsonObject &settings, QJsonObject &body)
     if (settings[Setting::kShareWithFollowers].toBool())
         body["share_with_followers"_L1] = true;
     const QString replies = settings[Setting::kWhoCanReply].toString();
-    if (!replies.isEmpty() && replies != replyRules().first())
+    if (!replies.isEmpty() && replies != replyRules().constFirst())
         body["reply_settings"_L1] = replies;
 }
 

@@ -35,7 +35,7 @@ void TestAccessEnd::isSeenAWeekBefore()
     if (hours != 0)
         account.tokenExpiresAt = now.addSecs(hours * 3600);
     if (isRenewable)
-        account.refreshToken = Sealed("sealed");
+        account.refreshToken = Sealed{"sealed"};
     QTEST(isAccessEnding(account, now), "isEnding");
 }
 
