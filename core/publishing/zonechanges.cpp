@@ -29,11 +29,11 @@ using State = Sending::State;
 const auto kSetting = u"time.zones"_s;
 
 // Where its wall time is now, or nothing when it is there already. A time in the double hour may be either of the two.
-std::optional<QDateTime> elsewhere(const Post &post)
+std::optional<QDateTime> elsewhere(const PlannedTime &planned, const QByteArray &zone)
 {
-    const auto shown = wallTimeAt(post.scheduledFor, post.timezone);
-    const auto instant = instantOf(post.wallTime, post.timezone);
-    if (!shown || !instant || bare(*shown) == bare(post.wallTime) || instant->utc == post.scheduledFor)
+    const auto shown = wallTimeAt(planned.scheduledFor, zone);
+    const auto instant = instantOf(planned.wallTime, zone);
+    if (!shown || !instant || bare(*shown) == bare(planned.wallTime) || instant->utc == planned.scheduledFor)
         return std::nullopt;
     return instant->utc;
 }
@@ -73,24 +73,34 @@ Outcome note(Database &database, const Post &post, const QDateTime &to, const QD
         {AuditId::create(), u"engine"_s, u"post.zoneChanged"_s, post.id.toString(), before, after, now});
 }
 
-Result<bool> follow(Database &database, Post post, const QDateTime &now)
+Outcome move(Database &database, Post post, const QDateTime &to, const QDateTime &now)
 {
-    const auto to = elsewhere(post);
-    if (!to)
-        return false;
-    const auto isOwn = hasOwnTimes(database, post.id);
-    if (!isOwn || *isOwn)
-        return isOwn.map([](bool) { return false; });
-    if (const Outcome moved = moveSendings(database, post, *to); !moved)
-        return fail(moved.error());
-    if (const Outcome noted = note(database, post, *to, now); !noted)
-        return fail(noted.error());
-    post.scheduledFor = *to;
+    if (const Outcome moved = moveSendings(database, post, to); !moved)
+        return moved;
+    if (const Outcome noted = note(database, post, to, now); !noted)
+        return noted;
+    post.scheduledFor = to;
     post.updatedAt = now;
     PostRepository posts(database);
     if (const Outcome updated = posts.update(post); !updated)
-        return fail(updated.error());
-    return posts.deriveStatus(post.id, now).map([] { return true; });
+        return updated;
+    return posts.deriveStatus(post.id, now);
+}
+
+// Most are where they were: the post itself is read for those alone that are not.
+Result<bool> follow(Database &database, const PlannedTime &planned, const QByteArray &zone, const QDateTime &now)
+{
+    const auto to = elsewhere(planned, zone);
+    if (!to)
+        return false;
+    const auto isOwn = hasOwnTimes(database, planned.post);
+    if (!isOwn || *isOwn)
+        return isOwn.map([](bool) { return false; });
+    const auto post = PostRepository(database).byId(planned.post);
+    if (!post)
+        return fail(post.error());
+    const Outcome moved = move(database, *post, *to, now);
+    return moved.map([] { return true; });
 }
 
 // Page by page: a year's posts are not held at once.
@@ -98,18 +108,18 @@ Result<int> followPosts(Database &database, const QByteArray &zone, const QDateT
 {
     int count = 0;
     for (PostId last;;) {
-        const auto posts = ZoneRepository(database).waiting(zone, now, last);
-        if (!posts)
-            return fail(posts.error());
-        if (posts->isEmpty())
+        const auto page = ZoneRepository(database).waiting(zone, now, last);
+        if (!page)
+            return fail(page.error());
+        if (page->isEmpty())
             return count;
-        for (const Post &post : *posts) {
-            const auto moved = follow(database, post, now);
+        for (const PlannedTime &planned : *page) {
+            const auto moved = follow(database, planned, zone, now);
             if (!moved)
                 return fail(moved.error());
             count += *moved ? 1 : 0;
         }
-        last = posts->last().id;
+        last = page->last().post;
     }
 }
 

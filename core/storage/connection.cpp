@@ -5,8 +5,10 @@
 #include "storage/sqlite.h"
 
 #include <QSqlError>
-#include <QSqlRecord>
 #include <QUuid>
+
+#include <optional>
+#include <utility>
 
 namespace Postrider {
 
@@ -42,64 +44,64 @@ Outcome Connection::open(const QString &file)
     return {};
 }
 
-Result<std::unique_ptr<Connection::Prepared>> Connection::prepared(const QString &text)
+Result<QSqlQuery> Connection::prepared(const QString &text)
 {
-    auto prepared = std::make_unique<Prepared>(Prepared{QSqlQuery(m_database)});
-    prepared->query.setForwardOnly(true);
-    if (!prepared->query.prepare(text))
-        return fail(Sqlite::errorOf(prepared->query.lastError()));
-    return prepared;
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(text))
+        return fail(Sqlite::errorOf(query.lastError()));
+    return query;
 }
 
-Result<Answer> Connection::run(const QString &text, const QVariantList &values)
+Result<int> Connection::run(const QString &text, const QVariantList &values, const TakeRow &take)
 {
-    const auto made = prepared(text);
-    return made ? finish(**made, values) : fail(made.error());
+    auto query = prepared(text);
+    return query ? finish(*query, values, take) : fail(query.error());
 }
 
-Result<Answer> Connection::runPrepared(const QString &name, Dialect dialect, const QVariantList &values)
+Result<int> Connection::runPrepared(const QString &name, Dialect dialect, const QVariantList &values,
+                                    const TakeRow &take)
 {
-    if (const auto known = m_prepared.value(name))
-        return finish(*known, values);
-    const auto text = sqlText(dialect, name);
-    if (!text)
-        return fail(text.error());
-    auto made = prepared(*text);
-    if (!made)
-        return fail(made.error());
-    const std::shared_ptr<Prepared> kept = std::move(*made);
-    m_prepared.insert(name, kept);
-    return finish(*kept, values);
+    auto known = m_prepared.find(name);
+    if (known == m_prepared.end()) {
+        auto made = sqlText(dialect, name).and_then([this](const QString &text) { return prepared(text); });
+        if (!made)
+            return fail(made.error());
+        known = m_prepared.emplace(name, std::move(*made)).first;
+    }
+    return finish(known->second, values, take);
 }
 
-Result<Answer> Connection::runWhere(const QString &name, Dialect dialect, const QString &where,
-                                    const QVariantList &values)
+Result<int> Connection::runWhere(const QString &name, Dialect dialect, const QString &where, const QVariantList &values,
+                                 const TakeRow &take)
 {
     const QString key = name + u'\n' + where;
-    if (Prepared *known = m_preparedWhere.object(key))
-        return finish(*known, values);
-    auto text = sqlText(dialect, name);
-    if (!text)
-        return fail(text.error());
-    auto made = prepared(text->replace("{where}"_L1, where));
-    if (!made)
-        return fail(made.error());
-    const auto answer = finish(**made, values);
-    m_preparedWhere.insert(key, made->release());
-    return answer;
+    QSqlQuery *query = m_preparedWhere.object(key);
+    if (!query) {
+        auto text = sqlText(dialect, name);
+        if (!text)
+            return fail(text.error());
+        auto made = prepared(text->replace("{where}"_L1, where));
+        if (!made)
+            return fail(made.error());
+        query = new QSqlQuery(std::move(*made));
+        m_preparedWhere.insert(key, query); // which owns it
+    }
+    return finish(*query, values, take);
 }
 
 Result<QVariant> Connection::value(const QString &text)
 {
-    const auto answer = run(text);
-    if (!answer)
-        return fail(answer.error());
-    return answer->rows.value(0).value(0);
+    std::optional<QVariant> first;
+    const auto done = run(text, {}, [&](Row &row) {
+        if (!first)
+            first = row.take<QVariant>();
+    });
+    return done.map([&](int) { return first.value_or(QVariant()); });
 }
 
-Result<Answer> Connection::finish(Prepared &prepared, const QVariantList &values)
+Result<int> Connection::finish(QSqlQuery &query, const QVariantList &values, const TakeRow &take)
 {
-    QSqlQuery &query = prepared.query;
     for (qsizetype i = 0; i < values.size(); ++i)
         query.bindValue(int(i), values.at(i));
     if (!query.exec()) {
@@ -107,25 +109,18 @@ Result<Answer> Connection::finish(Prepared &prepared, const QVariantList &values
         query.finish();
         return fail(error);
     }
-    Answer answer;
-    if (query.isSelect()) {
-        if (prepared.columns < 0)
-            prepared.columns = query.record().count();
-        while (query.next()) {
-            QVariantList row;
-            row.reserve(prepared.columns);
-            for (int i = 0; i < prepared.columns; ++i)
-                row << query.value(i);
-            answer.rows << row;
-        }
-    } else {
-        answer.changes = query.numRowsAffected();
+    int changes = 0;
+    if (!query.isSelect())
+        changes = query.numRowsAffected();
+    while (take && query.next()) {
+        Row row(query);
+        take(row);
     }
     const QSqlError error = query.lastError(); // of the reading, which may fail midway
     query.finish();
     if (error.isValid())
         return fail(Sqlite::errorOf(error));
-    return answer;
+    return changes;
 }
 
 } // namespace Postrider

@@ -4,23 +4,16 @@
 #include "domain/audit.h"
 #include "storage/database.h"
 #include "storage/fileidentity.h"
+#include "storage/row.h"
 
 #include <QCache>
-#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariantList>
 
-#include <memory>
+#include <unordered_map>
 
 namespace Postrider {
-
-// What was answered: rows of a SELECT, or how many a statement changed.
-struct Answer
-{
-    QList<QVariantList> rows;
-    int changes = 0;
-};
 
 // One connection of the driver, under a name of its own; gone with the object, in the thread that made it.
 class Connection final
@@ -32,29 +25,26 @@ public:
     Connection &operator=(const Connection &) = delete;
 
     [[nodiscard]] Outcome open(const QString &file);
-    [[nodiscard]] Result<Answer> run(const QString &text, const QVariantList &values = {});
+    // Each answers how many rows a statement changed, and gives those of a SELECT to take. The query is over before it
+    // returns: take must not ask this connection for anything else.
+    [[nodiscard]] Result<int> run(const QString &text, const QVariantList &values = {}, const TakeRow &take = {});
     // Prepared once for each name.
-    [[nodiscard]] Result<Answer> runPrepared(const QString &name, Dialect dialect, const QVariantList &values);
+    [[nodiscard]] Result<int> runPrepared(const QString &name, Dialect dialect, const QVariantList &values,
+                                          const TakeRow &take);
     // With {where} of its text replaced; the last few of those stay prepared too.
-    [[nodiscard]] Result<Answer> runWhere(const QString &name, Dialect dialect, const QString &where,
-                                          const QVariantList &values);
+    [[nodiscard]] Result<int> runWhere(const QString &name, Dialect dialect, const QString &where,
+                                       const QVariantList &values, const TakeRow &take);
     // The first column of the first row.
     [[nodiscard]] Result<QVariant> value(const QString &text);
 
 private:
-    struct Prepared
-    {
-        QSqlQuery query;
-        int columns = -1; // not known yet: the driver describes every column to say how many there are
-    };
-
-    Result<std::unique_ptr<Prepared>> prepared(const QString &text);
-    Result<Answer> finish(Prepared &prepared, const QVariantList &values);
+    Result<QSqlQuery> prepared(const QString &text);
+    static Result<int> finish(QSqlQuery &query, const QVariantList &values, const TakeRow &take);
 
     QString m_name;
     QSqlDatabase m_database;
-    QHash<QString, std::shared_ptr<Prepared>> m_prepared;
-    QCache<QString, Prepared> m_preparedWhere;
+    std::unordered_map<QString, QSqlQuery> m_prepared;
+    QCache<QString, QSqlQuery> m_preparedWhere;
 };
 
 class Database::Private final

@@ -37,10 +37,10 @@ QStringList statementsOf(int version)
 Outcome beginWriting(Connection &connection)
 {
     constexpr int kAttempts = 12; // of the busy timeout's length each
-    Result<Answer> begun = connection.run(u"BEGIN IMMEDIATE"_s);
+    Result<int> begun = connection.run(u"BEGIN IMMEDIATE"_s);
     for (int i = 1; i < kAttempts && !begun && begun.error().kind == Error::Kind::StoreBusy; ++i)
         begun = connection.run(u"BEGIN IMMEDIATE"_s);
-    return begun.map([](const Answer &) {});
+    return begun.map([](int) {});
 }
 
 Outcome apply(Connection &connection, int version)
@@ -49,7 +49,7 @@ Outcome apply(Connection &connection, int version)
         if (const auto done = connection.run(statement); !done)
             return fail(done.error());
     }
-    return connection.run(u"PRAGMA user_version = %1"_s.arg(version)).map([](const Answer &) {});
+    return connection.run(u"PRAGMA user_version = %1"_s.arg(version)).map([](int) {});
 }
 
 // With the write lock held: the next migration, if one is left. Answers whether there was.

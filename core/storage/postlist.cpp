@@ -63,9 +63,8 @@ Where whereOf(const PostFilter &filter, const SearchWords &search)
     return where;
 }
 
-// The rows of <name>, or of <name>_matching where words are searched.
-Result<QList<QVariantList>> ask(Database &db, const QString &name, const PostFilter &filter,
-                                const QVariantList &tail = {})
+// The question <name>, or <name>_matching where words are searched.
+Query ask(const QString &name, const PostFilter &filter, const QVariantList &tail = {})
 {
     const SearchWords search = SearchWords::of(filter.search);
     const Where where = whereOf(filter, search);
@@ -73,8 +72,7 @@ Result<QList<QVariantList>> ask(Database &db, const QString &name, const PostFil
     if (!search.match.isEmpty())
         values << search.match;
     values << where.values << tail;
-    return rowsWhere(db, search.match.isEmpty() ? name : QString(name + "_matching"_L1),
-                     where.conditions.join(u" AND "), values);
+    return {search.match.isEmpty() ? name : QString(name + "_matching"_L1), values, where.conditions.join(u" AND ")};
 }
 
 // What to search the index for when nothing but words is asked for: it alone can count then, ten times as fast as with
@@ -137,7 +135,7 @@ Result<QList<PostCard>> withStandings(Database &db, const QList<Post> &posts)
 
 Result<QList<Post>> PostRepository::list(const PostFilter &filter)
 {
-    return readAll(ask(m_db, u"post_list"_s, filter, {filter.limit, filter.offset}), readPost);
+    return readAll(m_db, ask(u"post_list"_s, filter, {filter.limit, filter.offset}), readPost);
 }
 
 Result<QList<PostCard>> PostRepository::cards(const PostFilter &filter)
@@ -153,7 +151,7 @@ Result<QList<DayCards>> PostRepository::days(const PostFilter &filter, const QLi
     PostFilter span = filter;
     span.from = bounds.value(0);
     span.until = bounds.value(bounds.size() - 1);
-    const auto positions = readAll(ask(m_db, u"post_positions"_s, span), readOne<qint64>);
+    const auto positions = readAll(m_db, ask(u"post_positions"_s, span), readOne<qint64>);
     if (!positions)
         return fail(positions.error());
 
@@ -188,7 +186,7 @@ Result<QList<Post>> PostRepository::toApprove(UserId user, int limit)
 Result<int> PostRepository::count(const PostFilter &filter)
 {
     const QString words = countableWords(filter);
-    const auto counted = words.isEmpty() ? readAll(ask(m_db, u"post_count"_s, filter), readOne<int>)
+    const auto counted = words.isEmpty() ? readAll(m_db, ask(u"post_count"_s, filter), readOne<int>)
                                          : fetch(m_db, "post_count_of_words"_L1, readOne<int>, words, words);
     if (!counted)
         return fail(counted.error());

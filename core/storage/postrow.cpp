@@ -19,15 +19,10 @@ constexpr qint64 kPerMoment = 1 << 18; // posts in one millisecond; leaves room 
 QStringList strings(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue item : value.toArray())
+    const QJsonArray array = value.toArray();
+    for (const auto &item : array)
         list << item.toString();
     return list;
-}
-
-// Its zone is meaningless, so its figures are kept and not an instant.
-QDateTime readWallTime(const QString &text)
-{
-    return QDateTime::fromString(text + u'Z', Qt::ISODateWithMs);
 }
 
 QDateTime listedAt(const Post &post)
@@ -47,7 +42,7 @@ Post readPost(Row &row)
     row >> post.labels;
     for (const QString &id : row.take<QStringList>())
         post.platforms << IntegrationId::fromString(id);
-    post.wallTime = readWallTime(row.take<QString>());
+    post.wallTime = wallTimeFromSql(row.take<QString>());
     post.timezone = row.take<QString>().toUtf8();
     row >> post.scheduledFor >> post.recurrence >> post.catchUp.policy >> post.catchUp.within >> post.status
         >> post.publishedAt >> post.errorMessage;
@@ -56,7 +51,7 @@ Post readPost(Row &row)
         post.platformPostIds.insert(id.key(), id.value().toString());
     row >> post.createdBy >> post.approval >> post.revision >> post.createdAt >> post.updatedAt >> post.deletedAt
         >> post.seriesId;
-    post.occurrence = readWallTime(row.take<QString>());
+    post.occurrence = wallTimeFromSql(row.take<QString>());
     row >> post.hasOwnChanges;
     return post;
 }
@@ -69,12 +64,18 @@ Delivery readDelivery(Row &row)
     return delivery;
 }
 
+QDateTime wallTimeFromSql(const QString &text)
+{
+    return QDateTime::fromString(text + u'Z', Qt::ISODateWithMs);
+}
+
 QList<PostPart> partsFromSql(const QString &text)
 {
     QList<PostPart> parts;
     if (text == "[]"_L1)
         return parts;
-    for (const QJsonValue value : QJsonDocument::fromJson(text.toUtf8()).array())
+    const QJsonArray array = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const auto &value : array)
         parts << PostPart{value["text"_L1].toString(), strings(value["mediaUrls"_L1]),
                           std::chrono::seconds(value["delay"_L1].toInteger())};
     return parts;

@@ -18,6 +18,7 @@ QList<PostPart> partsFromSql(const QString &text);
 QVariant platformsToSql(const QList<IntegrationId> &platforms);
 QVariant platformPostIdsToSql(const QMap<QString, QString> &ids);
 QVariant wallTimeToSql(const QDateTime &wallTime);
+QDateTime wallTimeFromSql(const QString &text); // its zone is meaningless: the figures are kept, not an instant
 
 // Lists are in order of position: the moment that a post is listed at, then a running number, which keeps it unique.
 // The search's row numbers are the same with a minus, so that matches come in order of time too.

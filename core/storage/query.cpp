@@ -52,39 +52,22 @@ Result<QString> sqlText(Dialect dialect, const QString &name)
     return text;
 }
 
-Result<QList<QVariantList>> rowsOf(Database &database, QLatin1StringView name, const QVariantList &values)
+Result<int> run(Database &database, const Query &query, const TakeRow &take)
 {
     if (const Outcome inPlace = checkInPlace(database); !inPlace)
         return fail(inPlace.error());
-    return database.d().connection.runPrepared(name, database.dialect(), values).map([](const Answer &answer) {
-        return answer.rows;
-    });
-}
-
-Result<int> changesOf(Database &database, QLatin1StringView name, const QVariantList &values)
-{
-    if (const Outcome inPlace = checkInPlace(database); !inPlace)
-        return fail(inPlace.error());
-    return database.d().connection.runPrepared(name, database.dialect(), values).map([](const Answer &answer) {
-        return answer.changes;
-    });
-}
-
-Result<QList<QVariantList>> rowsWhere(Database &database, const QString &name, const QString &where,
-                                      const QVariantList &values)
-{
-    if (const Outcome inPlace = checkInPlace(database); !inPlace)
-        return fail(inPlace.error());
-    return database.d().connection.runWhere(name, database.dialect(), where, values).map([](const Answer &answer) {
-        return answer.rows;
-    });
+    Connection &connection = database.d().connection;
+    return query.where.isEmpty() ? connection.runPrepared(query.name, database.dialect(), query.values, take)
+                                 : connection.runWhere(query.name, database.dialect(), query.where, query.values, take);
 }
 
 Result<QList<QVariantList>> rowsOfText(Database &database, const QString &text, const QVariantList &values)
 {
     if (const Outcome inPlace = checkInPlace(database); !inPlace)
         return fail(inPlace.error());
-    return database.d().connection.run(text, values).map([](const Answer &answer) { return answer.rows; });
+    QList<QVariantList> rows;
+    const auto done = database.d().connection.run(text, values, [&](Row &row) { rows << row.rest(); });
+    return done.map([&](int) { return rows; });
 }
 
 Result<Together> Together::begin(Database &database)

@@ -9,43 +9,47 @@
 namespace Postrider {
 
 // This room's way to the engine. A query is named after its file: :/sql/<name>.sql, or <name>.sqlite.sql where the
-// engines differ. Rows are all fetched and the query is finished before any function here returns: a SELECT left open,
+// engines differ. The query is finished before any function here returns: a SELECT left open,
 // or an UPDATE with RETURNING, would keep other writers out.
 
 // The text of a query, "@other@" replaced by the text of that file, comment lines left out.
 [[nodiscard]] Result<QString> sqlText(Dialect dialect, const QString &name);
 
-// A prepared query is kept for the next call of the same name.
-[[nodiscard]] Result<QList<QVariantList>> rowsOf(Database &database, QLatin1StringView name,
-                                                 const QVariantList &values);
-[[nodiscard]] Result<int> changesOf(Database &database, QLatin1StringView name, const QVariantList &values);
-// A query whose {where} is put together for the call.
-[[nodiscard]] Result<QList<QVariantList>> rowsWhere(Database &database, const QString &name, const QString &where,
-                                                    const QVariantList &values);
+// What to ask or to change. A text with {where} in it gets that condition there.
+struct Query
+{
+    QString name;
+    QVariantList values;
+    QString where = {};
+};
+
+// How many rows were changed; those of a SELECT are given to take, which must ask nothing itself. A prepared query is
+// kept for the next call of the same name.
+[[nodiscard]] Result<int> run(Database &database, const Query &query, const TakeRow &take = {});
 // Text of no file.
 [[nodiscard]] Result<QList<QVariantList>> rowsOfText(Database &database, const QString &text,
                                                      const QVariantList &values = {});
 
 template<typename T>
-Result<QList<T>> readAll(const Result<QList<QVariantList>> &rows, T (*read)(Row &))
+Result<QList<T>> readAll(Database &database, const Query &query, T (*read)(Row &))
 {
-    if (!rows)
-        return fail(rows.error());
     QList<T> list;
-    list.reserve(rows->size());
-    for (const QVariantList &columns : *rows) {
-        Row row(columns);
+    bool isWhole = true;
+    const auto done = run(database, query, [&](Row &row) {
         list << read(row);
-        if (!row.isWhole())
-            return fail(Error::Kind::StoreFailed, QStringLiteral("a row holds a word that this version does not know"));
-    }
+        isWhole = isWhole && row.isWhole();
+    });
+    if (!done)
+        return fail(done.error());
+    if (!isWhole)
+        return fail(Error::Kind::StoreFailed, QStringLiteral("a row holds a word that this version does not know"));
     return list;
 }
 
 template<typename T, typename... Values>
 Result<QList<T>> fetch(Database &database, QLatin1StringView name, T (*read)(Row &), const Values &...values)
 {
-    return readAll(rowsOf(database, name, QVariantList{toSql(values)...}), read);
+    return readAll(database, {name, QVariantList{toSql(values)...}}, read);
 }
 
 // The first row, if there is one.
@@ -74,7 +78,7 @@ Result<T> fetchOne(Database &database, QLatin1StringView name, T (*read)(Row &),
 template<typename... Values>
 Result<int> change(Database &database, QLatin1StringView name, const Values &...values)
 {
-    return changesOf(database, name, QVariantList{toSql(values)...});
+    return run(database, {name, QVariantList{toSql(values)...}});
 }
 
 // Any number of rows, none included.

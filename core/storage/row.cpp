@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSqlQuery>
+#include <QSqlRecord>
 
 namespace Postrider {
 
@@ -53,6 +55,11 @@ QVariant toSql(const std::optional<QString> &text)
     return text ? toSql(*text) : QVariant();
 }
 
+QVariant Row::next()
+{
+    return m_query.value(m_next++);
+}
+
 Row &Row::operator>>(QString &text)
 {
     text = next().toString();
@@ -67,7 +74,7 @@ Row &Row::operator>>(QByteArray &bytes)
 
 Row &Row::operator>>(QDateTime &moment)
 {
-    const QVariant &value = next();
+    const QVariant value = next();
     moment = value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
     return *this;
 }
@@ -122,16 +129,30 @@ Row &Row::operator>>(qint64 &number)
 
 Row &Row::operator>>(std::optional<qint64> &number)
 {
-    const QVariant &value = next();
+    const QVariant value = next();
     number = value.isNull() ? std::nullopt : std::optional(value.toLongLong());
     return *this;
 }
 
 Row &Row::operator>>(std::optional<QString> &text)
 {
-    const QVariant &value = next();
+    const QVariant value = next();
     text = value.isNull() ? std::nullopt : std::optional(value.toString());
     return *this;
+}
+
+Row &Row::operator>>(QVariant &value)
+{
+    value = next();
+    return *this;
+}
+
+QVariantList Row::rest()
+{
+    QVariantList values;
+    for (const int count = m_query.record().count(); m_next < count;)
+        values << next();
+    return values;
 }
 
 } // namespace Postrider

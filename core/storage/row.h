@@ -14,7 +14,10 @@
 #include <QVariant>
 
 #include <chrono>
+#include <functional>
 #include <optional>
+
+class QSqlQuery;
 
 namespace Postrider {
 
@@ -64,11 +67,13 @@ requires std::is_enum_v<E> QVariant toSql(E value)
     return enumWord(value);
 }
 
-// A row of an answer, read column after column in the order of its SELECT: row >> user.id >> user.email;
+// The row that a query stands on, read column after column in the order of its SELECT: row >> user.id >> user.email;
 class Row final
 {
 public:
-    explicit Row(QVariantList columns) : m_columns(std::move(columns)) {}
+    explicit Row(const QSqlQuery &query) : m_query(query) {}
+    Row(const Row &) = delete;
+    Row &operator=(const Row &) = delete;
 
     // False once a word was read that this program does not know.
     bool isWhole() const { return m_isWhole; }
@@ -85,6 +90,7 @@ public:
     Row &operator>>(qint64 &number);
     Row &operator>>(std::optional<qint64> &number);
     Row &operator>>(std::optional<QString> &text);
+    Row &operator>>(QVariant &value);
 
     template<typename Rep, typename Period>
     Row &operator>>(std::chrono::duration<Rep, Period> &span)
@@ -121,12 +127,11 @@ public:
         return value;
     }
 
+    // Whatever columns are left.
+    QVariantList rest();
+
 private:
-    const QVariant &next()
-    {
-        static const QVariant none;
-        return m_next < m_columns.size() ? m_columns.at(m_next++) : none;
-    }
+    QVariant next();
 
     template<typename E>
     static const QHash<QString, E> &wordsOf()
@@ -140,10 +145,13 @@ private:
         return words;
     }
 
-    QVariantList m_columns;
-    qsizetype m_next = 0;
+    const QSqlQuery &m_query;
+    int m_next = 0;
     bool m_isWhole = true;
 };
+
+// Is given each row of an answer in turn, before the next one is read.
+using TakeRow = std::function<void(Row &)>;
 
 // What many queries answer: one value.
 template<typename T>

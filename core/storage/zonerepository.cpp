@@ -8,6 +8,18 @@ namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+PlannedTime readPlannedTime(Row &row)
+{
+    PlannedTime time;
+    row >> time.post >> time.scheduledFor;
+    time.wallTime = wallTimeFromSql(row.take<QString>());
+    return time;
+}
+
+} // namespace
+
 Result<QStringList> ZoneRepository::inUse()
 {
     return fetch(m_db, "zone_in_use"_L1, readOne<QString>).map([](const QList<QString> &zones) {
@@ -15,10 +27,10 @@ Result<QStringList> ZoneRepository::inUse()
     });
 }
 
-Result<QList<Post>> ZoneRepository::waiting(const QByteArray &zone, const QDateTime &after, PostId next)
+Result<QList<PlannedTime>> ZoneRepository::waiting(const QByteArray &zone, const QDateTime &after, PostId next)
 {
     const QString last = next.isNull() ? QString() : next.toString();
-    return fetch(m_db, "zone_waiting"_L1, readPost, last, QString::fromUtf8(zone), after);
+    return fetch(m_db, "zone_waiting"_L1, readPlannedTime, last, QString::fromUtf8(zone), after);
 }
 
 Result<QList<IntegrationId>> ZoneRepository::accounts(const QByteArray &zone)
