@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/apikeys.h"
 
-#include "secrets/botanbytes.h"
+#include "secrets/sodiumbytes.h"
 
-#include <botan/hash.h>
+#include <QtEndian>
+
+#include <zlib.h>
 
 #include <algorithm>
 
@@ -23,14 +25,14 @@ constexpr qsizetype shownDigits = 6;
 const auto mark = "ptz_"_ba;
 
 // The big-endian number in `digits` places. Divides it in place, which leaves it zero.
-QByteArray base62(BotanBytes::Wiped number, qsizetype digits)
+QByteArray base62(QByteArray number, qsizetype digits)
 {
     QByteArray text(digits, alphabet[0]);
     for (qsizetype place = digits - 1; place >= 0; --place) {
         int rest = 0;
-        for (uint8_t &byte : number) {
-            const int part = rest * 256 + byte;
-            byte = uint8_t(part / base);
+        for (char &byte : number) {
+            const int part = rest * 256 + uchar(byte);
+            byte = char(part / base);
             rest = part % base;
         }
         text[place] = alphabet[rest];
@@ -41,9 +43,8 @@ QByteArray base62(BotanBytes::Wiped number, qsizetype digits)
 // CRC-32 finds every change within 32 neighbouring bits: any one character, any two swapped neighbours.
 QByteArray checksum(const QByteArray &text)
 {
-    const auto crc = Botan::HashFunction::create_or_throw("CRC32");
-    crc->update(BotanBytes::data(text), size_t(text.size()));
-    return base62(crc->final(), checkDigits);
+    const quint32 sum = qToBigEndian(quint32(crc32(0, SodiumBytes::data(text), uInt(text.size()))));
+    return base62(QByteArray(reinterpret_cast<const char *>(&sum), sizeof(sum)), checkDigits);
 }
 
 bool isBase62(char letter)
@@ -55,9 +56,7 @@ bool isBase62(char letter)
 
 Secret newApiKey()
 {
-    BotanBytes::Wiped random(randomSize);
-    Botan::system_rng().randomize(random.data(), random.size());
-    const Secret unchecked(mark + base62(std::move(random), randomDigits));
+    const Secret unchecked(mark + base62(SodiumBytes::randomBytes(randomSize), randomDigits));
     return Secret(unchecked.reveal() + checksum(unchecked.reveal()));
 }
 

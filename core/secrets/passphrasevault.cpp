@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/vaultopener.h"
 
-#include "secrets/botanbytes.h"
+#include "secrets/sodiumbytes.h"
 
 #include <QtConcurrentRun>
 
-#include <botan/exceptn.h>
-#include <botan/pwdhash.h>
+#include <sodium.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,35 +15,34 @@ namespace {
 
 constexpr int memoryKib = 64 * 1024;
 constexpr int iterations = 3;
-constexpr int parallelism = 1;
-constexpr qsizetype saltSize = 16; // bytes
+constexpr qsizetype saltSize = crypto_pwhash_SALTBYTES;
 
 // What a record may ask for: a damaged one must not eat the machine's memory or run for an hour.
 bool isWithinBounds(const VaultRecord &record)
 {
     return record.memoryKib >= 8 * 1024 && record.memoryKib <= 1024 * 1024 && record.iterations >= 1
-        && record.iterations <= 20 && record.salt.size() >= saltSize && record.salt.size() <= 64;
+        && record.iterations <= 20 && record.salt.size() == saltSize;
 }
 
+// Argon2id of version 1.3 in one lane.
 Result<Secret> deriveKey(const Secret &passphrase, const VaultRecord &record)
 {
-    try {
-        const auto hash = Botan::PasswordHashFamily::create_or_throw("Argon2id")
-                              ->from_params(size_t(record.memoryKib), size_t(record.iterations), parallelism);
-        BotanBytes::Wiped key(Vault::keySize);
-        hash->derive_key(key.data(), key.size(), passphrase.reveal().constData(), size_t(passphrase.size()),
-                         BotanBytes::data(record.salt), size_t(record.salt.size()));
-        return Secret(BotanBytes::toBytes(key));
-    } catch (const std::exception &problem) { // no memory, most likely
-        return fail(Error::Kind::Internal, u"Argon2id: "_s + QString::fromUtf8(problem.what()));
-    }
+    SodiumBytes::begin();
+    QByteArray key(Vault::keySize, Qt::Uninitialized);
+    const int derived = crypto_pwhash(SodiumBytes::data(key), size_t(key.size()), passphrase.reveal().constData(),
+                                      size_t(passphrase.size()), SodiumBytes::data(record.salt),
+                                      size_t(record.iterations), size_t(record.memoryKib) * 1024,
+                                      crypto_pwhash_ALG_ARGON2ID13);
+    if (derived != 0)
+        return fail(Error::Kind::Internal, u"Argon2id: no %1 KiB of memory"_s.arg(record.memoryKib));
+    return Secret(std::move(key));
 }
 
 Result<NewVault> create(const Secret &passphrase)
 {
     NewVault made;
     made.record.kind = VaultRecord::Kind::Passphrase;
-    made.record.salt = BotanBytes::randomBytes(saltSize);
+    made.record.salt = SodiumBytes::randomBytes(saltSize);
     made.record.memoryKib = memoryKib;
     made.record.iterations = iterations;
     const auto key = deriveKey(passphrase, made.record);

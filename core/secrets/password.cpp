@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/password.h"
 
-#include "secrets/botanbytes.h"
+#include <QRegularExpression>
 
-#include <botan/bcrypt.h>
-#include <botan/exceptn.h>
+#include <crypt.h>
+#include <sodium.h>
+
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,18 +14,35 @@ namespace Postrider {
 
 namespace {
 
+constexpr auto kind = "$2b$";
 constexpr int cost = 12;
 constexpr qsizetype longest = 72; // bytes; bcrypt ignores what follows
 
-// Botan takes std::string; this one does not leave its bytes behind.
-struct Wiping
+// What crypt() works in; it holds more than the answer afterwards.
+class Workspace final
 {
-    explicit Wiping(const Secret &secret) : text(secret.reveal().constData(), size_t(secret.size())) {}
-    ~Wiping() { Botan::secure_scrub_memory(text.data(), text.size()); }
-    Q_DISABLE_COPY_MOVE(Wiping)
+public:
+    Workspace() = default;
+    ~Workspace() { sodium_memzero(&m_data, sizeof(m_data)); }
+    Q_DISABLE_COPY_MOVE(Workspace)
 
-    std::string text;
+    // Empty where the setting is none. setting: a salt with its kind and cost, or a whole hash, which begins with one.
+    Secret hash(const Secret &password, const QByteArray &setting)
+    {
+        const char *made = crypt_r(password.reveal().constData(), setting.constData(), &m_data);
+        return made && *made != '*' ? Secret(QByteArray(made)) : Secret();
+    }
+
+private:
+    crypt_data m_data = {};
 };
+
+// crypt() knows others, weaker ones among them.
+bool isBcrypt(const Secret &hash)
+{
+    static const QRegularExpression pattern(uR"(^\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}\z)"_s);
+    return pattern.match(QString::fromLatin1(hash.reveal())).hasMatch();
+}
 
 Outcome checkPassword(const Secret &password)
 {
@@ -42,21 +61,20 @@ Result<Secret> hashPassword(const Secret &password)
 {
     if (const auto checked = checkPassword(password); !checked)
         return fail(checked.error());
-    const Wiping plain(password);
-    return Secret(QByteArray::fromStdString(Botan::generate_bcrypt(plain.text, Botan::system_rng(), cost)));
+    char setting[CRYPT_GENSALT_OUTPUT_SIZE];
+    if (!crypt_gensalt_rn(kind, cost, nullptr, 0, setting, sizeof(setting)))
+        return fail(Error::Kind::Internal, u"bcrypt: no salt"_s);
+    Secret hash = std::make_unique<Workspace>()->hash(password, setting);
+    if (hash.isEmpty())
+        return fail(Error::Kind::Internal, u"bcrypt: no hash"_s);
+    return hash;
 }
 
 bool isPassword(const Secret &password, const Secret &hash)
 {
     // One that hashPassword refuses must not pass for its first 72 bytes.
-    if (!checkPassword(password))
-        return false;
-    const Wiping plain(password);
-    try {
-        return Botan::check_bcrypt(plain.text, hash.reveal().toStdString());
-    } catch (const Botan::Exception &) { // not a bcrypt hash
-        return false;
-    }
+    return checkPassword(password) && isBcrypt(hash)
+        && std::make_unique<Workspace>()->hash(password, hash.reveal()) == hash;
 }
 
 } // namespace Postrider

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/vault.h"
 
-#include "secrets/botanbytes.h"
+#include "secrets/sodiumbytes.h"
 
 #include <QtEndian>
 
-#include <botan/aead.h>
-#include <botan/mac.h>
-#include <botan/version.h>
+#include <sodium.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,12 +13,13 @@ namespace Postrider {
 
 namespace {
 
-using namespace BotanBytes;
+using namespace SodiumBytes;
 
 // Sealed bytes: version, nonce, ciphertext, tag.
 constexpr char layoutVersion = 1;
-constexpr qsizetype nonceSize = 24;
-constexpr qsizetype tagSize = 16;
+constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+static_assert(Vault::keySize == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
 constexpr qsizetype headSize = 1 + nonceSize;
 
 const auto checkText = "Postrider vault"_ba;
@@ -29,14 +28,6 @@ SealPlace checkPlace()
 {
     return {"vault"_ba, "check"_ba, "1"_ba};
 }
-
-#if BOTAN_VERSION_MAJOR >= 3
-constexpr auto sealing = Botan::Cipher_Dir::Encryption;
-constexpr auto opening = Botan::Cipher_Dir::Decryption;
-#else
-constexpr auto sealing = Botan::ENCRYPTION;
-constexpr auto opening = Botan::DECRYPTION;
-#endif
 
 // Each part carries its length, so that ("ab", "c") and ("a", "bc") are two places.
 QByteArray associatedData(const SealPlace &place)
@@ -50,23 +41,16 @@ QByteArray associatedData(const SealPlace &place)
     return data;
 }
 
-std::unique_ptr<Botan::AEAD_Mode> cipher(Botan::Cipher_Dir direction, const Secret &key, const SealPlace &place,
-                                         const QByteArray &nonce)
-{
-    auto mode = Botan::AEAD_Mode::create_or_throw("ChaCha20Poly1305", direction);
-    const QByteArray bound = associatedData(place);
-    mode->set_key(data(key.reveal()), size_t(key.size()));
-    mode->set_associated_data(data(bound), size_t(bound.size()));
-    mode->start(data(nonce), size_t(nonce.size()));
-    return mode;
-}
-
 QByteArray hmac(const Secret &key, const QByteArray &text)
 {
-    const auto mac = Botan::MessageAuthenticationCode::create_or_throw("HMAC(SHA-256)");
-    mac->set_key(data(key.reveal()), size_t(key.size()));
-    mac->update(data(text), size_t(text.size()));
-    return toBytes(mac->final());
+    begin();
+    crypto_auth_hmacsha256_state state;
+    crypto_auth_hmacsha256_init(&state, data(key.reveal()), size_t(key.size()));
+    crypto_auth_hmacsha256_update(&state, data(text), size_t(text.size()));
+    QByteArray mac(crypto_auth_hmacsha256_BYTES, Qt::Uninitialized);
+    crypto_auth_hmacsha256_final(&state, data(mac));
+    sodium_memzero(&state, sizeof(state));
+    return mac;
 }
 
 } // namespace
@@ -80,9 +64,13 @@ Vault::Vault(Secret key) : m_key(std::move(key)), m_pepper(hmac(m_key, "postride
 Sealed Vault::seal(const Secret &value, const SealPlace &place) const
 {
     const QByteArray nonce = randomBytes(nonceSize);
-    Wiped bytes(data(value.reveal()), data(value.reveal()) + value.size());
-    cipher(sealing, m_key, place, nonce)->finish(bytes);
-    return Sealed{QByteArray(1, layoutVersion) + nonce + toBytes(bytes)};
+    const QByteArray bound = associatedData(place);
+    QByteArray bytes = QByteArray(1, layoutVersion) + nonce;
+    bytes.resize(headSize + value.size() + tagSize);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(data(bytes) + headSize, nullptr, data(value.reveal()),
+                                               size_t(value.size()), data(bound), size_t(bound.size()), nullptr,
+                                               data(nonce), data(m_key.reveal()));
+    return Sealed{bytes};
 }
 
 Result<Secret> Vault::open(const Sealed &sealed, const SealPlace &place) const
@@ -91,13 +79,14 @@ Result<Secret> Vault::open(const Sealed &sealed, const SealPlace &place) const
         return Secret();
     if (sealed.bytes.size() < headSize + tagSize || sealed.bytes.front() != layoutVersion)
         return fail(Error::Kind::SealBroken, u"not a sealed value of a known layout"_s);
-    try {
-        Wiped bytes(data(sealed.bytes) + headSize, data(sealed.bytes) + sealed.bytes.size());
-        cipher(opening, m_key, place, sealed.bytes.mid(1, nonceSize))->finish(bytes);
-        return Secret(toBytes(bytes));
-    } catch (const Botan::Exception &) { // the tag does not fit
+    const QByteArray bound = associatedData(place);
+    QByteArray plain(sealed.bytes.size() - headSize - tagSize, Qt::Uninitialized);
+    const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(
+        data(plain), nullptr, nullptr, data(sealed.bytes) + headSize, size_t(sealed.bytes.size() - headSize),
+        data(bound), size_t(bound.size()), data(sealed.bytes) + 1, data(m_key.reveal()));
+    if (opened != 0) // the tag does not fit
         return fail(Error::Kind::SealBroken, QString::fromUtf8(place.table + '.' + place.column + ' ' + place.row));
-    }
+    return Secret(std::move(plain));
 }
 
 QByteArray Vault::keyedHash(const Secret &value) const

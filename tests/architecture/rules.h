@@ -29,7 +29,7 @@ const QList<RoomRule> &houseRules();
 // "core/net/message.h" is in the room "net", "ui/composer/editor.cpp" in "ui"; empty outside the rooms.
 QString roomOf(const QString &path);
 
-// The guarded library that <header> belongs to ("Sql", "Widgets", "Botan" ...);
+// The guarded library that <header> belongs to ("Sql", "Widgets", "Sodium" ...);
 // empty for the ones that anybody may use.
 QString libraryOf(const QString &header);
 

@@ -99,7 +99,7 @@ void TestRooms::findsViolations_data()
     row("core with Gui", u"core/domain/a.cpp"_s, u"<QImage>"_s, u"domain may not use Gui"_s);
     row("SQL outside storage", u"core/publishing/a.cpp"_s, u"<QSqlDatabase>"_s, u"publishing may not use Sql"_s);
     row("the wire outside net", u"core/exchange/a.cpp"_s, u"<QNetworkReply>"_s, u"exchange may not use Network"_s);
-    row("Botan outside secrets", u"core/services/a.cpp"_s, u"<botan/aead.h>"_s, u"services may not use Botan"_s);
+    row("sealing outside secrets", u"core/services/a.cpp"_s, u"<sodium.h>"_s, u"services may not use Sodium"_s);
     row("the keychain outside secrets", u"core/services/a.cpp"_s, u"<qt6keychain/keychain.h>"_s,
         u"may not use Keychain"_s);
     row("Boost outside net", u"core/services/a.cpp"_s, u"<boost/beast/http.hpp>"_s, u"may not use Boost"_s);
@@ -156,7 +156,7 @@ void TestRooms::knowsLibraries_data()
     QTest::newRow("Gui") << u"QGuiApplication"_s << u"Gui"_s;
     QTest::newRow("DBus") << u"QDBusConnection"_s << u"DBus"_s;
     QTest::newRow("Json") << u"QJsonArray"_s << u"Json"_s;
-    QTest::newRow("Botan") << u"botan/bcrypt.h"_s << u"Botan"_s;
+    QTest::newRow("Sodium") << u"sodium.h"_s << u"Sodium"_s;
     QTest::newRow("tl::expected") << u"tl/expected.hpp"_s << QString();
 }
 

@@ -10,6 +10,7 @@ class TestApiKeys final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void hasItsForm();
+    void knowsAKeyOfBefore();
     void isNewEachTime();
     void everyWrongCharacterIsNoticed();
     void everySwapIsNoticed();
@@ -31,6 +32,12 @@ void TestApiKeys::hasItsForm()
     QCOMPARE(key.size(), 53);
     QVERIFY(key.reveal().startsWith("ptz_"));
     QVERIFY(looksLikeApiKey(key));
+}
+
+// Keys are kept by assistants for years: their checksum never changes.
+void TestApiKeys::knowsAKeyOfBefore()
+{
+    QVERIFY(looksLikeApiKey(Secret("ptz_BQCdkGoxNjm6nt87nlf3tWTVaRYduR5Nloy7vNquPB83w9l6L"_ba)));
 }
 
 void TestApiKeys::isNewEachTime()
