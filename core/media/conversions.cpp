@@ -5,6 +5,7 @@
 #include "media/facts.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
 #include <QLockFile>
 #include <QMimeDatabase>
 #include <QSaveFile>

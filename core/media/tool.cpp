@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QProcess>
 
 namespace Postrider {

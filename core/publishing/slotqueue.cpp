@@ -18,7 +18,8 @@ Outcome dueAt(Database &database, DeliveryId delivery, const QDateTime &at)
     const auto sendings = repository.ofDelivery(delivery);
     if (!sendings)
         return fail(sendings.error());
-    for (Sending sending : *sendings) {
+    for (const Sending &waiting : *sendings) {
+        Sending sending = waiting;
         sending.dueAt = sending.notBefore = at;
         if (const auto moved = repository.move(sending.id, SendingEvent::Schedule, sending); !moved)
             return fail(moved.error());

@@ -53,7 +53,8 @@ Outcome moveSendings(Database &database, const Post &post, const QDateTime &to)
     const auto sendings = repository.ofPost(post.id);
     if (!sendings)
         return fail(sendings.error());
-    for (Sending sending : *sendings) {
+    for (const Sending &waiting : *sendings) {
+        Sending sending = waiting;
         const bool isWaiting = sending.state == State::Waiting || sending.state == State::Held;
         if (!isWaiting || sending.dueAt != post.scheduledFor || sending.tries > 0)
             continue;
