@@ -40,7 +40,7 @@ QString shown(const QJsonValue &value)
 QString shownList(const QJsonArray &values)
 {
     QStringList words;
-    for (const QJsonValue value : values)
+    for (const auto &value : values)
         words << shown(value);
     return words.join(u", "_s);
 }
@@ -50,7 +50,7 @@ Why checkType(const QJsonValue &value, const QJsonObject &schema, const QString 
     const QJsonValue type = schema.value("type"_L1);
     const QJsonArray types = type.isArray() ? type.toArray() : type.isString() ? QJsonArray{type} : QJsonArray{};
     QStringList names;
-    for (const QJsonValue one : types) {
+    for (const auto &one : types) {
         if (isOfType(value, one.toString()))
             return std::nullopt;
         names << one.toString();
@@ -88,7 +88,7 @@ Why checkObject(const QJsonObject &object, const QJsonObject &schema, const QStr
     };
     const QJsonObject properties = schema.value("properties"_L1).toObject();
     const QJsonArray required = schema.value("required"_L1).toArray();
-    for (const QJsonValue name : required) {
+    for (const auto &name : required) {
         if (!object.contains(name.toString()))
             return u"%1 is required."_s.arg(inside(name.toString()));
     }
