@@ -35,6 +35,7 @@ private:
     void thread();
     void video();
     void animation();
+    void toOthers();
     void numbersUnderACap();
 
     std::unique_ptr<TwitterStandIn> m_network;
@@ -42,7 +43,9 @@ private:
 
 void TestTwitterKinds::eachAfterTheOther()
 {
-    m_network = std::make_unique<TwitterStandIn>();
+    TwitterStandIn::Options contract;
+    contract.allowsQuotes = true;
+    m_network = std::make_unique<TwitterStandIn>(contract);
     goToConnect(PlatformId::Twitter, m_network->url());
     giveToken(u"standin-token"_s);
     compose();
@@ -51,6 +54,7 @@ void TestTwitterKinds::eachAfterTheOther()
     video();
     next();
     animation();
+    toOthers();
     numbersUnderACap();
     expectNothingLeft(*m_network);
 }
@@ -81,6 +85,30 @@ void TestTwitterKinds::animation()
     describe(u"A dot that blinks"_s);
     publish();
     QCOMPARE(m_network->accepted().first()["media"_L1][0]["category"_L1].toString(), u"tweet_gif"_s);
+}
+
+// A quote and a reply, of the one before, which goes first.
+void TestTwitterKinds::toOthers()
+{
+    const QString other = link();
+    const QJsonValue id = m_network->accepted().first()["id"_L1];
+    composeNext();
+    QVERIFY(m_person->type(u"text"_s, u"As I said"_s));
+    QVERIFY(m_person->type(u"setting_quote"_s, other));
+    publish();
+    QCOMPARE(request(m_network->accepted(), 1)["quote_tweet_id"_L1], id);
+    composeNext();
+    QVERIFY(m_person->type(u"text"_s, u"And to answer it"_s));
+    QVERIFY(m_person->type(u"setting_replyTo"_s, other));
+    QVERIFY(m_person->click(u"setting_madeWithAi"_s));
+    publish();
+    const QJsonObject reply = request(m_network->accepted(), 2);
+    QCOMPARE(reply["reply"_L1]["in_reply_to_tweet_id"_L1], id);
+    QCOMPARE(reply["made_with_ai"_L1], QJsonValue(true));
+    for (int answers = 0; answers < 2; ++answers) {
+        deleteThere();
+        openTheNewest();
+    }
 }
 
 // X charges for looks: none before the person said what a month may cost.
