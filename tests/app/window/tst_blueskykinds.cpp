@@ -18,7 +18,7 @@ private:
     void thread();
     void video();
     void linkCard();
-    void quote();
+    void toOthers();
 
     std::unique_ptr<BlueskyStandIn> m_network;
 };
@@ -34,7 +34,7 @@ void TestBlueskyKinds::eachAfterTheOther()
     video();
     next();
     linkCard();
-    quote();
+    toOthers();
     expectNothingLeft(*m_network);
 }
 
@@ -77,8 +77,8 @@ void TestBlueskyKinds::linkCard()
     QVERIFY(card.contains("thumb"_L1));
 }
 
-// Of the one before, which goes first.
-void TestBlueskyKinds::quote()
+// A quote and a reply, of the one before, which goes first.
+void TestBlueskyKinds::toOthers()
 {
     const QString quoted = link();
     composeNext();
@@ -88,8 +88,17 @@ void TestBlueskyKinds::quote()
     QCOMPARE(m_network->accepted().size(), 2);
     QCOMPARE(m_network->accepted().last()["value"_L1]["embed"_L1]["record"_L1]["uri"_L1],
              m_network->accepted().first()["uri"_L1]);
-    deleteThere();
-    openTheNewest();
+    composeNext();
+    QVERIFY(m_person->type(u"text"_s, u"And to answer it"_s));
+    QVERIFY(m_person->type(u"setting_replyTo"_s, quoted));
+    publish();
+    QCOMPARE(m_network->accepted().size(), 3);
+    QCOMPARE(m_network->accepted().last()["value"_L1]["reply"_L1]["parent"_L1]["uri"_L1],
+             m_network->accepted().first()["uri"_L1]);
+    for (int answers = 0; answers < 2; ++answers) {
+        deleteThere();
+        openTheNewest();
+    }
 }
 
 TEST_CLASS(TestBlueskyKinds)
