@@ -41,22 +41,19 @@ Outcome Connection::open(const QString &file)
     m_database.setConnectOptions(Sqlite::connectOptions());
     if (!m_database.open())
         return fail(Sqlite::errorOf(m_database.lastError()));
+    m_sqlite = Sqlite::handleOf(m_database);
     return {};
 }
 
-Result<QSqlQuery> Connection::prepared(const QString &text)
+Result<std::unique_ptr<Statement>> Connection::prepared(const QString &text) const
 {
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.prepare(text))
-        return fail(Sqlite::errorOf(query.lastError()));
-    return query;
+    return m_sqlite ? sqliteStatement(m_sqlite, text) : qtStatement(m_database, text);
 }
 
 Result<int> Connection::run(const QString &text, const QVariantList &values, const TakeRow &take)
 {
-    auto query = prepared(text);
-    return query ? finish(*query, values, take) : fail(query.error());
+    const auto made = prepared(text);
+    return made ? (*made)->run(values, take) : fail(made.error());
 }
 
 Result<int> Connection::runPrepared(const QString &name, Dialect dialect, const QVariantList &values,
@@ -69,25 +66,25 @@ Result<int> Connection::runPrepared(const QString &name, Dialect dialect, const 
             return fail(made.error());
         known = m_prepared.emplace(name, std::move(*made)).first;
     }
-    return finish(known->second, values, take);
+    return known->second->run(values, take);
 }
 
 Result<int> Connection::runWhere(const QString &name, Dialect dialect, const QString &where, const QVariantList &values,
                                  const TakeRow &take)
 {
     const QString key = name + u'\n' + where;
-    QSqlQuery *query = m_preparedWhere.object(key);
-    if (!query) {
+    Statement *statement = m_preparedWhere.object(key);
+    if (!statement) {
         auto text = sqlText(dialect, name);
         if (!text)
             return fail(text.error());
         auto made = prepared(text->replace("{where}"_L1, where));
         if (!made)
             return fail(made.error());
-        query = new QSqlQuery(std::move(*made));
-        m_preparedWhere.insert(key, query); // which owns it
+        statement = made->release();
+        m_preparedWhere.insert(key, statement); // which owns it
     }
-    return finish(*query, values, take);
+    return statement->run(values, take);
 }
 
 Result<QVariant> Connection::value(const QString &text)
@@ -98,29 +95,6 @@ Result<QVariant> Connection::value(const QString &text)
             first = row.take<QVariant>();
     });
     return done.map([&](int) { return first.value_or(QVariant()); });
-}
-
-Result<int> Connection::finish(QSqlQuery &query, const QVariantList &values, const TakeRow &take)
-{
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values.at(i));
-    if (!query.exec()) {
-        const Error error = Sqlite::errorOf(query.lastError());
-        query.finish();
-        return fail(error);
-    }
-    int changes = 0;
-    if (!query.isSelect())
-        changes = query.numRowsAffected();
-    while (take && query.next()) {
-        Row row(query);
-        take(row);
-    }
-    const QSqlError error = query.lastError(); // of the reading, which may fail midway
-    query.finish();
-    if (error.isValid())
-        return fail(Sqlite::errorOf(error));
-    return changes;
 }
 
 } // namespace Postrider

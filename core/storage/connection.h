@@ -5,10 +5,10 @@
 #include "storage/database.h"
 #include "storage/fileidentity.h"
 #include "storage/row.h"
+#include "storage/statement.h"
 
 #include <QCache>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QVariantList>
 
 #include <unordered_map>
@@ -38,13 +38,13 @@ public:
     [[nodiscard]] Result<QVariant> value(const QString &text);
 
 private:
-    Result<QSqlQuery> prepared(const QString &text);
-    static Result<int> finish(QSqlQuery &query, const QVariantList &values, const TakeRow &take);
+    Result<std::unique_ptr<Statement>> prepared(const QString &text) const;
 
     QString m_name;
     QSqlDatabase m_database;
-    std::unordered_map<QString, QSqlQuery> m_prepared;
-    QCache<QString, QSqlQuery> m_preparedWhere;
+    sqlite3 *m_sqlite = nullptr; // the driver's; null where it can't be used
+    std::unordered_map<QString, std::unique_ptr<Statement>> m_prepared;
+    QCache<QString, Statement> m_preparedWhere;
 };
 
 class Database::Private final

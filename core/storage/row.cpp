@@ -3,8 +3,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSqlQuery>
-#include <QSqlRecord>
 
 namespace Postrider {
 
@@ -53,11 +51,6 @@ QVariant toSql(std::optional<qint64> number)
 QVariant toSql(const std::optional<QString> &text)
 {
     return text ? toSql(*text) : QVariant();
-}
-
-QVariant Row::next()
-{
-    return m_query.value(m_next++);
 }
 
 Row &Row::operator>>(QString &text)
@@ -150,7 +143,7 @@ Row &Row::operator>>(QVariant &value)
 QVariantList Row::rest()
 {
     QVariantList values;
-    for (const int count = m_query.record().count(); m_next < count;)
+    for (const int count = columns(); m_next < count;)
         values << next();
     return values;
 }

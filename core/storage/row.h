@@ -17,8 +17,6 @@
 #include <functional>
 #include <optional>
 
-class QSqlQuery;
-
 namespace Postrider {
 
 // How values lie in the store: ids and enum words as text, moments as milliseconds UTC, lists and objects as JSON text.
@@ -67,11 +65,10 @@ requires std::is_enum_v<E> QVariant toSql(E value)
     return enumWord(value);
 }
 
-// The row that a query stands on, read column after column in the order of its SELECT: row >> user.id >> user.email;
-class Row final
+// The row that a statement stands on, read column after column in the order of its SELECT: row >> user.id >> user.email;
+class Row
 {
 public:
-    explicit Row(const QSqlQuery &query) : m_query(query) {}
     Row(const Row &) = delete;
     Row &operator=(const Row &) = delete;
 
@@ -130,8 +127,14 @@ public:
     // Whatever columns are left.
     QVariantList rest();
 
+protected:
+    Row() = default;
+    ~Row() = default;
+
 private:
-    QVariant next();
+    virtual QVariant valueAt(int column) const = 0;
+    virtual int columns() const = 0;
+    QVariant next() { return valueAt(m_next++); }
 
     template<typename E>
     static const QHash<QString, E> &wordsOf()
@@ -145,7 +148,6 @@ private:
         return words;
     }
 
-    const QSqlQuery &m_query;
     int m_next = 0;
     bool m_isWhole = true;
 };

@@ -9,8 +9,13 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QThread>
+
+#include <sqlite3.h>
 
 namespace Postrider::Sqlite {
 
@@ -85,6 +90,25 @@ Outcome makeFile(const QString &path)
     return fail(isWritable ? Error::Kind::StoreFailed : Error::Kind::StoreReadOnly, file.errorString());
 }
 
+// Which SQLite this is, and how it was built.
+QStringList libraryOf(const QSqlDatabase &database)
+{
+    QStringList marks;
+    QSqlQuery query(u"SELECT sqlite_source_id() UNION ALL SELECT compile_options FROM pragma_compile_options"_s,
+                    database);
+    while (query.next())
+        marks << query.value(0).toString();
+    return marks;
+}
+
+QStringList ourLibrary()
+{
+    QStringList marks{QString::fromLatin1(sqlite3_sourceid())};
+    for (int i = 0; const char *option = sqlite3_compileoption_get(i); ++i)
+        marks << QString::fromLatin1(option);
+    return marks;
+}
+
 } // namespace
 
 QString fileIn(const QString &folder)
@@ -99,8 +123,20 @@ QString connectOptions()
 
 Error errorOf(const QSqlError &error)
 {
-    const Error::Kind kind = kindOf(error.nativeErrorCode().toInt());
-    return Error{kind, u"%1 (%2)"_s.arg(error.databaseText(), error.nativeErrorCode()), {}, {}};
+    return errorOf(error.nativeErrorCode().toInt(), error.databaseText());
+}
+
+Error errorOf(int code, const QString &words)
+{
+    return Error{kindOf(code), u"%1 (%2)"_s.arg(words).arg(code), {}, {}};
+}
+
+sqlite3 *handleOf(const QSqlDatabase &database)
+{
+    static const bool isOneLibrary = libraryOf(database) == ourLibrary();
+    const QVariant handle = database.driver()->handle();
+    const bool isUsable = isOneLibrary && qstrcmp(handle.typeName(), "sqlite3*") == 0;
+    return isUsable ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
 }
 
 Outcome prepareFile(const QString &folder)

@@ -5,7 +5,9 @@
 
 #include <QString>
 
+class QSqlDatabase;
 class QSqlError;
+struct sqlite3;
 
 namespace Postrider {
 
@@ -17,6 +19,10 @@ namespace Sqlite {
 QString fileIn(const QString &folder);
 QString connectOptions();
 Error errorOf(const QSqlError &error);
+Error errorOf(int code, const QString &words);
+
+// The connection that the driver opened; null where the driver brings a library of its own, which ours must not touch.
+sqlite3 *handleOf(const QSqlDatabase &database);
 
 // Makes the folder and an empty file, for this user only, where there are none. StoreReadOnly where it can't be
 // written: before the engine opens it, so that it stays as it is.

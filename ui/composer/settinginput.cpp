@@ -20,7 +20,7 @@ constexpr int kFewestLines = 2;
 
 } // namespace
 
-SettingInput::SettingInput(const SettingField &field, const QString &prefix, QWidget *parent)
+SettingInput::SettingInput(const SettingField &field, const QString &prefix, const OptionBox::Ask &ask, QWidget *parent)
     : QWidget(parent), m_field(field), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -30,7 +30,7 @@ SettingInput::SettingInput(const SettingField &field, const QString &prefix, QWi
     case SettingField::Kind::Toggle: m_control = makeToggle(); break;
     case SettingField::Kind::Number: m_control = makeNumber(); break;
     case SettingField::Kind::Duration: m_control = makeDuration(); break;
-    case SettingField::Kind::Text: m_control = makeText(); break;
+    case SettingField::Kind::Text: m_control = ask ? makeOptions(ask) : makeText(); break;
     case SettingField::Kind::Texts: m_control = makeTexts(); break;
     }
     m_control->setObjectName(prefix + field.key);
@@ -116,6 +116,14 @@ QWidget *SettingInput::makeText()
     return line;
 }
 
+QWidget *SettingInput::makeOptions(const OptionBox::Ask &ask)
+{
+    auto *box = new OptionBox(ask);
+    connect(box, &OptionBox::valueChanged, this, &SettingInput::change);
+    m_column->addWidget(box);
+    return box;
+}
+
 QWidget *SettingInput::makeTexts()
 {
     for (int i = 0; i < qMax(kFewestLines, m_field.minimum); ++i)
@@ -167,7 +175,9 @@ void SettingInput::show(const QString &value)
         return;
     const QSignalBlocker quiet(this);
     m_value = value;
-    if (auto *box = qobject_cast<QComboBox *>(m_control)) {
+    if (auto *fromNetwork = qobject_cast<OptionBox *>(m_control)) {
+        fromNetwork->setValue(value);
+    } else if (auto *box = qobject_cast<QComboBox *>(m_control)) {
         box->setCurrentIndex(qMax(0, box->findData(value.isEmpty() ? m_field.initial : value)));
     } else if (auto *check = qobject_cast<QCheckBox *>(m_control)) {
         check->setChecked((value.isEmpty() ? m_field.initial : value) == "true"_L1);

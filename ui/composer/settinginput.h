@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/network.h"
+#include "ui/composer/optionbox.h"
 
 #include <QWidget>
 
@@ -16,8 +17,9 @@ class SettingInput final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SettingInput)
 public:
-    // prefix begins its object name.
-    SettingInput(const SettingField &field, const QString &prefix, QWidget *parent = nullptr);
+    // prefix begins its object name. ask: brings what a field with options is chosen from.
+    SettingInput(const SettingField &field, const QString &prefix, const OptionBox::Ask &ask = {},
+                 QWidget *parent = nullptr);
     ~SettingInput() override;
 
     void show(const QString &value);               // without signal
@@ -32,6 +34,7 @@ private:
     QWidget *makeNumber();
     QWidget *makeDuration();
     QWidget *makeText();
+    QWidget *makeOptions(const OptionBox::Ask &ask);
     QWidget *makeTexts();
     void showLines(const QStringList &lines);
     QLineEdit *addLine();
