@@ -22,6 +22,7 @@ function(app_add_library name)
     set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
     target_link_libraries(${name} PUBLIC Qt6::Core tl::expected ${ARG_LINKS} PRIVATE app_options ${ARG_PRIVATE_LINKS})
     target_precompile_headers(${name} REUSE_FROM app_pch)
+    target_compile_definitions(${name} INTERFACE QT_NO_KEYWORDS) # headers that are read alone have it too
 endfunction()
 
 # app_add_tests(core/domain LINKS domain): one executable from all tst_*.cpp of a folder, and one ctest entry a file.

@@ -5076,6 +5076,21 @@
     </message>
 </context>
 <context>
+    <name>Postrider::OptionBox</name>
+    <message>
+        <source>None</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Asking the network...</source>
+        <translation>Das Netzwerk wird gefragt...</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from.</source>
+        <translation>Es gibt nichts zur Auswahl.</translation>
+    </message>
+</context>
+<context>
     <name>Postrider::Pages</name>
     <message>
         <source>Practice network</source>
@@ -5978,6 +5993,10 @@
     <message>
         <source>Settings on %1</source>
         <translation>Einstellungen auf %1</translation>
+    </message>
+    <message>
+        <source>Settings on %1: %2</source>
+        <translation>Einstellungen auf %1: %2</translation>
     </message>
 </context>
 <context>

@@ -164,8 +164,8 @@ QList<QCommandLineOption> termOptions()
 
 QList<Command> keyCommands()
 {
-    const auto needed = Command::User::Needed;
-    const auto withId = [needed](const QString &words, const QString &help, Verb verb) {
+    constexpr auto needed = Command::User::Needed;
+    const auto withId = [](const QString &words, const QString &help, Verb verb) {
         return Command{words, u"ID"_s, help, {}, needed, [verb](Invocation &call) { return change(call, verb); }};
     };
     return {

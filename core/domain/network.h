@@ -99,6 +99,7 @@ struct SettingField
     Kind kind = Kind::Text;
     QStringList choices; // the words that are sent
     QStringList choiceTitles;
+    QString options; // Text: what to ask the network for (AccountService::options), or empty
     QString initial; // the network's own default, or empty
     int minimum = 0; // Number, Duration: bounds; Texts: lines
     int maximum = 0; // 0: none; Text: characters

@@ -70,6 +70,7 @@ SettingField fieldOf(const QString &key, const QJsonObject &schema, Kind kind, c
         field.choices << textOf(choice);
         field.choiceTitles << titleOfChoice(key, textOf(choice));
     }
+    field.options = schema["x-options"_L1].toString();
     field.initial = textOf(schema["default"_L1]);
     const bool isList = kind == Kind::Texts;
     const bool isText = kind == Kind::Text;

@@ -21,7 +21,7 @@ const QList<RoomRule> &houseRules()
         // room, may include, libraries in its headers, libraries inside
         {u"base"_s, {}, {u"Json"_s}, {}},
         {u"domain"_s, {u"base"_s}, {u"Json"_s}, {u"Ical"_s}},
-        {u"storage"_s, ground, {u"Json"_s}, {u"Sql"_s}},
+        {u"storage"_s, ground, {u"Json"_s}, {u"Sql"_s, u"Sqlite"_s}},
         {u"secrets"_s, ground, {u"Json"_s}, {u"Keychain"_s, u"Sodium"_s, u"Crypt"_s, u"DBus"_s}},
         {u"net"_s, ground, {u"Json"_s, u"Network"_s}, {u"Boost"_s}},
         {u"platforms"_s, ground + QStringList{u"net"_s}, {u"Json"_s}, {}},

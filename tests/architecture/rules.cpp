@@ -103,10 +103,10 @@ QString roomOf(const QString &path)
 
 QString libraryOf(const QString &header)
 {
-    static const QHash<QString, QString> known{{u"qt6keychain"_s, u"Keychain"_s}, {u"sodium.h"_s, u"Sodium"_s},
-                                               {u"crypt.h"_s, u"Crypt"_s},        {u"boost"_s, u"Boost"_s},
-                                               {u"libical"_s, u"Ical"_s},         {u"libavformat"_s, u"FFmpeg"_s},
-                                               {u"libavcodec"_s, u"FFmpeg"_s},    {u"hunspell"_s, u"Hunspell"_s}};
+    static const QHash<QString, QString> known{
+        {u"qt6keychain"_s, u"Keychain"_s}, {u"sodium.h"_s, u"Sodium"_s},   {u"crypt.h"_s, u"Crypt"_s},
+        {u"boost"_s, u"Boost"_s},          {u"sqlite3.h"_s, u"Sqlite"_s},  {u"libical"_s, u"Ical"_s},
+        {u"libavformat"_s, u"FFmpeg"_s},   {u"libavcodec"_s, u"FFmpeg"_s}, {u"hunspell"_s, u"Hunspell"_s}};
     if (const QString library = known.value(header.section(u'/', 0, 0)); !library.isEmpty() || header.contains(u'/'))
         return library;
     if (header == u"QHostAddress"_s) // an address is a value: whoever may use net may name one

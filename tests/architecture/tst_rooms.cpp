@@ -157,6 +157,7 @@ void TestRooms::knowsLibraries_data()
     QTest::newRow("DBus") << u"QDBusConnection"_s << u"DBus"_s;
     QTest::newRow("Json") << u"QJsonArray"_s << u"Json"_s;
     QTest::newRow("Sodium") << u"sodium.h"_s << u"Sodium"_s;
+    QTest::newRow("SQLite") << u"sqlite3.h"_s << u"Sqlite"_s;
     QTest::newRow("tl::expected") << u"tl/expected.hpp"_s << QString();
 }
 

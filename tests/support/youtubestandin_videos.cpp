@@ -165,7 +165,8 @@ YouTubeWorld::Answer YouTubeWorld::categories(const YouTubeCall &)
 {
     QJsonArray list;
     for (const auto &[id, title, isAssignable] :
-         {std::tuple(u"22"_s, u"People & Blogs"_s, true), std::tuple(u"18"_s, u"Short Movies"_s, false)}) {
+         {std::tuple(u"19"_s, u"Travel & Events"_s, true), std::tuple(u"22"_s, u"People & Blogs"_s, true),
+          std::tuple(u"18"_s, u"Short Movies"_s, false)}) {
         list << QJsonObject{{"id"_L1, id},
                             {"snippet"_L1, QJsonObject{{"title"_L1, title}, {"assignable"_L1, isAssignable}}}};
     }

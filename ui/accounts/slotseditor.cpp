@@ -204,7 +204,8 @@ void SlotsEditor::changeZone()
     if (zone.isEmpty() || m_times.slots.isEmpty())
         return;
     QList<Slot> changed;
-    for (Slot slot : std::as_const(m_times.slots)) {
+    for (const Slot &before : std::as_const(m_times.slots)) {
+        Slot slot = before;
         slot.zone = zone;
         if (!changed.contains(slot))
             changed << slot;
@@ -236,8 +237,8 @@ void SlotsEditor::take(const Result<PostingTimes> &times)
         return;
     }
     m_times = *times;
-    if (!m_times.slots.isEmpty() && rows().first().zone != m_zone->zone())
-        m_zone->setZone(rows().first().zone);
+    if (!m_times.slots.isEmpty() && rows().constFirst().zone != m_zone->zone())
+        m_zone->setZone(rows().constFirst().zone);
     rebuild();
     m_next->setText(m_times.slots.isEmpty()
                         ? tr("No posting times yet. With some, “Add to queue” in a new post takes the next "

@@ -16,9 +16,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString inputName(PlatformId platform, const QString &key)
+// Each account is in one section only.
+QString inputName(IntegrationId account, const QString &key)
 {
-    return QString::number(int(platform)) + u'/' + key;
+    return account.toString() + u'/' + key;
+}
+
+bool asksNetwork(const QList<SettingField> &fields)
+{
+    return std::any_of(fields.begin(), fields.end(),
+                       [](const SettingField &field) { return !field.options.isEmpty(); });
 }
 
 } // namespace
@@ -50,8 +57,9 @@ QList<SettingsForm::Section> SettingsForm::wanted()
         const QList<SettingField> &fields = m_fields[account.id];
         if (fields.isEmpty())
             continue;
+        // What one account's network gives to choose from is no choice for another account.
         const auto same = std::find_if(sections.begin(), sections.end(), [&](const Section &section) {
-            return section.platform == account.platform && section.fields == fields;
+            return section.platform == account.platform && section.fields == fields && !asksNetwork(fields);
         });
         if (same != sections.end())
             same->accounts << account.id;
@@ -70,7 +78,7 @@ void SettingsForm::refresh()
     }
     for (const Section &section : std::as_const(m_sections)) {
         for (const SettingField &field : section.fields) {
-            if (SettingInput *input = m_inputs.value(inputName(section.platform, field.key)))
+            if (SettingInput *input = m_inputs.value(inputName(section.accounts.constFirst(), field.key)))
                 input->show(valueOf(section, field.key));
         }
     }
@@ -115,11 +123,21 @@ void SettingsForm::addSection(const Section &section)
         column->addWidget(grid);
         heading->setChecked(isUsed);
     }
-    const QString network = m_parts.desk.networks.info(section.platform).name;
-    auto *heading = new FoldingRow(tr("Settings on %1").arg(network), section.platform, below);
+    auto *heading = new FoldingRow(titleOf(section), section.platform, below);
     heading->setObjectName(u"section_%1"_s.arg(int(section.platform)));
     m_card->body()->addWidget(heading);
     m_card->body()->addWidget(below);
+}
+
+// By the account where the network has several sections.
+QString SettingsForm::titleOf(const Section &section) const
+{
+    const QString network = m_parts.desk.networks.info(section.platform).name;
+    const auto isOfIt = [&](const Section &other) { return other.platform == section.platform; };
+    const Integration *account = m_parts.sources.account(section.accounts.constFirst());
+    return account && std::count_if(m_sections.begin(), m_sections.end(), isOfIt) > 1
+        ? tr("Settings on %1: %2").arg(network, account->platformUsername)
+        : tr("Settings on %1").arg(network);
 }
 
 // Two fields a row, each with its label before it; lists of lines and switches take what they need.
@@ -134,8 +152,8 @@ QWidget *SettingsForm::makeGrid(const Section &section, const QList<SettingField
     grid->setColumnStretch(3, 1);
     int at = 0; // half rows
     for (const SettingField &field : fields) {
-        auto *input = new SettingInput(field, u"setting_"_s);
-        m_inputs.insert(inputName(section.platform, field.key), input);
+        auto *input = new SettingInput(field, u"setting_"_s, asking(section, field));
+        m_inputs.insert(inputName(section.accounts.constFirst(), field.key), input);
         connect(input, &SettingInput::changed, this,
                 [this, accounts = section.accounts, key = field.key](const QString &value) {
                     write(accounts, key, value);
@@ -156,6 +174,15 @@ QWidget *SettingsForm::makeGrid(const Section &section, const QList<SettingField
         at += isTall ? 2 : 1;
     }
     return box;
+}
+
+OptionBox::Ask SettingsForm::asking(const Section &section, const SettingField &field) const
+{
+    if (field.options.isEmpty())
+        return {};
+    return [&desk = m_parts.desk, account = section.accounts.first(), kind = field.options] {
+        return desk.accounts.options(desk.actor, account, kind);
+    };
 }
 
 QString SettingsForm::valueOf(const Section &section, const QString &key) const
@@ -187,7 +214,7 @@ bool SettingsForm::focusField(IntegrationId account, const QString &key)
             // "poll" names all of its group
             if (!key.isEmpty() && field.key != key && !field.key.startsWith(key + u'.'))
                 continue;
-            SettingInput *input = m_inputs.value(inputName(section.platform, field.key));
+            SettingInput *input = m_inputs.value(inputName(section.accounts.constFirst(), field.key));
             for (auto *row : findChildren<FoldingRow *>()) {
                 const bool isItsOwn = row->objectName() == u"group_"_s + field.group
                     || row->objectName() == u"section_%1"_s.arg(int(section.platform));

@@ -4,6 +4,7 @@
 #include "domain/integration.h"
 #include "domain/network.h"
 #include "ui/composer/composerparts.h"
+#include "ui/composer/optionbox.h"
 
 #include <QHash>
 #include <QWidget>
@@ -45,7 +46,9 @@ private:
     void refresh();
     void rebuild();
     void addSection(const Section &section);
+    QString titleOf(const Section &section) const;
     QWidget *makeGrid(const Section &section, const QList<SettingField> &fields);
+    OptionBox::Ask asking(const Section &section, const SettingField &field) const;
     QString valueOf(const Section &section, const QString &key) const;
     void write(const QList<IntegrationId> &accounts, const QString &key, const QString &value);
 
@@ -53,7 +56,7 @@ private:
     Look::Card *m_card;
     QHash<IntegrationId, QList<SettingField>> m_fields; // asked once an account
     QList<Section> m_sections;
-    QHash<QString, SettingInput *> m_inputs; // by network and key
+    QHash<QString, SettingInput *> m_inputs; // by the first account of the section and key
 };
 
 } // namespace Postrider

@@ -2,6 +2,9 @@
 #include "networkfixture.h"
 #include "youtubestandin.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
+
 using namespace Postrider;
 using namespace Postrider::Testing;
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +19,8 @@ private Q_SLOTS:
 
 private:
     void composeAVideo(const YouTubeStandIn &server);
+    // From the list that the field asks YouTube for when it is opened.
+    void chooseFromNetwork(const QString &field, const QString &value);
 };
 
 void TestYouTubeKinds::composeAVideo(const YouTubeStandIn &server)
@@ -28,14 +33,25 @@ void TestYouTubeKinds::composeAVideo(const YouTubeStandIn &server)
     QVERIFY(m_person->type(u"setting_title"_s, u"Holiday"_s));
 }
 
+void TestYouTubeKinds::chooseFromNetwork(const QString &field, const QString &value)
+{
+    auto *box = qobject_cast<QComboBox *>(m_person->find(field));
+    QVERIFY(box);
+    QVERIFY(!m_person->choose(field, value)); // not asked yet
+    QVERIFY(m_person->press(field, Qt::Key_Down, Qt::AltModifier));
+    QTRY_VERIFY_WITH_TIMEOUT(m_person->choose(field, value), kPatience);
+    QTest::keyClick(box->view(), Qt::Key_Escape);
+    QTRY_VERIFY(!box->view()->isVisible());
+}
+
 void TestYouTubeKinds::goesOutWithAllThatGoesAlong()
 {
     const YouTubeStandIn server;
     composeAVideo(server);
     addFile(picture(u"face.png"_s, Qt::red), 2);
     typeLines(u"setting_tags"_s, {u"sea"_s, u"sand and sun"_s});
-    QVERIFY(m_person->type(u"setting_category"_s, u"19"_s));
-    QVERIFY(m_person->type(u"setting_playlist"_s, YouTubeStandIn::playlistId()));
+    chooseFromNetwork(u"setting_category"_s, u"19"_s);
+    chooseFromNetwork(u"setting_playlist"_s, YouTubeStandIn::playlistId());
     QVERIFY(m_person->type(u"setting_captions"_s, file(u"words.srt"_s, "1\nHello\n")));
     QVERIFY(m_person->type(u"setting_captionsLanguage"_s, u"en"_s));
     QVERIFY(m_person->click(u"addPart"_s));

@@ -136,7 +136,8 @@ void TestGrants::verbsNeedTheirScope_data()
 void TestGrants::verbsNeedTheirScope()
 {
     QFETCH(QString, verb);
-    const auto [scope, call] = verbs().value(verb);
+    const QString scope = verbs().value(verb).first;
+    const auto call = verbs().value(verb).second;
     QStringList others = ApiKey::allScopes();
     others.removeAll(scope);
     const auto refused = call(with([&](KeyTerms &terms) { terms.scopes = others; }));

@@ -41,7 +41,7 @@ QJsonObject schema()
                 "expiresIn": {"type": "integer", "title": "Ends after", "unit": "seconds", "minimum": 300, "maximum": 2629746,
                               "default": 86400},
                 "multiple": {"type": "boolean", "title": "Several choices"}}},
-            "note": {"type": "string", "title": "Note", "maxLength": 20},
+            "note": {"type": "string", "title": "Note", "maxLength": 20, "x-options": "notes"},
             "bytes": {"type": "integer", "title": "Bytes", "maximum": 99999999999},
             "visibility": {"type": "string", "title": "Visibility", "enum": ["public", "private", "inner_circle"],
                            "default": "private"}
@@ -68,6 +68,7 @@ void TestSettingFields::readsEveryKind()
     QCOMPARE(visibility.group, QString());
     QCOMPARE(fields.at(1).kind, Kind::Text);
     QCOMPARE(fields.at(1).maximum, 20);
+    QCOMPARE(fields.at(1).options, u"notes"_s);
     QCOMPARE(fields.at(2).maximum, std::numeric_limits<int>::max());
     QCOMPARE(fields.at(3).kind, Kind::Toggle);
     QCOMPARE(fields.at(3).hint, u"Hidden at first."_s);
