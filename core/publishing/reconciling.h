@@ -31,7 +31,7 @@ private:
     std::optional<RemotePost> findAmong(const QList<RemotePost> &posts) const;
     std::optional<RemotePost> earliest(const QList<RemotePost> &posts, const Outgoing &outgoing) const;
     bool isAnothers(const QString &platformPostId) const; // settled another sending, or nobody knows
-    void sawIt(const RemotePost &post); // by looking, not by asking again
+    void sawIt(const RemotePost &post);                   // by looking, not by asking again
     void found(const RemotePost &post);
     void notFound();
     void lookLater(const Error &error);
