@@ -292,11 +292,11 @@ void TestDatabase::losesNothingWhenOthersComeAndGo()
     int visit[2];
     int look[2];
     QVERIFY(pipe(visit) == 0 && pipe(look) == 0);
-    const auto waitFor = [](const int (&ends)[2]) {
+    const auto waitFor = [](const int(&ends)[2]) {
         char word;
         return ::read(ends[0], &word, 1) == 1;
     };
-    const auto tell = [](const int (&ends)[2]) { return ::write(ends[1], "!", 1) == 1; };
+    const auto tell = [](const int(&ends)[2]) { return ::write(ends[1], "!", 1) == 1; };
     // Made before the store is open here: the engine must not be carried into a child.
     Child visitor([&] { return waitFor(visit) && Database::open(folder) ? 0 : 1; });
     Child reader([&] {
