@@ -73,18 +73,17 @@ Result<int> Connection::runWhere(const QString &name, Dialect dialect, const QSt
                                  const TakeRow &take)
 {
     const QString key = name + u'\n' + where;
-    Statement *statement = m_preparedWhere.object(key);
-    if (!statement) {
-        auto text = sqlText(dialect, name);
-        if (!text)
-            return fail(text.error());
-        auto made = prepared(text->replace("{where}"_L1, where));
-        if (!made)
-            return fail(made.error());
-        statement = made->release();
-        m_preparedWhere.insert(key, statement); // which owns it
-    }
-    return statement->run(values, take);
+    if (Statement *known = m_preparedWhere.object(key))
+        return known->run(values, take);
+    auto text = sqlText(dialect, name);
+    if (!text)
+        return fail(text.error());
+    auto made = prepared(text->replace("{where}"_L1, where));
+    if (!made)
+        return fail(made.error());
+    auto done = (*made)->run(values, take);
+    m_preparedWhere.insert(key, made->release());
+    return done;
 }
 
 Result<QVariant> Connection::value(const QString &text)

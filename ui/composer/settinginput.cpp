@@ -58,6 +58,7 @@ QWidget *SettingInput::makeChoice()
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     box->setMinimumContentsLength(8);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setCurrentIndex(qMax(0, box->findData(m_field.initial)));
     // The network's own default is left unsaid.
     connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
         const QString word = box->currentData().toString();
@@ -70,12 +71,13 @@ QWidget *SettingInput::makeChoice()
 QWidget *SettingInput::makeToggle()
 {
     auto *box = new QCheckBox(m_field.title);
+    box->setChecked(m_field.initial == "true"_L1);
     connect(box, &QCheckBox::toggled, this, [this](bool isOn) {
         const QString word = isOn ? u"true"_s : u"false"_s;
         const QString usual = m_field.initial.isEmpty() ? u"false"_s : m_field.initial;
         change(word == usual ? QString() : word);
     });
-    m_column->addWidget(box);
+    m_column->addWidget(box, 0, Qt::AlignLeading);
     return box;
 }
 

@@ -16,6 +16,29 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int kHalfRow = 280; // pixels, in the narrowest window
+constexpr int kLabel = 120;   // pixels; longer ones have two lines
+constexpr int kLongText = 80; // characters
+
+// A list of lines, a text such as a video's title, a switch with many words.
+bool wantsARow(const SettingField &field, const SettingInput &input)
+{
+    using Kind = SettingField::Kind;
+    return field.kind == Kind::Texts || (field.kind == Kind::Text && field.maximum >= kLongText)
+        || (field.kind == Kind::Toggle && input.sizeHint().width() > kHalfRow);
+}
+
+QWidget *makeLabel(const SettingField &field, const SettingInput &input)
+{
+    auto *label = new Look::Text(field.title, Look::Size::Secondary, Look::Weight::Regular, Look::Text::Ink::Soft);
+    label->setBuddy(input.control());
+    label->setToolTip(field.hint);
+    label->setContentsMargins(0, field.kind == SettingField::Kind::Texts ? Look::Space::kSmall : 0, 0, 0);
+    label->setFixedWidth(qMin(label->sizeHint().width(), kLabel));
+    label->setWordWrap(true);
+    return label;
+}
+
 // Each account is in one section only.
 QString inputName(IntegrationId account, const QString &key)
 {
@@ -140,7 +163,7 @@ QString SettingsForm::titleOf(const Section &section) const
         : tr("Settings on %1").arg(network);
 }
 
-// Two fields a row, each with its label before it; lists of lines and switches take what they need.
+// Two fields a row, each with its label before it.
 QWidget *SettingsForm::makeGrid(const Section &section, const QList<SettingField> &fields)
 {
     auto *box = new QWidget;
@@ -158,20 +181,18 @@ QWidget *SettingsForm::makeGrid(const Section &section, const QList<SettingField
                 [this, accounts = section.accounts, key = field.key](const QString &value) {
                     write(accounts, key, value);
                 });
-        const bool isTall = field.kind == SettingField::Kind::Texts;
-        at += isTall ? at % 2 : 0; // a list of lines has its rows for itself
+        const bool isAlone = wantsARow(field, *input);
+        at += isAlone ? at % 2 : 0;
         const int row = at / 2;
         const int column = at % 2 * 2;
-        grid->addWidget(input, row, column + 1);
-        if (field.kind != SettingField::Kind::Toggle) {
-            auto *label = new Look::Text(field.title, Look::Size::Secondary, Look::Weight::Regular,
-                                         Look::Text::Ink::Soft);
-            label->setBuddy(input->control());
-            label->setToolTip(field.hint);
-            label->setContentsMargins(0, isTall ? Look::Space::kSmall : 0, 0, 0);
-            grid->addWidget(label, row, column, isTall ? Qt::AlignTop : Qt::AlignVCenter);
+        if (field.kind == SettingField::Kind::Toggle) {
+            grid->addWidget(input, row, column, 1, isAlone ? 4 : 2);
+        } else {
+            const bool isTall = field.kind == SettingField::Kind::Texts;
+            grid->addWidget(makeLabel(field, *input), row, column, isTall ? Qt::AlignTop : Qt::AlignVCenter);
+            grid->addWidget(input, row, column + 1, 1, isAlone ? 3 : 1);
         }
-        at += isTall ? 2 : 1;
+        at += isAlone ? 2 : 1;
     }
     return box;
 }

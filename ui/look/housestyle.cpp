@@ -49,6 +49,12 @@ QRect stepPlace(const QStyleOptionComplex &option, bool isUp)
     return QStyle::visualRect(option.direction, option.rect, place);
 }
 
+// The list that a field opens: of a combo box that can be typed into, or of what completes the words.
+bool isInPopup(const QWidget *widget)
+{
+    return widget && widget->window()->windowType() == Qt::Popup;
+}
+
 } // namespace
 
 HouseStyle::HouseStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
@@ -134,6 +140,8 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_LayoutBottomMargin: return Space::kLarge;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return Space::kSmall;
+    case PM_FocusFrameHMargin: // beside the words of an item
+        return isInPopup(widget) ? Space::kSmall : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
@@ -177,6 +185,7 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_SpinBox: // beside the words there are the steps
         return QSize(qMax(made.width(), size.width() + kFieldInset + kStepWidth + Space::kSmall),
                      qMax(32, size.height()));
+    case CT_ItemViewItem: return isInPopup(widget) ? made.expandedTo(QSize(0, 28)) : made;
     case CT_LineEdit: return made.expandedTo(QSize(0, 32));
     case CT_ComboBox: return made.expandedTo(QSize(0, 32)) + QSize(Space::kSmall, 0); // our words begin further in
     default: return made;

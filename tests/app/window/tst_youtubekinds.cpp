@@ -4,6 +4,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QScrollArea>
 
 using namespace Postrider;
 using namespace Postrider::Testing;
@@ -19,6 +20,8 @@ private Q_SLOTS:
 
 private:
     void composeAVideo(const YouTubeStandIn &server);
+    // The widest form of all: nothing of it may be beyond the edge.
+    void expectThatSettingsFit();
     // From the list that the field asks YouTube for when it is opened.
     void chooseFromNetwork(const QString &field, const QString &value);
 };
@@ -31,6 +34,17 @@ void TestYouTubeKinds::composeAVideo(const YouTubeStandIn &server)
     QVERIFY(m_person->type(u"text"_s, u"By the sea"_s));
     addFile(film(100'000), 1);
     QVERIFY(m_person->type(u"setting_title"_s, u"Holiday"_s));
+    expectThatSettingsFit();
+}
+
+void TestYouTubeKinds::expectThatSettingsFit()
+{
+    QWidget *above = m_person->find(u"settings"_s);
+    while (above && !qobject_cast<QScrollArea *>(above))
+        above = above->parentWidget();
+    auto *area = qobject_cast<QScrollArea *>(above);
+    QVERIFY(area);
+    QTRY_VERIFY(area->widget()->width() <= area->viewport()->width());
 }
 
 void TestYouTubeKinds::chooseFromNetwork(const QString &field, const QString &value)
