@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assistantseed.h"
 #include "models/auditmodel.h"
-#include "services/auditwords.h"
 #include "services/audit.h"
+#include "services/auditwords.h"
 #include "testmain.h"
 
 #include <QAbstractItemModelTester>
