@@ -1,5 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+# moc reads a target's files again when one of them changes, but not because there is a new one.
+function(app_moc_new_files target files)
+    if(NOT "${files}" STREQUAL "${${target}_FILES}")
+        file(REMOVE "${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/timestamp")
+        set(${target}_FILES "${files}" CACHE INTERNAL "What moc has read")
+    endif()
+endfunction()
+
 # app_add_library(domain LINKS base PRIVATE_LINKS Qt6::Sql): a room of core/ as a static library. A room is its folder:
 # every .h and .cpp in it belongs, so that adding a file is adding a file. Headers are a file set, which the lint
 # build compiles one by one; those that name a library of PRIVATE_LINKS are for the room's inside and not in the set.
@@ -11,6 +19,7 @@ function(app_add_library name)
     endif()
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS "*.h")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "*.cpp")
+    app_moc_new_files(${name} "${headers};${sources}")
     foreach(header IN LISTS headers)
         file(STRINGS "${header}" inward REGEX "#include <(QSql|QDBus|qt6keychain/|boost/)")
         if(inward)
@@ -47,6 +56,7 @@ function(app_add_tests folder)
     target_compile_definitions(${target} PRIVATE TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data" SOURCE_ROOT="${CMAKE_SOURCE_DIR}")
     target_precompile_headers(${target} REUSE_FROM app_pch)
     set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    app_moc_new_files(${target} "${sources}")
     set(seconds 120)
     if(POSTRIDER_SANITIZE)
         set(seconds 480)
