@@ -7829,8 +7829,8 @@
         <translation>Die Zahl in ihrer Adresse auf x.com.</translation>
     </message>
     <message>
-        <source>Show a community&apos;s post to all followers</source>
-        <translation>Beitrag einer Community allen Followern zeigen</translation>
+        <source>Show a post for subscribers to all followers</source>
+        <translation>Einen Beitrag für Abonnenten allen Followern zeigen</translation>
     </message>
     <message>
         <source>Has pictures made by an AI</source>

@@ -17,6 +17,7 @@ namespace {
 
 constexpr auto kUnicode = QRegularExpression::UseUnicodePropertiesOption;
 constexpr int kMostTagGraphemes = 64;
+constexpr int kMostTagBytes = 640;
 
 // A name without a scheme is taken for an address only under these: "Node.js" and "e.g" are words. Endings of two
 // letters that are also file names are left out.
@@ -73,6 +74,12 @@ void findMentions(const QString &text, QList<TextMark> &marks)
     }
 }
 
+// The lexicon counts both.
+bool isTag(const QString &tag)
+{
+    return graphemeCount(tag) <= kMostTagGraphemes && tag.toUtf8().size() <= kMostTagBytes;
+}
+
 void findTags(const QString &text, QList<TextMark> &marks)
 {
     static const QRegularExpression pattern(u"(?:^|(?<=\\s))[#\\x{FF03}]([^\\s\\x{AD}\\x{2060}\\x{200B}-\\x{200D}]+)"_s,
@@ -83,7 +90,7 @@ void findTags(const QString &text, QList<TextMark> &marks)
         const QRegularExpressionMatch match = it.next();
         QString tag = match.captured(1);
         tag.remove(punctuation);
-        if (!tag.isEmpty() && letter.match(tag).hasMatch() && graphemeCount(tag) <= kMostTagGraphemes)
+        if (!tag.isEmpty() && letter.match(tag).hasMatch() && isTag(tag))
             marks << TextMark{TextMark::Kind::Tag, match.capturedStart(), tag.size() + 1, tag};
     }
 }

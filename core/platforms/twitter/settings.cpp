@@ -109,7 +109,7 @@ QJsonObject settingsSchema(const Limits &limits)
              Words::tr("A post's address on x.com. X takes it only where that post mentions or quotes this account."))},
         {kCommunity,
          schemaField(u"string"_s, Words::tr("Community"), Words::tr("The number in its address on x.com."))},
-        {kShareWithFollowers, schemaField(u"boolean"_s, Words::tr("Show a community's post to all followers"))},
+        {kShareWithFollowers, schemaField(u"boolean"_s, Words::tr("Show a post for subscribers to all followers"))},
         {kMadeWithAi, schemaField(u"boolean"_s, Words::tr("Has pictures made by an AI"))},
         {kPaidPartnership, schemaField(u"boolean"_s, Words::tr("Is paid advertising"))}};
     return schemaOf(u"X"_s, properties);

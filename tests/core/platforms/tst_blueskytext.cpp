@@ -65,6 +65,7 @@ void TestBlueskyText::makesFacets_data()
     row("tag of letters beyond ASCII", u"#größe!"_s, {u"tag:größe@0-8"_s});
     row("anchor is no tag", u"https://example.org/#top"_s, {u"link:https://example.org/#top@0-24"_s});
     row("tag too long", u"#"_s + QString(65, u'a'), {});
+    row("tag of few letters in many bytes", u"#"_s + QString(u'e' + QString(10, u'\x301')).repeated(60), {});
     row("nothing", u""_s, {});
 }
 
