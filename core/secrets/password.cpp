@@ -37,10 +37,10 @@ private:
     crypt_data m_data = {};
 };
 
-// crypt() knows others, weaker ones among them.
+// crypt() knows others, weaker ones among them, and would work for days on what a damaged row asks for.
 bool isBcrypt(const Secret &hash)
 {
-    static const QRegularExpression pattern(uR"(^\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}\z)"_s);
+    static const QRegularExpression pattern(uR"(^\$2[aby]\$(0[4-9]|1[0-8])\$[./A-Za-z0-9]{53}\z)"_s);
     return pattern.match(QString::fromLatin1(hash.reveal())).hasMatch();
 }
 

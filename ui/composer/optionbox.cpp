@@ -24,10 +24,12 @@ OptionBox::OptionBox(Ask ask, QWidget *parent) : QComboBox(parent), m_ask(std::m
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     sayInstead(tr("Asking the network..."));
-    connect(this, &QComboBox::currentIndexChanged, this, [this](int index) {
+    const auto choose = [this](int index) {
         if (index >= 0)
             change(itemData(index).toString());
-    });
+    };
+    connect(this, &QComboBox::currentIndexChanged, this, choose);
+    connect(this, &QComboBox::activated, this, choose); // the same one again, after something else was typed
     connect(lineEdit(), &QLineEdit::textEdited, this, [this](const QString &text) {
         const int index = findText(text.trimmed(), Qt::MatchFixedString);
         change(index >= 0 ? itemData(index).toString() : text.trimmed());

@@ -73,6 +73,7 @@ void TestPassword::knowsPublishedHashes_data()
     QTest::newRow("a changed hash") << "U*U"_ba << known.chopped(1) + 'X' << false;
     QTest::newRow("a cut hash") << "U*U"_ba << known.chopped(1) << false;
     QTest::newRow("an impossible cost") << "U*U"_ba << QByteArray(known).replace("$05$", "$99$") << false;
+    QTest::newRow("a cost of days") << "U*U"_ba << QByteArray(known).replace("$05$", "$31$") << false;
     QTest::newRow("a cost that is no number") << "U*U"_ba << QByteArray(known).replace("$05$", "$xx$") << false;
     QTest::newRow("letters that base64 lacks") << "U*U"_ba << known.chopped(1) + '!' << false;
     QTest::newRow("no hash") << "U*U"_ba << QByteArray() << false;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup();
     void asksOnceWhenItIsOpened();
     void choosesByTitle();
+    void choosesTheSameAgain();
     void showsAKnownValueByItsTitle();
     void takesWhatIsTyped_data();
     void takesWhatIsTyped();
@@ -98,6 +99,24 @@ void TestOptionBox::choosesByTitle()
     m_choice->setCurrentIndex(0);
     QCOMPARE(m_choice->value(), QString());
     QCOMPARE(changes.size(), 2);
+}
+
+// Typing leaves the list where it is.
+void TestOptionBox::choosesTheSameAgain()
+{
+    m_choice->showPopup();
+    answer(s_playlists);
+    QTRY_COMPARE(m_choice->count(), 3);
+    for (const int index : {2, 0}) {
+        m_choice->setCurrentIndex(index);
+        const QString value = m_choice->value();
+        QTest::keyClicks(m_choice.get(), u"x"_s);
+        QVERIFY(m_choice->value() != value);
+        m_choice->showPopup();
+        QTest::keyClick(m_choice->view(), Qt::Key_Return);
+        QCOMPARE(m_choice->value(), value);
+        QCOMPARE(m_choice->currentText(), m_choice->itemText(index));
+    }
 }
 
 void TestOptionBox::showsAKnownValueByItsTitle()
