@@ -9,8 +9,8 @@
 namespace Postrider {
 
 // This room's way to the engine. A query is named after its file: :/sql/<name>.sql, or <name>.sqlite.sql where the
-// engines differ. The query is finished before any function here returns: a SELECT left open,
-// or an UPDATE with RETURNING, would keep other writers out.
+// engines differ. It is finished before any function here returns: a SELECT left open, or an UPDATE with RETURNING,
+// would keep other writers out.
 
 // The text of a query, "@other@" replaced by the text of that file, comment lines left out.
 [[nodiscard]] Result<QString> sqlText(Dialect dialect, const QString &name);

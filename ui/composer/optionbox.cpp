@@ -5,7 +5,6 @@
 #include "services/wording.h"
 
 #include <QAbstractItemView>
-#include <QCompleter>
 #include <QLineEdit>
 #include <QStandardItemModel>
 
@@ -13,16 +12,10 @@
 
 namespace Postrider {
 
-OptionBox::OptionBox(Ask ask, QWidget *parent) : QComboBox(parent), m_ask(std::move(ask))
+OptionBox::OptionBox(Ask ask, QWidget *parent) : SearchableBox(8, parent), m_ask(std::move(ask))
 {
-    setEditable(true);
-    setInsertPolicy(QComboBox::NoInsert);
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(8);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     lineEdit()->setPlaceholderText(tr("None"));
-    completer()->setFilterMode(Qt::MatchContains);
-    completer()->setCompletionMode(QCompleter::PopupCompletion);
     sayInstead(tr("Asking the network..."));
     const auto choose = [this](int index) {
         if (index >= 0)

@@ -3,8 +3,8 @@
 
 #include "base/result.h"
 #include "domain/network.h"
+#include "ui/look/searchablebox.h"
 
-#include <QComboBox>
 #include <QFuture>
 
 #include <functional>
@@ -13,7 +13,7 @@ namespace Postrider {
 
 // A choice that the network alone knows, such as one of somebody's playlists. It is asked for when the list is opened
 // for the first time, or to show a value by its title; whoever knows a value may type it.
-class OptionBox final : public QComboBox
+class OptionBox final : public Look::SearchableBox
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OptionBox)

@@ -36,6 +36,7 @@ SettingInput::SettingInput(const SettingField &field, const QString &prefix, con
     m_control->setObjectName(prefix + field.key);
     m_control->setAccessibleName(field.title);
     m_control->setToolTip(field.hint);
+    display({});
 }
 
 SettingInput::~SettingInput() = default;
@@ -58,7 +59,6 @@ QWidget *SettingInput::makeChoice()
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     box->setMinimumContentsLength(8);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setCurrentIndex(qMax(0, box->findData(m_field.initial)));
     // The network's own default is left unsaid.
     connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
         const QString word = box->currentData().toString();
@@ -71,7 +71,6 @@ QWidget *SettingInput::makeChoice()
 QWidget *SettingInput::makeToggle()
 {
     auto *box = new QCheckBox(m_field.title);
-    box->setChecked(m_field.initial == "true"_L1);
     connect(box, &QCheckBox::toggled, this, [this](bool isOn) {
         const QString word = isOn ? u"true"_s : u"false"_s;
         const QString usual = m_field.initial.isEmpty() ? u"false"_s : m_field.initial;
@@ -98,7 +97,6 @@ QWidget *SettingInput::makeNumber()
 QWidget *SettingInput::makeDuration()
 {
     auto *input = new DurationInput(m_field.minimum, m_field.maximum);
-    input->setSeconds(m_field.initial.toInt());
     connect(input, &DurationInput::changed, this, [this](int seconds) {
         const QString number = QString::number(seconds);
         change(number == m_field.initial ? QString() : number);
@@ -173,10 +171,14 @@ void SettingInput::showLines(const QStringList &lines)
 
 void SettingInput::show(const QString &value)
 {
-    if (value == m_value)
-        return;
+    if (value != m_value)
+        display(value);
+}
+
+// Without a value: what the network does by itself.
+void SettingInput::display(const QString &value)
+{
     const QSignalBlocker quiet(this);
-    m_value = value;
     if (auto *fromNetwork = qobject_cast<OptionBox *>(m_control)) {
         fromNetwork->setValue(value);
     } else if (auto *box = qobject_cast<QComboBox *>(m_control)) {

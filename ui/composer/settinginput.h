@@ -36,6 +36,7 @@ private:
     QWidget *makeText();
     QWidget *makeOptions(const OptionBox::Ask &ask);
     QWidget *makeTexts();
+    void display(const QString &value);
     void showLines(const QStringList &lines);
     QLineEdit *addLine();
     QString lines() const;

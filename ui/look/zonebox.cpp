@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/zonebox.h"
 
-#include <QCompleter>
-#include <QLineEdit>
 #include <QTimeZone>
 
 namespace Postrider::Look {
 
-ZoneBox::ZoneBox(const QByteArray &zone, QWidget *parent) : QComboBox(parent)
+ZoneBox::ZoneBox(const QByteArray &zone, QWidget *parent) : SearchableBox(16, parent)
 {
-    setEditable(true);
-    setInsertPolicy(QComboBox::NoInsert);
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(16);
     for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
         // Places; the others are names of old times and fixed offsets.
         if (id.contains('/') && !id.startsWith("Etc/") && !id.startsWith("SystemV/") && !id.startsWith("US/"))
             addItem(QString::fromUtf8(id).replace(u'_', u' '), id);
     }
-    completer()->setFilterMode(Qt::MatchContains);
-    completer()->setCompletionMode(QCompleter::PopupCompletion);
-    completer()->setCaseSensitivity(Qt::CaseInsensitive);
     setZone(zone);
 }
 

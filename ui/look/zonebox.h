@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QComboBox>
+#include "ui/look/searchablebox.h"
 
 namespace Postrider::Look {
 
 // The time zones of the world; typing finds them by any part of their name.
-class ZoneBox final : public QComboBox
+class ZoneBox final : public SearchableBox
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ZoneBox)

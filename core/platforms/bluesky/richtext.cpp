@@ -17,7 +17,6 @@ namespace {
 
 constexpr auto kUnicode = QRegularExpression::UseUnicodePropertiesOption;
 constexpr int kMostTagGraphemes = 64;
-constexpr int kMostTagBytes = 640;
 
 // A name without a scheme is taken for an address only under these: "Node.js" and "e.g" are words. Endings of two
 // letters that are also file names are left out.
@@ -74,12 +73,6 @@ void findMentions(const QString &text, QList<TextMark> &marks)
     }
 }
 
-// The lexicon counts both.
-bool isTag(const QString &tag)
-{
-    return graphemeCount(tag) <= kMostTagGraphemes && tag.toUtf8().size() <= kMostTagBytes;
-}
-
 void findTags(const QString &text, QList<TextMark> &marks)
 {
     static const QRegularExpression pattern(u"(?:^|(?<=\\s))[#\\x{FF03}]([^\\s\\x{AD}\\x{2060}\\x{200B}-\\x{200D}]+)"_s,
@@ -90,7 +83,7 @@ void findTags(const QString &text, QList<TextMark> &marks)
         const QRegularExpressionMatch match = it.next();
         QString tag = match.captured(1);
         tag.remove(punctuation);
-        if (!tag.isEmpty() && letter.match(tag).hasMatch() && isTag(tag))
+        if (!tag.isEmpty() && letter.match(tag).hasMatch() && isTagLength(tag))
             marks << TextMark{TextMark::Kind::Tag, match.capturedStart(), tag.size() + 1, tag};
     }
 }
@@ -107,6 +100,11 @@ QJsonObject featureOf(const TextMark &mark, const QHash<QString, QString> &didBy
 }
 
 } // namespace
+
+bool isTagLength(const QString &tag)
+{
+    return graphemeCount(tag) <= kMostTagGraphemes && tag.toUtf8().size() <= kMostTagBytes;
+}
 
 QList<TextMark> marksOf(const QString &text)
 {

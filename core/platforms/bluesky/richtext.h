@@ -21,6 +21,10 @@ struct TextMark
     friend bool operator==(const TextMark &, const TextMark &) = default;
 };
 
+// A hashtag's bounds are in letters and in bytes.
+inline constexpr int kMostTagBytes = 640;
+bool isTagLength(const QString &tag);
+
 // In the order of the text; they never overlap.
 QList<TextMark> marksOf(const QString &text);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/bluesky/settings.h"
 
-#include "domain/graphemes.h"
+#include "platforms/bluesky/richtext.h"
 #include "platforms/bluesky/wire.h"
 #include "platforms/settingschema.h"
 
@@ -16,8 +16,6 @@ namespace {
 
 constexpr int kMostLanguages = 3;
 constexpr int kMostTags = 8;
-constexpr int kMostTagGraphemes = 64;
-constexpr int kMostTagBytes = 640;
 constexpr qint64 kMostCaptionBytes = 20'000;
 
 struct Words
@@ -63,8 +61,7 @@ void checkTexts(const QJsonObject &settings, QLatin1String setting, int most, co
 
 bool isTag(const QString &tag)
 {
-    return !tag.isEmpty() && !tag.startsWith(u'#') && graphemeCount(tag) <= kMostTagGraphemes
-        && tag.toUtf8().size() <= kMostTagBytes;
+    return !tag.isEmpty() && !tag.startsWith(u'#') && isTagLength(tag);
 }
 
 void checkAddress(const QJsonObject &settings, QLatin1String setting, const QString &collection,

@@ -68,11 +68,8 @@ QJsonObject changedVideo(const QString &id, const QJsonObject &now, const Outgoi
 
 Net::Request choicesRequest(const QString &kind, const Context &context)
 {
-    if (kind == "categories"_L1) {
-        Net::Request made = signedRequest("GET", u"/youtube/v3/videoCategories"_s, "snippet");
-        made.query << Net::Field{"regionCode", QByteArray("US")};
-        return made;
-    }
+    if (kind == "categories"_L1)
+        return categoriesRequest();
     Net::Request made = signedRequest("GET", u"/youtube/v3/playlists"_s, "snippet");
     made.query << Net::Field{"mine", QByteArray("true")} << Net::Field{"maxResults", QByteArray("50")};
     if (context.memory.contains(kPage))

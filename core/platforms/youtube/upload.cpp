@@ -215,11 +215,7 @@ Step askSession(qint64 fileSize, const QString &then, const QString &orElse, con
             Effect::Repeatable,
             [fileSize](Context &context) {
                 // Without an address there is nobody to ask; something has to be asked, so it is what costs least.
-                if (hasSession(context))
-                    return question(context, fileSize);
-                Net::Request least = signedRequest("GET", u"/youtube/v3/videoCategories"_s, "snippet");
-                least.query << Net::Field{"regionCode", QByteArray("US")};
-                return least;
+                return hasSession(context) ? question(context, fileSize) : categoriesRequest();
             },
             [then, orElse, notThere](const Net::Response &response, Context &context) -> Result<Next> {
                 if (!hasSession(context))

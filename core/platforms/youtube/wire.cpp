@@ -32,6 +32,13 @@ Net::Request signedRequest(const QByteArray &method, const QString &path, const 
     return made;
 }
 
+Net::Request categoriesRequest()
+{
+    Net::Request made = signedRequest("GET", u"/youtube/v3/videoCategories"_s, "snippet");
+    made.query << Net::Field{"regionCode", QByteArray("US")};
+    return made;
+}
+
 Net::Request reportRequest()
 {
     return withBearer(requestTo(QUrl(kReports)));

@@ -14,6 +14,8 @@ namespace Postrider::YouTube {
 
 // A call of the Data API with the bearer token; path begins with "/youtube/v3/" or "/upload/youtube/v3/".
 Net::Request signedRequest(const QByteArray &method, const QString &path, const QByteArray &part = {});
+// What a video may be about; one unit, as little as any request costs.
+Net::Request categoriesRequest();
 // The same at the Analytics API.
 Net::Request reportRequest();
 // Of the sign-in host, without a token.

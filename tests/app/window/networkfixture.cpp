@@ -83,6 +83,13 @@ void NetworkFixture::chooseAccount()
         QTest::mouseClick(chip, Qt::LeftButton);
 }
 
+void NetworkFixture::composeAbout(const QString &field, const QString &other, const QString &text)
+{
+    composeNext();
+    QVERIFY(m_person->type(u"text"_s, text));
+    QVERIFY(m_person->type(field, other));
+}
+
 void NetworkFixture::writeTwoParts()
 {
     QVERIFY(m_person->type(u"text"_s, u"One"_s));
@@ -200,6 +207,14 @@ void NetworkFixture::deleteThere()
     QVERIFY(m_person->click(u"deleteThere"_s));
     QTRY_VERIFY_WITH_TIMEOUT(!m_person->sees(u"postPage"_s), kPatience);
     --m_posts;
+}
+
+void NetworkFixture::deleteBackwards(int count)
+{
+    for (; count > 0; --count) {
+        deleteThere();
+        openTheNewest();
+    }
 }
 
 void NetworkFixture::next()

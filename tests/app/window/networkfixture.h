@@ -31,6 +31,8 @@ protected:
     // A composer with the one account chosen: from the page that says it is connected, or from the list of posts.
     void compose();
     void composeNext();
+    // The same, with a text, and a field that names a post which is out.
+    void composeAbout(const QString &field, const QString &other, const QString &text);
     // The first part and one more.
     void writeTwoParts();
     // In a field of several lines.
@@ -50,6 +52,8 @@ protected:
     QString link() const;
     void readNumbers();
     void deleteThere();
+    // The newest ones, beginning with the open one; the page of the one before them is open then.
+    void deleteBackwards(int count);
     // The same, and begins another one.
     void next();
     // The same, and nothing is left there that nobody asked for.

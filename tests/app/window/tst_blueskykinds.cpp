@@ -81,24 +81,17 @@ void TestBlueskyKinds::linkCard()
 void TestBlueskyKinds::toOthers()
 {
     const QString quoted = link();
-    composeNext();
-    QVERIFY(m_person->type(u"text"_s, u"As I said"_s));
-    QVERIFY(m_person->type(u"setting_quote"_s, quoted));
+    composeAbout(u"setting_quote"_s, quoted, u"As I said"_s);
     publish();
     QCOMPARE(m_network->accepted().size(), 2);
     QCOMPARE(m_network->accepted().last()["value"_L1]["embed"_L1]["record"_L1]["uri"_L1],
              m_network->accepted().first()["uri"_L1]);
-    composeNext();
-    QVERIFY(m_person->type(u"text"_s, u"And to answer it"_s));
-    QVERIFY(m_person->type(u"setting_replyTo"_s, quoted));
+    composeAbout(u"setting_replyTo"_s, quoted, u"And to answer it"_s);
     publish();
     QCOMPARE(m_network->accepted().size(), 3);
     QCOMPARE(m_network->accepted().last()["value"_L1]["reply"_L1]["parent"_L1]["uri"_L1],
              m_network->accepted().first()["uri"_L1]);
-    for (int answers = 0; answers < 2; ++answers) {
-        deleteThere();
-        openTheNewest();
-    }
+    deleteBackwards(2);
 }
 
 TEST_CLASS(TestBlueskyKinds)

@@ -92,23 +92,16 @@ void TestTwitterKinds::toOthers()
 {
     const QString other = link();
     const QJsonValue id = m_network->accepted().first()["id"_L1];
-    composeNext();
-    QVERIFY(m_person->type(u"text"_s, u"As I said"_s));
-    QVERIFY(m_person->type(u"setting_quote"_s, other));
+    composeAbout(u"setting_quote"_s, other, u"As I said"_s);
     publish();
     QCOMPARE(request(m_network->accepted(), 1)["quote_tweet_id"_L1], id);
-    composeNext();
-    QVERIFY(m_person->type(u"text"_s, u"And to answer it"_s));
-    QVERIFY(m_person->type(u"setting_replyTo"_s, other));
+    composeAbout(u"setting_replyTo"_s, other, u"And to answer it"_s);
     QVERIFY(m_person->click(u"setting_madeWithAi"_s));
     publish();
     const QJsonObject reply = request(m_network->accepted(), 2);
     QCOMPARE(reply["reply"_L1]["in_reply_to_tweet_id"_L1], id);
     QCOMPARE(reply["made_with_ai"_L1], QJsonValue(true));
-    for (int answers = 0; answers < 2; ++answers) {
-        deleteThere();
-        openTheNewest();
-    }
+    deleteBackwards(2);
 }
 
 // X charges for looks: none before the person said what a month may cost.
