@@ -29,7 +29,7 @@ public:
 // By QtSql, with any of its drivers.
 [[nodiscard]] Result<std::unique_ptr<Statement>> qtStatement(const QSqlDatabase &database, const QString &text);
 // On the connection that QtSql's SQLite driver has opened: QtSql describes each column of each answer anew and looks
-// every value's place up by a name, which was a quarter of what publishing a post cost.
+// every value's place up by a name, which was a fifth of the publisher's processor time.
 [[nodiscard]] Result<std::unique_ptr<Statement>> sqliteStatement(sqlite3 *connection, const QString &text);
 
 } // namespace Postrider
