@@ -2,33 +2,14 @@
 #include "exchangestest.h"
 #include "outgoingpost.h"
 #include "platforms/bluesky/bluesky.h"
+#include "recordedposts.h"
 #include "testmain.h"
 
 using namespace Postrider;
 using namespace Postrider::Testing;
+using namespace Postrider::Testing::RecordedBluesky;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-const auto kRoot = "at://did:plc:abc/app.bsky.feed.post/3kroot2222222"_L1;
-const auto kParent = "at://did:plc:abc/app.bsky.feed.post/3kparent22222"_L1;
-
-Account account()
-{
-    Account made;
-    made.platform = PlatformId::Bluesky;
-    made.accountId = u"did:plc:abc"_s;
-    made.facts = {{"pds"_L1, u"https://shimeji.us-east.host.bsky.network"_s}};
-    return made;
-}
-
-OutgoingMedia video()
-{
-    return {u"/films/wave.mp4"_s, u"video/mp4"_s, 90000, {640, 480}, 4000ms, {}};
-}
-
-} // namespace
 
 // Each request as it goes over the wire, and each answer as it came.
 class TestBlueskyExchanges final : public ExchangesTest

@@ -1,51 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchangestest.h"
 #include "platforms/youtube/youtube.h"
+#include "recordedposts.h"
 #include "testmain.h"
 
 using namespace Postrider;
 using namespace Postrider::Testing;
+using namespace Postrider::Testing::RecordedYouTube;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr qint64 kSize = 9'437'184; // of the film: two slices
-const auto kVideo = "dQw4w9WgXcQ"_L1;
-
-Account account()
-{
-    Account made;
-    made.platform = PlatformId::Youtube;
-    made.accountId = u"UC_x5XG1OV2P6uZZ5FSM9Ttw"_s;
-    made.username = u"@mychannel"_s;
-    made.facts = {{"uploads"_L1, u"UU_x5XG1OV2P6uZZ5FSM9Ttw"_s}, {"longUploadsStatus"_L1, u"allowed"_s}};
-    return made;
-}
-
-Outgoing video(const QJsonObject &more = {})
-{
-    Outgoing made;
-    made.text = u"Text #travel"_s;
-    made.media = {{u"/films/holiday.mp4"_s, u"video/mp4"_s, kSize, {640, 480}, 4000ms, {}}};
-    made.settings = {{"title"_L1, u"Holiday"_s},
-                     {"tags"_L1, QJsonArray{u"travel"_s}},
-                     {"category"_L1, u"22"_s},
-                     {"privacy"_L1, u"unlisted"_s}};
-    for (auto it = more.begin(); it != more.end(); ++it)
-        made.settings[it.key()] = it.value();
-    return made;
-}
-
-Outgoing comment(const QString &text, int part, const QString &replyTo)
-{
-    Outgoing made;
-    made.text = text;
-    made.part = part;
-    made.root = kVideo;
-    made.replyTo = replyTo;
-    return made;
-}
 
 QDateTime now()
 {
