@@ -3,11 +3,11 @@
 
 #include "exchange/accesstokens.h"
 #include "exchange/accounts.h"
+#include "exchange/charges.h"
 #include "platforms/registry.h"
 #include "storage/accountmetricsrepository.h"
 #include "storage/database.h"
 #include "storage/paidreadrepository.h"
-#include "storage/quotarepository.h"
 #include "storage/readingcap.h"
 
 namespace Postrider {
@@ -141,9 +141,7 @@ Outcome Reading::pay(Verb verb, int items)
     const QDateTime now = m_desk.clock.now();
     if (cost.microDollars > 0)
         return PaidReadRepository(*m_desk.database).insert(m_integration, now, items, cost.microDollars);
-    if (cost.quota > 0)
-        return QuotaRepository(*m_desk.database).insert(m_integration.platform, {cost.quota, 0}, now);
-    return {};
+    return charge(*m_desk.database, m_platform, {verb, items}, now);
 }
 
 Outcome Reading::keep(const QHash<QString, Counters> &counters)

@@ -108,11 +108,13 @@ struct Context
     QJsonObject memory; // small: ids, upload sessions, counters
     // The run goes on where an earlier one stopped, and nobody knows how far that came. A recipe that asked says no.
     bool isResumed = false;
+    QDateTime since; // listOwn: what is older is not looked for, UTC; invalid: the latest posts
 
     std::optional<Identity> identity;
     QList<Identity> identities;             // identify, where one sign-in gives several: the person chooses one
     std::optional<RemotePost> published;    // publish, findPublished, handOver
     std::optional<QList<RemotePost>> posts; // listOwn
+    QDateTime wholeSince;                   // listOwn: posts has all that were made since then; invalid: nobody said
     std::optional<QHash<QString, Counters>> counters; // metrics, by platformPostId
     std::optional<AccountCounters> accountCounters;   // accountMetrics
     std::optional<QList<Choice>> choices;             // options

@@ -3,6 +3,7 @@
 
 #include "base/ifalive.h"
 #include "exchange/accesstokens.h"
+#include "exchange/charges.h"
 #include "net/backoff.h"
 #include "platforms/registry.h"
 #include "publishing/handover.h"
@@ -68,10 +69,8 @@ void HandedOverLook::look()
 void HandedOverLook::lookWith(const Net::Credentials &credentials)
 {
     const Recipe recipe = m_platform->lookAtHandedOver(sending().platformPostId, m_material.account);
-    bench()
-        .runner.run({m_platform, recipe, credentials, {}, nullptr})
-        .then(QtFuture::Launch::Sync,
-              ifAlive(this, [this, credentials](const Result<Context> &result) { looked(result, credentials); }));
+    ask(recipe, Use::Verb::FindPublished, credentials,
+        [this, credentials](const Result<Context> &result) { looked(result, credentials); });
 }
 
 HandedOverLook::Wish HandedOverLook::wish() const
@@ -113,24 +112,34 @@ void HandedOverLook::isHeld(const Net::Credentials &credentials)
     }
     case Wish::Change:
         return run(m_platform->editHandedOver(id, m_material.outgoing, sending().dueAt, m_material.account),
-                   credentials, [this] { wasChanged(); });
+                   Use::Verb::Edit, credentials, [this] { wasChanged(); });
     case Wish::TakeBack:
     case Wish::BeginAnew:
-        return run(m_platform->cancelHandedOver(id, m_material.account), credentials, [this] { wasTakenBack(); });
+        return run(m_platform->cancelHandedOver(id, m_material.account), Use::Verb::Remove, credentials,
+                   [this] { wasTakenBack(); });
     }
     Q_UNREACHABLE();
 }
 
-void HandedOverLook::run(const Recipe &recipe, const Net::Credentials &credentials, const std::function<void()> &done)
+void HandedOverLook::run(const Recipe &recipe, Use::Verb verb, const Net::Credentials &credentials,
+                         const std::function<void()> &done)
 {
+    ask(recipe, verb, credentials, [this, done](const Result<Context> &result) {
+        if (result)
+            done();
+        else
+            lookLater(result.error());
+    });
+}
+
+void HandedOverLook::ask(const Recipe &recipe, Use::Verb verb, const Net::Credentials &credentials,
+                         const std::function<void(const Result<Context> &)> &answered)
+{
+    if (const Outcome paid = charge(bench().database, *m_platform, {verb}, bench().clock.now()); !paid)
+        return answered(fail(paid.error()));
     bench()
         .runner.run({m_platform, recipe, credentials, {}, nullptr})
-        .then(QtFuture::Launch::Sync, ifAlive(this, [this, done](const Result<Context> &result) {
-                  if (result)
-                      done();
-                  else
-                      lookLater(result.error());
-              }));
+        .then(QtFuture::Launch::Sync, ifAlive(this, answered));
 }
 
 void HandedOverLook::wasChanged()
@@ -165,9 +174,8 @@ void HandedOverLook::search(const Net::Credentials &credentials)
 {
     if (wish() == Wish::TakeBack)
         return wasTakenBack(); // somebody did so at the network
-    bench()
-        .runner.run({m_platform, m_platform->listOwn(m_material.account), credentials, {}, nullptr})
-        .then(QtFuture::Launch::Sync, ifAlive(this, [this](const Result<Context> &listed) { searched(listed); }));
+    ask(m_platform->listOwn(m_material.account), Use::Verb::ListOwn, credentials,
+        [this](const Result<Context> &listed) { searched(listed); });
 }
 
 void HandedOverLook::searched(const Result<Context> &result)

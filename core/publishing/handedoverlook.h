@@ -28,7 +28,10 @@ private:
     void lookWith(const Net::Credentials &credentials);
     void looked(const Result<Context> &result, const Net::Credentials &credentials);
     void isHeld(const Net::Credentials &credentials);
-    void run(const Recipe &recipe, const Net::Credentials &credentials, const std::function<void()> &done);
+    void run(const Recipe &recipe, Use::Verb verb, const Net::Credentials &credentials,
+             const std::function<void()> &done);
+    void ask(const Recipe &recipe, Use::Verb verb, const Net::Credentials &credentials,
+             const std::function<void(const Result<Context> &)> &answered);
     void wasChanged();
     void wasTakenBack();
     void search(const Net::Credentials &credentials);

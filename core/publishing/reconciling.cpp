@@ -5,6 +5,7 @@
 #include "base/ifalive.h"
 #include "domain/finding.h"
 #include "exchange/accesstokens.h"
+#include "exchange/charges.h"
 #include "net/backoff.h"
 #include "platforms/registry.h"
 #include "publishing/handover.h"
@@ -22,11 +23,17 @@ namespace {
 
 constexpr auto kNoWay = "this network has no way to look; please check there"_L1;
 constexpr auto kAnothers = "the network takes it for a post that is out already; please check there"_L1;
-constexpr qsizetype kShortestPage = 10; // no network lists fewer posts than that if there are more
+constexpr auto kTwin =
+    "a post with the same words is there, made at another time; please check whether it is this one"_L1;
+constexpr qint64 kWrongClockMs = 24LL * 60 * 60 * 1000; // so far off is a clock that was set to another zone's time
+constexpr qsizetype kShortestPage = 10;                 // no network lists fewer posts than that if there are more
 
 // Whether a list of recent posts goes back to that moment: one that is full of later posts may end before it.
-bool reachesBack(const QList<RemotePost> &posts, const QDateTime &moment)
+bool reachesBack(const Context &listed, const QDateTime &moment)
 {
+    if (listed.wholeSince.isValid() && listed.wholeSince <= moment)
+        return true;
+    const auto posts = listed.posts.value_or(QList<RemotePost>());
     return posts.size() < kShortestPage || std::any_of(posts.begin(), posts.end(), [&moment](const RemotePost &post) {
                return post.createdAt <= moment;
            });
@@ -110,12 +117,14 @@ void Reconciling::look()
 void Reconciling::lookWith(const Net::Credentials &credentials)
 {
     if (m_handOver.isValid())
-        return readBack(m_platform->findHandedOver(m_material.outgoing, m_handOver, m_material.account), credentials);
+        return readBack(m_platform->findHandedOver(m_material.outgoing, m_handOver, m_material.account),
+                        Use::Verb::FindPublished, credentials);
     switch (means()) {
     case ReadBack::SameKey: return repeatWithSameKey(credentials);
     case ReadBack::ClientKey:
-        return readBack(m_platform->findPublished(m_material.outgoing, m_material.account), credentials);
-    case ReadBack::List: return readBack(m_platform->listOwn(m_material.account), credentials);
+        return readBack(m_platform->findPublished(m_material.outgoing, m_material.account), Use::Verb::FindPublished,
+                        credentials);
+    case ReadBack::List: return readBack(m_platform->listOwn(m_material.account), Use::Verb::ListOwn, credentials);
     case ReadBack::None: return askPerson(kNoWay);
     }
 }
@@ -154,16 +163,19 @@ void Reconciling::wasRepeated(const Result<Context> &result, const Net::Credenti
     // A refusal may come before the key is even looked at: the post that it answers to is gone, its text is too long by
     // now. It says nothing of the first request.
     m_isRefused = true;
-    readBack(m_platform->listOwn(m_material.account), credentials);
+    readBack(m_platform->listOwn(m_material.account), Use::Verb::ListOwn, credentials);
 }
 
-void Reconciling::readBack(const Recipe &recipe, const Net::Credentials &credentials)
+void Reconciling::readBack(const Recipe &recipe, Use::Verb verb, const Net::Credentials &credentials)
 {
     if (recipe.isEmpty())
         return askPerson(kNoWay);
+    if (const Outcome paid = charge(bench().database, *m_platform, {verb}, bench().clock.now()); !paid)
+        return lookLater(paid.error());
     Runner::Run run{m_platform, recipe, credentials, {}, nullptr};
     run.context.memory = memory(); // the keys that publishing chose
     run.context.memory.remove(u"step"_s);
+    run.context.since = sending().sentAt;
     bench().runner.run(run).then(QtFuture::Launch::Sync,
                                  ifAlive(this, [this](const Result<Context> &result) { wasRead(result); }));
 }
@@ -177,8 +189,8 @@ void Reconciling::wasRead(const Result<Context> &result)
     const auto posts = result->posts.value_or(QList<RemotePost>());
     if (const auto match = findAmong(posts))
         return sawIt(*match);
-    if (reachesBack(posts, sending().sentAt))
-        notFound();
+    if (reachesBack(*result, sending().sentAt))
+        notFound(posts);
     else
         askPerson(u"more was posted since than this network lists; please check there"_s);
 }
@@ -210,6 +222,15 @@ std::optional<RemotePost> Reconciling::earliest(const QList<RemotePost> &posts, 
     return match;
 }
 
+// The moment of sending was read from a clock that may have been wrong then; the words were not.
+bool Reconciling::hasTwin(const QList<RemotePost> &posts) const
+{
+    return std::any_of(posts.begin(), posts.end(), [this](const RemotePost &post) {
+        return qAbs(sending().sentAt.msecsTo(post.createdAt)) <= kWrongClockMs
+            && m_platform->isSame(post, m_material.outgoing, post.createdAt) && !isAnothers(post.id);
+    });
+}
+
 bool Reconciling::isAnothers(const QString &platformPostId) const
 {
     const auto owner = SendingRepository(bench().database).byPlatformPostId(m_material.integration.id, platformPostId);
@@ -237,12 +258,14 @@ void Reconciling::found(const RemotePost &post)
     });
 }
 
-void Reconciling::notFound()
+void Reconciling::notFound(const QList<RemotePost> &posts)
 {
     Sending counted = sending();
     ++counted.readBacks;
     const Settlement settlement = readBackSettlement(counted, bench().rules, settlingTime(), bench().clock.now());
     const bool isAbsent = settlement.proof.has_value();
+    if (isAbsent && hasTwin(posts))
+        return askPerson(kTwin);
     setFinding(Finding::kNotThere);
     settle(
         settlement.event,

@@ -25,15 +25,16 @@ private:
     void look();
     void lookWith(const Net::Credentials &credentials);
     void repeatWithSameKey(const Net::Credentials &credentials);
-    void readBack(const Recipe &recipe, const Net::Credentials &credentials);
+    void readBack(const Recipe &recipe, Use::Verb verb, const Net::Credentials &credentials);
     void wasRepeated(const Result<Context> &result, const Net::Credentials &credentials);
     void wasRead(const Result<Context> &result);
     std::optional<RemotePost> findAmong(const QList<RemotePost> &posts) const;
     std::optional<RemotePost> earliest(const QList<RemotePost> &posts, const Outgoing &outgoing) const;
+    bool hasTwin(const QList<RemotePost> &posts) const;   // made at a moment when ours was not sent, says our clock
     bool isAnothers(const QString &platformPostId) const; // settled another sending, or nobody knows
     void sawIt(const RemotePost &post);                   // by looking, not by asking again
     void found(const RemotePost &post);
-    void notFound();
+    void notFound(const QList<RemotePost> &posts);
     void lookLater(const Error &error);
     void askPerson(const QString &why);
     ReadBack means() const;

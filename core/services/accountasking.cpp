@@ -32,7 +32,7 @@ QFuture<Choices> ask(ExchangeDesk &desk, const Integration &account, const QStri
     if (!platform || recipe.isEmpty())
         return readyFuture<QList<Choice>>(fail(
             Error::Kind::InvalidInput, Words::tr("The network gives nothing to choose from for \"%1\".").arg(kind)));
-    return runAs(desk, account.id, *platform, recipe)
+    return runAs(desk, account.id, *platform, recipe, Use::Verb::Options)
         .then(QtFuture::Launch::Sync, [](const Result<Context> &answer) -> Choices {
             if (!answer)
                 return fail(answer.error());

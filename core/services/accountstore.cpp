@@ -167,7 +167,7 @@ QFuture<Result<int>> countOwnPosts(ExchangeDesk &desk, const Integration &integr
     const Platform *platform = desk.registry.find(integration.platform);
     if (!platform || !desk.tokens || platform->listOwn(accountOf(integration)).isEmpty())
         return readyFuture<int>(fail(Error::Kind::InvalidInput, u"this network has no list of posts"_s));
-    return runAs(desk, integration.id, *platform, platform->listOwn(accountOf(integration)))
+    return runAs(desk, integration.id, *platform, platform->listOwn(accountOf(integration)), Use::Verb::ListOwn)
         .then(&desk.runner, [text](const Result<Context> &answer) -> Result<int> {
             if (!answer)
                 return fail(answer.error());

@@ -70,7 +70,7 @@ QFuture<Result<int>> takeFrom(ExchangeDesk &desk, const Targets &targets, int do
     if (done == targets.size())
         return readyFuture<int>(done);
     const Target &target = targets.at(done);
-    return runAs(desk, target.account, *target.platform, target.recipe)
+    return runAs(desk, target.account, *target.platform, target.recipe, Use::Verb::Remove)
         .then(&desk.runner,
               [&desk, targets, done](const Result<Context> &result) -> QFuture<Result<int>> {
                   if (!result)

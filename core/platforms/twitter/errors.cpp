@@ -157,6 +157,11 @@ bool isParentMissing(const Net::Response &response)
     return response.status == 403 && (refusal.code == 385 || refusal.says("deleted or not visible"_L1));
 }
 
+bool saysDuplicate(const Net::Response &response)
+{
+    return response.status == 403 && refusalOf(response).says("duplicate content"_L1);
+}
+
 bool isAboutMedia(const Net::Response &response)
 {
     const Refusal refusal = refusalOf(response);

@@ -14,6 +14,8 @@ std::optional<Platform::Budget> budget(const Net::Response &response, const QDat
 
 // The post that is answered can't be seen yet.
 bool isParentMissing(const Net::Response &response);
+// A post with these words is out already.
+bool saysDuplicate(const Net::Response &response);
 // The post was refused for its files: lapsed, unfinished, or somebody else's.
 bool isAboutMedia(const Net::Response &response);
 // An app of before the renaming knows tweet.fields, one of after it post.fields.

@@ -2,6 +2,7 @@
 #include "platforms/twitter/publishing.h"
 
 #include "platforms/twitter/errors.h"
+#include "platforms/twitter/reading.h"
 #include "platforms/twitter/settings.h"
 #include "platforms/twitter/upload.h"
 #include "platforms/twitter/wire.h"
@@ -17,6 +18,7 @@ constexpr auto kCreate = "create post"_L1;
 // In the memory
 constexpr auto kUploads = "uploads"_L1; // rounds of uploading anew
 constexpr auto kWaits = "parentWaits"_L1;
+constexpr auto kAsked = "asked"_L1; // so many requests for the post, without those that X refused
 constexpr int kMostUploads = 2;
 constexpr int kMostWaits = 3;
 constexpr auto kParentPause = 3s;
@@ -85,6 +87,12 @@ Result<Next> created(const Net::Response &response, Context &context, const Outg
 // Refused, so nothing was made: two refusals pass by themselves or with new uploads.
 Result<Next> refused(const Net::Response &response, Context &context, const Outgoing &post)
 {
+    const int before = context.memory[kAsked].toInt() - 1;
+    context.memory[kAsked] = before; // this one is answered
+    if (saysDuplicate(response) && before > 0 && !isDuplicate(context)) {
+        noteDuplicate(context); // of what an earlier request made, whose answer was lost
+        return fail(Error::Kind::Lost, u"X says that this post is out already"_s);
+    }
     const int waits = context.memory[kWaits].toInt();
     if (post.part > 1 && isParentMissing(response) && waits < kMostWaits) {
         context.memory[kWaits] = waits + 1; // the part before is not seen everywhere yet
@@ -105,6 +113,7 @@ Recipe publish(const Outgoing &post, const Account &account)
     const Step create{kCreate,
                       Effect::Irrevocable,
                       [post](Context &context) {
+                          context.memory[kAsked] = context.memory[kAsked].toInt() + 1;
                           Net::Request made = signedRequest("POST", u"/2/tweets"_s);
                           made.body = jsonBody(bodyOf(post, context));
                           return made;
@@ -113,7 +122,7 @@ Recipe publish(const Outgoing &post, const Account &account)
                           return response.isSuccess() ? created(response, context, post, account)
                                                       : refused(response, context, post);
                       },
-                      {400, 403}};
+                      {400, 401, 402, 403, 404, 413, 429}};
     return upload(post, kCreate) << create;
 }
 

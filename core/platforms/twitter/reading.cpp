@@ -17,11 +17,13 @@ namespace {
 
 // In the memory
 constexpr auto kNewNames = "newNames"_L1; // the server says post.fields, not tweet.fields
+constexpr auto kDuplicate = "duplicate"_L1;
 constexpr auto kPage = "page"_L1;
 constexpr auto kPages = "pages"_L1;
 constexpr int kMostPages = 5;
 constexpr qint64 kRecentSeconds = 3600; // a further page is worth its price while all of this one is younger
 constexpr qint64 kListedSeconds = 24 * 3600;
+constexpr qint64 kSkewSeconds = 2 * 60; // clocks that differ
 
 // The whole text of a long post stands apart from its beginning.
 QString textOf(const QJsonObject &post)
@@ -33,12 +35,19 @@ QString textOf(const QJsonObject &post)
     return post["text"_L1].toString();
 }
 
+// Each post that is read costs money, so the list begins where the lost one can be. A moment that is yet to come was
+// read from a wrong clock, and a post that X took for a duplicate was made at another time than ours says.
+QDateTime listedFrom(const Context &context)
+{
+    const bool isKnown = context.since.isValid() && context.since <= context.now && !isDuplicate(context);
+    return (isKnown ? context.since.addSecs(-kSkewSeconds) : context.now.addSecs(-kListedSeconds)).toUTC();
+}
+
 Net::Request listRequest(const Account &account, const Context &context)
 {
-    const QDateTime from = context.now.toUTC().addSecs(-kListedSeconds);
     Net::Request made = signedRequest("GET", u"/2/users/%1/tweets"_s.arg(account.accountId));
     made.query = {{"max_results", QByteArray::number(kPageSize)},
-                  {"start_time", from.toString(Qt::ISODate).toLatin1()},
+                  {"start_time", listedFrom(context).toString(Qt::ISODate).toLatin1()},
                   {"exclude", QByteArray("retweets")}};
     if (hasNewNames(context))
         made.query << Net::Field{"post.fields", QByteArray("created_at,attachments,note_post")};
@@ -64,6 +73,8 @@ Result<Next> listed(const Net::Response &response, Context &context, const Accou
     context.posts = posts;
     const QString next = meta["next_token"_L1].toString();
     const int pages = context.memory[kPages].toInt() + 1;
+    if (next.isEmpty())
+        context.wholeSince = listedFrom(context);
     const bool isYoung = !posts.isEmpty() && posts.last().createdAt > context.now.addSecs(-kRecentSeconds);
     if (next.isEmpty() || !isYoung || pages >= kMostPages)
         return Next::proceed();
@@ -77,6 +88,16 @@ Result<Next> listed(const Net::Response &response, Context &context, const Accou
 bool hasNewNames(const Context &context)
 {
     return context.memory[kNewNames].toBool();
+}
+
+bool isDuplicate(const Context &context)
+{
+    return context.memory[kDuplicate].toBool();
+}
+
+void noteDuplicate(Context &context)
+{
+    context.memory[kDuplicate] = true;
 }
 
 std::optional<Next> nextWithNewNames(const Net::Response &response, Context &context)
@@ -112,7 +133,7 @@ QString comparable(const QString &text)
 
 bool isSame(const RemotePost &found, const Outgoing &post, const QDateTime &sentAt, std::chrono::milliseconds settling)
 {
-    constexpr qint64 kSkewMs = 2 * 60 * 1000; // clocks that differ
+    constexpr qint64 kSkewMs = kSkewSeconds * 1000;
     const qint64 age = sentAt.msecsTo(found.createdAt);
     const QString parent = post.part > 1 ? post.replyTo : postIdFrom(post.settings[Setting::kReplyTo].toString());
     // Under its new names the API does not tell what was answered.

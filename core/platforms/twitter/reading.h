@@ -20,7 +20,11 @@ RemotePost remotePost(const QJsonObject &post, const Account &account);
 bool hasNewNames(const Context &context);
 std::optional<Next> nextWithNewNames(const Net::Response &response, Context &context);
 
-// The last day's posts, newest first, replies among them.
+// X took this sending's repetition for a post that is out already; told by publishing, in the memory.
+bool isDuplicate(const Context &context);
+void noteDuplicate(Context &context);
+
+// Posts since context.since, or the last day's, newest first, replies among them.
 Recipe listOwn(const Account &account);
 // X changes addresses to its own, adds one for media, and escapes three signs; made
 // in the time that a look at them covers.

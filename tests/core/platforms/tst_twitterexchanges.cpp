@@ -47,6 +47,7 @@ private Q_SLOTS:
     void answersInAThread();
     void sendsSettings();
     void listsOwnPosts();
+    void listsFromTheMomentOfSending();
     void countsAndDeletes();
 
 private:
@@ -219,6 +220,22 @@ void TestTwitterExchanges::listsOwnPosts()
     init();
     QVERIFY(plays(m_twitter.listOwn(account()), {u"42_list_old_names"_s, u"43_list_new_names"_s}));
     QCOMPARE(m_recorded->context.posts->first().text, u"A long post begins and goes on"_s);
+}
+
+void TestTwitterExchanges::listsFromTheMomentOfSending()
+{
+    const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    m_recorded->context.since = now.addSecs(-60);
+    QVERIFY(plays(m_twitter.listOwn(account()), {u"60_list_since"_s}));
+    QCOMPARE(m_recorded->context.wholeSince, now.addSecs(-180)); // clocks differ by minutes
+    init();
+    m_recorded->context.since = now.addSecs(60); // read from a wrong clock
+    QVERIFY(plays(m_twitter.listOwn(account()), {u"41_list_empty"_s}));
+    init();
+    m_recorded->context.since = now.addSecs(-60);
+    QVERIFY(plays(m_twitter.listOwn(account()), {u"61_list_since_more"_s, u"62_list_since_last"_s}));
+    QCOMPARE(m_recorded->context.posts->size(), 2);
+    QCOMPARE(m_recorded->context.wholeSince, now.addSecs(-180));
 }
 
 void TestTwitterExchanges::countsAndDeletes()

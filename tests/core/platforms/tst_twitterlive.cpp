@@ -30,6 +30,7 @@ private Q_SLOTS:
     void quotesWhereItMay();
     void threadsAnswerThemselves();
     void refusesTheSameTwice();
+    void takesARefusedRepetitionForTheFirst();
     void findsWhatWasLost_data();
     void findsWhatWasLost();
     void readsCountersAndDeletes_data();
@@ -214,6 +215,24 @@ void TestTwitterLive::refusesTheSameTwice()
     QCOMPARE(twice.error().kind, Error::Kind::Content);
     QVERIFY(twice.error().words.contains("duplicate content"_L1));
     QCOMPARE(m_standIn->accepted().size(), 1);
+}
+
+// Proven absent, for a clock was wrong, and sent again.
+void TestTwitterLive::takesARefusedRepetitionForTheFirst()
+{
+    m_standIn->fail(Endpoint::CreatePost, Fault::ResetAfterAccepting);
+    LivePlayer live = player();
+    const Recipe recipe = m_twitter.publish(text(u"Once"_s), m_account);
+    QVERIFY(!live.play(recipe));
+    const Outcome again = live.play(recipe);
+    QCOMPARE(again.error().kind, Error::Kind::Lost); // nobody knows, so it is looked for
+    live.context.since = QDateTime::currentDateTimeUtc().addSecs(3600);
+    QVERIFY(live.play(m_twitter.listOwn(m_account)));
+    QCOMPARE(live.context.posts->size(), 1);
+    // It says so once; then a person has to.
+    QCOMPARE(live.play(recipe).error().kind, Error::Kind::Content);
+    QCOMPARE(m_standIn->accepted().size(), 1);
+    QCOMPARE(m_standIn->complaints(), QStringList());
 }
 
 void TestTwitterLive::findsWhatWasLost_data()

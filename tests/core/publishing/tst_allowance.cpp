@@ -27,6 +27,7 @@ private Q_SLOTS:
     void waitsForTheNextDay_data();
     void waitsForTheNextDay();
     void isTakenFromWithEachPost();
+    void isTakenFromByLookingForALostOne();
     void holdsForTheNextInLine();
 };
 
@@ -100,6 +101,21 @@ void TestAllowance::isTakenFromWithEachPost()
     QTRY_COMPARE_WITH_TIMEOUT(stage.state(made, 2), State::Published, kPatience);
     QCOMPARE(*used(), (QuotaRepository::Use{51, 1})); // a look at the video, and a comment
     QCOMPARE(QuotaRepository(stage.db()).since(PlatformId::Twitter, since)->units, 0);
+}
+
+void TestAllowance::isTakenFromByLookingForALostOne()
+{
+    YouTubeStage stage;
+    stage.server.fail(YouTubeStandIn::Endpoint::SendLast, Fault::ResetAfterAccepting);
+    const QDateTime since = YouTube::allowance(stage.clock.now()).since;
+    const Scheduled made = stage.scheduleNow(u"Lost"_s);
+    const auto publisher = stage.publisher();
+    QTRY_COMPARE_WITH_TIMEOUT(stage.state(made), State::Unconfirmed, kPatience);
+    QCOMPARE(QuotaRepository(stage.db()).since(PlatformId::Youtube, since)->units, 1);
+    stage.advance(1min);
+    publisher->nudge();
+    QTRY_COMPARE_WITH_TIMEOUT(stage.state(made), State::Published, kPatience);
+    QCOMPARE(*QuotaRepository(stage.db()).since(PlatformId::Youtube, since), (QuotaRepository::Use{3, 1}));
 }
 
 // While one video is on its way its account's next is got ready: that one, too, has to ask what is left.
