@@ -98,7 +98,7 @@ Step resolveHandle(const QString &handle)
             {400}};
 }
 
-// did:plc documents lie in the directory, did:web ones on the account's own host.
+// did:plc documents lie in the directory, did:web ones on the account's own host: the AT Protocol's page on DIDs.
 Net::Request documentRequest(const QString &did)
 {
     Net::Request made;

@@ -134,7 +134,7 @@ QList<Question> questionsOf(const QStringList &ids)
 
 Net::Request questionRequest(const Question &question, const Account &account)
 {
-    const QString kind = isUgc(question.id) ? Unconfirmed::kUgcEntity : Unconfirmed::kShareEntity;
+    const QString kind = isUgc(question.id) ? u"ugc"_s : u"share"_s;
     const QString target = u"/rest/memberCreatorPostAnalytics?q=entity&entity=(%1:%2)&queryType=%3&aggregation=TOTAL"_s;
     return restRequest("GET", target.arg(kind, encoded(question.id), question.type), account);
 }

@@ -38,7 +38,7 @@ Limits limits()
     limits.maxVideoBytes = kVideoBytes;
     limits.maxImagePixels = kMostPixels;
     limits.mimeTypes = QStringList{u"image/jpeg"_s, u"image/png"_s, u"image/gif"_s, u"video/mp4"_s} + documentTypes();
-    limits.maxPollOptions = Unconfirmed::kMostPollOptions;
+    limits.maxPollOptions = kMostPollOptions;
     limits.maxPollOptionCharacters = Unconfirmed::kPollOptionLength;
     return limits;
 }

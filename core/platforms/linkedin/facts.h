@@ -13,6 +13,7 @@ FileKind kindOf(const OutgoingMedia &file);
 
 inline constexpr int kMostPictures = 20;
 inline constexpr qint64 kLeastVideoBytes = 75'000;
+inline constexpr int kMostPollOptions = 4; // as LinkedIn's page "Poll API" says
 
 // Members and organisations have the same.
 Limits limits();

@@ -106,6 +106,7 @@ void forgetUploaded(Context &context)
     context.memory.remove(u"moment."_s + kProcessing);
 }
 
+// Each of the three collections is read alike, as LinkedIn's pages "Images API", "Videos API" and "Documents API" say.
 Step waitForFiles(FileKind kind, const Account &account, const QString &next)
 {
     return {

@@ -17,12 +17,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMostTitle = 400; // of an article; a document's is not told
+constexpr int kMostTitle = 400; // of an article
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(LinkedinSettings)
 };
+
+// In small letters; the API has them in capitals. From LinkedIn's page "Poll API".
+QStringList pollDurations()
+{
+    return {u"one_day"_s, u"three_days"_s, u"seven_days"_s, u"fourteen_days"_s};
+}
 
 QJsonObject textField(const QString &title, const QString &description, int most)
 {
@@ -111,7 +117,7 @@ void checkPoll(const Outgoing &post, QList<Problem> &problems)
     const QString question = poll[kQuestion].toString();
     if (question.trimmed().isEmpty() || Unconfirmed::lengthOf(question) > Unconfirmed::kPollQuestionLength)
         addInvalid(u"poll.question"_s, {{"limit"_L1, Unconfirmed::kPollQuestionLength}}, problems);
-    if (!Unconfirmed::pollDurations().contains(poll[kDuration].toString()))
+    if (!pollDurations().contains(poll[kDuration].toString()))
         addInvalid(u"poll.duration"_s, {{"actual"_L1, poll[kDuration]}}, problems);
     checkOptions(poll[kOptions].toArray(), problems);
     if (!post.media.isEmpty())
@@ -135,8 +141,9 @@ void checkTitle(const Outgoing &post, QList<Problem> &problems)
     const bool isNeeded = std::any_of(post.media.begin(), post.media.end(),
                                       [](const OutgoingMedia &file) { return kindOf(file) == FileKind::Document; });
     const QString title = post.settings[Setting::kTitle].toString();
-    if (Unconfirmed::lengthOf(title) > kMostTitle || (isNeeded && title.trimmed().isEmpty()))
-        addInvalid(Setting::kTitle, {{"limit"_L1, kMostTitle}, {"actual"_L1, title.size()}}, problems);
+    const int most = Unconfirmed::kMostFileTitle;
+    if (Unconfirmed::lengthOf(title) > most || (isNeeded && title.trimmed().isEmpty()))
+        addInvalid(Setting::kTitle, {{"limit"_L1, most}, {"actual"_L1, title.size()}}, problems);
 }
 
 } // namespace
@@ -153,19 +160,19 @@ QJsonObject settingsSchema(const Account &account)
     using namespace Setting;
     QJsonObject visibility = schemaChoice(Words::tr("Who sees it"), {}, visibilities(account));
     visibility["default"_L1] = visibilities(account).constFirst();
-    const QJsonObject properties{
-        {kVisibility, visibility},
-        {kNoReshares, schemaField(u"boolean"_s, Words::tr("Nobody may repost it"))},
-        {kNotInFeed,
-         schemaField(u"boolean"_s, Words::tr("Do not show it in the feed"),
-                     Words::tr("Who has its address can see it."))},
-        {kTitle,
-         textField(Words::tr("Title of the document or video"), Words::tr("A document has to have one."), kMostTitle)},
-        {kReshare,
-         schemaField(u"string"_s, Words::tr("Reposted post"),
-                     Words::tr("Its address, with urn:li:share or urn:li:ugcPost in it."))},
-        {kCard, cardSchema()},
-        {kPoll, pollSchema()}};
+    const QJsonObject properties{{kVisibility, visibility},
+                                 {kNoReshares, schemaField(u"boolean"_s, Words::tr("Nobody may repost it"))},
+                                 {kNotInFeed,
+                                  schemaField(u"boolean"_s, Words::tr("Do not show it in the feed"),
+                                              Words::tr("Who has its address can see it."))},
+                                 {kTitle,
+                                  textField(Words::tr("Title of the document or video"),
+                                            Words::tr("A document has to have one."), Unconfirmed::kMostFileTitle)},
+                                 {kReshare,
+                                  schemaField(u"string"_s, Words::tr("Reposted post"),
+                                              Words::tr("Its address, with urn:li:share or urn:li:ugcPost in it."))},
+                                 {kCard, cardSchema()},
+                                 {kPoll, pollSchema()}};
     return schemaOf(u"LinkedIn"_s, properties);
 }
 

@@ -127,7 +127,7 @@ Recipe refresh(const Account &account)
     Net::Fields fields{{"grant_type", QByteArray("refresh_token")},
                        secretField("refresh_token", Kind::RefreshToken),
                        secretField("client_id", Kind::ClientId)};
-    if (!isNative(account))
+    if (!isNative(account) || Unconfirmed::kNativeRefreshNeedsSecret)
         fields << secretField("client_secret", Kind::ClientSecret);
     return {
         tokenStep(u"refresh the token"_s, signInRequest("POST", u"/oauth/v2/accessToken"_s), fields, tokensReceived)};

@@ -3,7 +3,6 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QStringList>
 
 // What LinkedIn's own documentation leaves open. Everything that is guessed about it is here, and nowhere else.
 namespace Postrider::Linkedin::Unconfirmed {
@@ -29,19 +28,17 @@ inline QByteArray withoutQuotes(const QByteArray &etag)
     return plain.replace('"', "");
 }
 
-// A poll's durations and measures: the page on posts names the fields only.
-inline QStringList pollDurations()
-{
-    return {QStringLiteral("one_day"), QStringLiteral("three_days"), QStringLiteral("seven_days"),
-            QStringLiteral("fourteen_days")};
-}
-inline constexpr int kMostPollOptions = 4;
+// Figures of third parties; the page on polls has none.
 inline constexpr int kPollOptionLength = 30;
 inline constexpr int kPollQuestionLength = 140;
 
-// How a post is named to the statistics of a member's posts, and where the number stands in the answer.
-inline constexpr auto kShareEntity = QLatin1String("share");
-inline constexpr auto kUgcEntity = QLatin1String("ugc");
+// The page on posts bounds an article's title; that of a document or a video is taken to have the same bound.
+inline constexpr int kMostFileTitle = 400;
+
+// The native sign-in shows no secret, so it is not shown at refreshing either.
+inline constexpr bool kNativeRefreshNeedsSecret = false;
+
+// Where the number stands in an answer of the statistics of a member's posts.
 inline constexpr auto kMemberCount = QLatin1String("count");
 
 // A comment is deleted at its post, by its number and its author. Refused or not: it goes with its post.

@@ -20,7 +20,7 @@ constexpr auto kScopes = "scopes"_L1;      // of a token that was pasted
 
 QByteArray versionFor(const Account &account)
 {
-    static const QRegularExpression pattern(u"^20[0-9]{4}(\\.[0-9]{2})?$"_s);
+    static const QRegularExpression pattern(u"^20[0-9]{4}$"_s);
     const QString wanted = account.settings[kVersion].toString();
     return (pattern.match(wanted).hasMatch() ? wanted : QString(kUsualVersion)).toLatin1();
 }
