@@ -6392,11 +6392,14 @@
         <translation>Offline: Beiträge warten auf eine Verbindung</translation>
     </message>
     <message numerus="yes">
-        <source>Publishing on, %n pause(s)</source>
+        <source>Publishing on
+%n pause(s)</source>
         <comment>accounts or labels that are paused</comment>
         <translation>
-            <numerusform>Sendet, %n Pause</numerusform>
-            <numerusform>Sendet, %n Pausen</numerusform>
+            <numerusform>Läuft
+%n Pause</numerusform>
+            <numerusform>Läuft
+%n Pausen</numerusform>
         </translation>
     </message>
 </context>

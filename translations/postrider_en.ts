@@ -572,11 +572,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Publishing on, %n pause(s)</source>
+        <source>Publishing on
+%n pause(s)</source>
         <comment>accounts or labels that are paused</comment>
         <translation>
-            <numerusform>Publishing on, %n pause</numerusform>
-            <numerusform>Publishing on, %n pauses</numerusform>
+            <numerusform>Publishing on
+%n pause</numerusform>
+            <numerusform>Publishing on
+%n pauses</numerusform>
         </translation>
     </message>
 </context>

@@ -166,7 +166,7 @@ QString StatusStrip::publishingLine() const
     const auto paused = std::count_if(m_pauses.begin(), m_pauses.end(), [now = m_desk.clock.now()](const Pause &pause) {
         return pause.scope != Pause::Scope::All && (!pause.until.isValid() || pause.until > now);
     });
-    return paused > 0 ? tr("Publishing on, %n pause(s)", "accounts or labels that are paused", int(paused))
+    return paused > 0 ? tr("Publishing on\n%n pause(s)", "accounts or labels that are paused", int(paused))
                       : tr("Publishing on");
 }
 
