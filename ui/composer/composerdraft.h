@@ -84,7 +84,7 @@ private:
     Post m_stored;
     Composition m_base; // as it is in the posts of the store
     Composition m_kept; // as it is in the working copies of the store
-    QTimer m_timer;
+    QTimer m_timer{this};
     SeriesScope m_scope = SeriesScope::This;
     Keeping m_keeping = Keeping::Nothing;
     Error m_error;

@@ -3,6 +3,7 @@
 #include "domain/walltime.h"
 #include "testmain.h"
 #include "ui/composer/composers.h"
+#include "ui/composer/findingslist.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -82,8 +83,9 @@ void TestComposerWindow::refusesWithTheFirstErrorShownInPlace()
     ComposerScene scene;
     ComposerWindow *window = scene.compose();
     QTest::keyClicks(textOf(window), u"When?"_s);
+    QSignalSpy found(find<FindingsList>(window, u"findings"_s), &FindingsList::found);
+    QTRY_VERIFY(!found.isEmpty());
     // What is only not done yet is not held against anybody while typing.
-    QTest::qWait(500);
     QVERIFY(!find(window, u"findings"_s)->isVisible());
     QTest::keyClick(window, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(find(window, u"findings"_s)->isVisible());
