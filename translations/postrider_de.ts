@@ -8530,10 +8530,6 @@
         <translation>Darf auf anderen Seiten gezeigt werden</translation>
     </message>
     <message>
-        <source>Shows its counts to everybody</source>
-        <translation>Zeigt allen seine Zahlen</translation>
-    </message>
-    <message>
         <source>Looks real but was made or changed by an AI</source>
         <translation>Wirkt echt, wurde aber von einer KI gemacht oder verändert</translation>
     </message>
@@ -8568,6 +8564,14 @@
     <message>
         <source>Name of the captions</source>
         <translation>Name der Untertitel</translation>
+    </message>
+    <message>
+        <source>Everybody may see extended statistics</source>
+        <translation>Alle dürfen die erweiterte Statistik sehen</translation>
+    </message>
+    <message>
+        <source>On the video&apos;s page. Views and likes are shown there in any case.</source>
+        <translation>Auf der Seite des Videos. Aufrufe und „Gefällt mir“ sind dort in jedem Fall zu sehen.</translation>
     </message>
 </context>
 </TS>

@@ -86,7 +86,9 @@ QJsonObject audienceFields()
             {kMadeForKids, switchOf(Words::tr("Is made for children"), {}, false)},
             {kNotify, switchOf(Words::tr("Notify subscribers"), {}, true)},
             {kEmbeddable, switchOf(Words::tr("May be shown on other sites"), {}, true)},
-            {kShowsCounts, switchOf(Words::tr("Shows its counts to everybody"), {}, true)},
+            {kShowsStatistics,
+             switchOf(Words::tr("Everybody may see extended statistics"),
+                      Words::tr("On the video's page. Views and likes are shown there in any case."), true)},
             {kSynthetic, switchOf(Words::tr("Looks real but was made or changed by an AI"), {}, false)},
             {kPaid, switchOf(Words::tr("Contains paid advertising"), {}, false)}};
 }
@@ -180,7 +182,7 @@ void checkSettings(const Outgoing &post, QList<Problem> &problems)
     checkWord(settings, kPrivacy, privacies(), problems);
     checkWord(settings, kLicence, licences(), problems);
     for (const QLatin1String flag :
-         {kHandOverSetting, kMadeForKids, kNotify, kEmbeddable, kShowsCounts, kSynthetic, kPaid})
+         {kHandOverSetting, kMadeForKids, kNotify, kEmbeddable, kShowsStatistics, kSynthetic, kPaid})
         checkType(settings, flag, QJsonValue::Bool, problems);
     for (const QLatin1String code : {kLanguage, kSoundLanguage, kCaptionsLanguage}) {
         if (settings.contains(code) && !isLanguage(settings[code].toString()))

@@ -35,7 +35,7 @@ QJsonObject statusOf(const Outgoing &post, const QDateTime &publishAt)
         status["privacyStatus"_L1] = u"private"_s;
         status["publishAt"_L1] = toText(publishAt);
     }
-    for (const QLatin1String name : {kEmbeddable, kLicence, kShowsCounts, kSynthetic})
+    for (const QLatin1String name : {kEmbeddable, kLicence, kShowsStatistics, kSynthetic})
         copy(post.settings, name, name, status);
     return status;
 }
