@@ -115,6 +115,8 @@ QString ruleSentence(const QString &rule)
         {u"poll.optionTooLong"_s, QT_TRANSLATE_NOOP("Wording", "A poll option has %2 characters; %1 are allowed.")},
         {u"poll.expiry"_s,
          QT_TRANSLATE_NOOP("Wording", "The poll's length of %2 seconds is outside what the server allows (%1).")},
+        {u"file.missing"_s, QT_TRANSLATE_NOOP("Wording", "The file is not there.")},
+        {u"file.unreadable"_s, QT_TRANSLATE_NOOP("Wording", "The file can't be read.")},
         {u"setting.unknown"_s, QT_TRANSLATE_NOOP("Wording", "The network has no such setting.")},
         {u"setting.missing"_s, QT_TRANSLATE_NOOP("Wording", "The network needs this setting.")},
         {u"captions.withoutVideo"_s, QT_TRANSLATE_NOOP("Wording", "Captions belong to a video; the post has none.")},

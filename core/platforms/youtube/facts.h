@@ -25,6 +25,7 @@ inline constexpr int kLongestDescription = 5000;      // bytes in UTF-8
 inline constexpr int kLongestTags = 500;              // characters of all, see tagsLength()
 inline constexpr qint64 kMostBytes = 274'877'906'944; // of a video
 inline constexpr qint64 kMostThumbnail = 2'097'152;   // bytes
+inline constexpr qint64 kMostCaptions = 104'857'600;  // bytes
 
 Limits limits();
 MediaRules mediaRules(const ChannelFacts &channel);

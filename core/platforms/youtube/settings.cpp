@@ -6,6 +6,7 @@
 #include "platforms/youtube/facts.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -153,12 +154,27 @@ void checkPublishAt(const QJsonObject &settings, QList<Problem> &problems)
         addInvalid(kPublishAt, {{"actual"_L1, text}}, problems);
 }
 
+// The video goes out without its captions too, so a file that is not there is no more than a warning.
+void checkCaptionsFile(const QFileInfo &file, QList<Problem> &problems)
+{
+    constexpr auto kWarning = Problem::Severity::Warning;
+    const QString where = settingPlace(kCaptions);
+    if (!file.exists())
+        problems << Problem{u"file.missing"_s, where, {}, kWarning};
+    else if (!file.isFile() || !file.isReadable())
+        problems << Problem{u"file.unreadable"_s, where, {}, kWarning};
+    else if (const qint64 size = file.size(); size > kMostCaptions)
+        problems << Problem{u"media.tooBig"_s, where, {{"limit"_L1, kMostCaptions}, {"actual"_L1, size}}};
+}
+
 void checkCaptions(const QJsonObject &settings, QList<Problem> &problems)
 {
     const QString path = settings[kCaptions].toString();
     if (path.isEmpty())
         return;
-    if (!isFileOf(path, {u"srt"_s, u"vtt"_s, u"sbv"_s, u"ttml"_s})) // captions and nothing else
+    if (isFileOf(path, {u"srt"_s, u"vtt"_s, u"sbv"_s, u"ttml"_s})) // captions and nothing else
+        checkCaptionsFile(QFileInfo(path), problems);
+    else
         addInvalid(kCaptions, {{"actual"_L1, path}}, problems);
     if (settings[kCaptionsLanguage].toString().isEmpty())
         problems << Problem{u"setting.missing"_s, settingPlace(kCaptionsLanguage), {}};

@@ -6,7 +6,10 @@
 #include "platforms/youtube/youtube.h"
 #include "testmain.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSet>
+#include <QTemporaryDir>
 
 using namespace Postrider;
 using namespace Qt::Literals::StringLiterals;
@@ -65,6 +68,8 @@ class TestYouTubeRules final : public QObject
 private Q_SLOTS:
     void validates_data();
     void validates();
+    void checksTheFileOfCaptions_data();
+    void checksTheFileOfCaptions();
     void countsTags_data();
     void countsTags();
     void classifies_data();
@@ -110,9 +115,6 @@ void TestYouTubeRules::validates_data()
         {u"setting.invalid@settings.publishAt"_s});
     row("a moment and unlisted", post({{"publishAt"_L1, u"2027-01-31T18:00:00Z"_s}, {"privacy"_L1, u"unlisted"_s}}),
         {u"setting.invalid@settings.publishAt"_s});
-    row("captions", post({{"captions"_L1, u"/a.srt"_s}, {"captionsLanguage"_L1, u"en"_s}}), {});
-    row("captions without a language", post({{"captions"_L1, u"/a.vtt"_s}}),
-        {u"setting.missing@settings.captionsLanguage"_s});
     row("somebody's key", post({{"captions"_L1, u"/home/ann/.ssh/id_ed25519"_s}, {"captionsLanguage"_L1, u"en"_s}}),
         {u"setting.invalid@settings.captions"_s});
     row("no language", post({{"language"_L1, u"English"_s}}), {u"setting.invalid@settings.language"_s});
@@ -144,6 +146,45 @@ void TestYouTubeRules::validates()
     for (const Problem &problem : all)
         found << problem.rule + u'@' + problem.where;
     QCOMPARE(found, problems);
+}
+
+void TestYouTubeRules::checksTheFileOfCaptions_data()
+{
+    using Severity = Problem::Severity;
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<qint64>("size"); // -1: there is none; -2: a folder
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<Severity>("severity");
+    QTest::newRow("there") << u"words.srt"_s << qint64(10) << QString() << Severity::Error;
+    QTest::newRow("100 MiB") << u"words.vtt"_s << qint64(104'857'600) << QString() << Severity::Error;
+    QTest::newRow("more") << u"words.vtt"_s << qint64(104'857'601) << u"media.tooBig"_s << Severity::Error;
+    QTest::newRow("not there") << u"words.sbv"_s << qint64(-1) << u"file.missing"_s << Severity::Warning;
+    QTest::newRow("a folder") << u"words.ttml"_s << qint64(-2) << u"file.unreadable"_s << Severity::Warning;
+    QTest::newRow("none of its kind") << u"words.txt"_s << qint64(10) << u"setting.invalid"_s << Severity::Error;
+}
+
+void TestYouTubeRules::checksTheFileOfCaptions()
+{
+    QFETCH(QString, name);
+    QFETCH(qint64, size);
+    QFETCH(QString, rule);
+    QFETCH(Problem::Severity, severity);
+    const QTemporaryDir folder;
+    QFile captions(folder.filePath(name));
+    QVERIFY(size != -2 || QDir(folder.path()).mkdir(name));
+    QVERIFY(size < 0 || (captions.open(QIODevice::WriteOnly) && captions.resize(size)));
+    const QJsonObject settings{{"captions"_L1, captions.fileName()}, {"captionsLanguage"_L1, u"en"_s}};
+    const auto problems = m_youtube.validate(post(settings), Account());
+    QCOMPARE(problems.size(), rule.isEmpty() ? 0 : 1);
+    for (const Problem &problem : problems) {
+        QCOMPARE(problem.rule + u'@' + problem.where, rule + u"@settings.captions"_s);
+        QCOMPARE(problem.severity, severity);
+        if (rule == "media.tooBig"_L1)
+            QCOMPARE(problem.facts, (QJsonObject{{"limit"_L1, 104'857'600}, {"actual"_L1, size}}));
+    }
+    // Whatever the file is: YouTube wants to know what is spoken.
+    const auto unspoken = m_youtube.validate(post({{"captions"_L1, captions.fileName()}}), Account());
+    QCOMPARE(unspoken.last().rule + u'@' + unspoken.last().where, u"setting.missing@settings.captionsLanguage"_s);
 }
 
 void TestYouTubeRules::countsTags_data()
