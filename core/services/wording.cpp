@@ -117,6 +117,7 @@ QString ruleSentence(const QString &rule)
          QT_TRANSLATE_NOOP("Wording", "The poll's length of %2 seconds is outside what the server allows (%1).")},
         {u"file.missing"_s, QT_TRANSLATE_NOOP("Wording", "The file is not there.")},
         {u"file.unreadable"_s, QT_TRANSLATE_NOOP("Wording", "The file can't be read.")},
+        {u"time.past"_s, QT_TRANSLATE_NOOP("Wording", "That time is past.")},
         {u"setting.unknown"_s, QT_TRANSLATE_NOOP("Wording", "The network has no such setting.")},
         {u"setting.missing"_s, QT_TRANSLATE_NOOP("Wording", "The network needs this setting.")},
         {u"captions.withoutVideo"_s, QT_TRANSLATE_NOOP("Wording", "Captions belong to a video; the post has none.")},

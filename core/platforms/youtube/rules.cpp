@@ -76,7 +76,7 @@ const OutgoingMedia *thumbnailOf(const Outgoing &post)
     return firstOf(post, &OutgoingMedia::isImage);
 }
 
-QList<Problem> validate(const Outgoing &post, const Account &account)
+QList<Problem> validate(const Outgoing &post, const Account &account, const QDateTime &now)
 {
     QList<Problem> problems;
     if (post.part > 1) {
@@ -85,7 +85,7 @@ QList<Problem> validate(const Outgoing &post, const Account &account)
     }
     checkDescription(post, problems);
     checkMedia(post, account, problems);
-    checkSettings(post, problems);
+    checkSettings(post, now, problems);
     return problems;
 }
 

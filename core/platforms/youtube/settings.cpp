@@ -142,7 +142,7 @@ void checkTags(const QJsonObject &settings, QList<Problem> &problems)
     }
 }
 
-void checkPublishAt(const QJsonObject &settings, QList<Problem> &problems)
+void checkPublishAt(const QJsonObject &settings, const QDateTime &now, QList<Problem> &problems)
 {
     if (!settings.contains(kPublishAt))
         return;
@@ -152,6 +152,8 @@ void checkPublishAt(const QJsonObject &settings, QList<Problem> &problems)
     const bool isUnlisted = settings[kPrivacy].toString() == "unlisted"_L1;
     if (!moment.isValid() || moment.timeSpec() == Qt::LocalTime || isUnlisted)
         addInvalid(kPublishAt, {{"actual"_L1, text}}, problems);
+    else if (moment <= now)
+        problems << Problem{u"time.past"_s, settingPlace(kPublishAt), {{"actual"_L1, text}}};
 }
 
 // The video goes out without its captions too, so a file that is not there is no more than a warning.
@@ -189,7 +191,7 @@ QJsonObject settingsSchema()
     return schema;
 }
 
-void checkSettings(const Outgoing &post, QList<Problem> &problems)
+void checkSettings(const Outgoing &post, const QDateTime &now, QList<Problem> &problems)
 {
     const QJsonObject &settings = post.settings;
     checkKeys(settings, fields().keys(), {}, problems);
@@ -207,7 +209,7 @@ void checkSettings(const Outgoing &post, QList<Problem> &problems)
     static const QRegularExpression category(u"^[0-9]{1,4}$"_s);
     if (settings.contains(kCategory) && !category.match(settings[kCategory].toString()).hasMatch())
         addInvalid(kCategory, {{"actual"_L1, settings[kCategory]}}, problems);
-    checkPublishAt(settings, problems);
+    checkPublishAt(settings, now, problems);
     const bool hasAudience = settings.contains(kPublishAt)
         || settings[kPrivacy].toString(privacies().first()) != privacies().first();
     if (settings[kHandOverSetting].toBool() && hasAudience) // YouTube makes public what it publishes itself

@@ -30,8 +30,8 @@ inline constexpr auto kSoundLanguage = QLatin1String("audioLanguage");
 
 QJsonObject settingsSchema();
 
-// Everything about settings that the network would refuse.
-void checkSettings(const Outgoing &post, QList<Problem> &problems);
+// Everything about settings that the network would refuse, were it asked now.
+void checkSettings(const Outgoing &post, const QDateTime &now, QList<Problem> &problems);
 
 // As YouTube counts: commas between tags, and quotes around those with a blank.
 int tagsLength(const QStringList &tags);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/youtube/youtube.h"
 
+#include "base/clock.h"
 #include "platforms/offers.h"
 #include "platforms/youtube/counters.h"
 #include "platforms/youtube/errors.h"
@@ -89,7 +90,7 @@ int YouTubePlatform::countText(const QString &text, const QJsonObject &, const A
 
 QList<Problem> YouTubePlatform::validate(const Outgoing &post, const Account &account) const
 {
-    return YouTube::validate(post, account);
+    return YouTube::validate(post, account, SystemClock().now());
 }
 
 Error YouTubePlatform::classify(const Net::Response &response, const QDateTime &now) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/registry.h"
 #include "platforms/youtube/errors.h"
+#include "platforms/youtube/rules.h"
 #include "platforms/youtube/settings.h"
 #include "platforms/youtube/upload.h"
 #include "platforms/youtube/youtube.h"
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void validates();
     void checksTheFileOfCaptions_data();
     void checksTheFileOfCaptions();
+    void knowsWhatTimeItIs();
     void countsTags_data();
     void countsTags();
     void classifies_data();
@@ -111,6 +113,10 @@ void TestYouTubeRules::validates_data()
     row("a word for a switch", post({{"madeForKids"_L1, u"yes"_s}}), {u"setting.invalid@settings.madeForKids"_s});
     row("a category's name", post({{"category"_L1, u"Music"_s}}), {u"setting.invalid@settings.category"_s});
     row("a moment", post({{"publishAt"_L1, u"2027-01-31T18:00:00+01:00"_s}}), {});
+    row("this moment", post({{"publishAt"_L1, u"2026-11-22T13:00:00+01:00"_s}}), {u"time.past@settings.publishAt"_s});
+    row("the next second", post({{"publishAt"_L1, u"2026-11-22T13:00:01+01:00"_s}}), {});
+    row("a moment that is past", post({{"publishAt"_L1, u"2026-11-21T18:00:00Z"_s}}),
+        {u"time.past@settings.publishAt"_s});
     row("a moment without a zone", post({{"publishAt"_L1, u"2027-01-31T18:00:00"_s}}),
         {u"setting.invalid@settings.publishAt"_s});
     row("a moment and unlisted", post({{"publishAt"_L1, u"2027-01-31T18:00:00Z"_s}, {"privacy"_L1, u"unlisted"_s}}),
@@ -142,7 +148,7 @@ void TestYouTubeRules::validates()
     QFETCH(Outgoing, post);
     QFETCH(QStringList, problems);
     QStringList found;
-    const auto all = m_youtube.validate(post, Account());
+    const auto all = YouTube::validate(post, Account(), now());
     for (const Problem &problem : all)
         found << problem.rule + u'@' + problem.where;
     QCOMPARE(found, problems);
@@ -174,7 +180,7 @@ void TestYouTubeRules::checksTheFileOfCaptions()
     QVERIFY(size != -2 || QDir(folder.path()).mkdir(name));
     QVERIFY(size < 0 || (captions.open(QIODevice::WriteOnly) && captions.resize(size)));
     const QJsonObject settings{{"captions"_L1, captions.fileName()}, {"captionsLanguage"_L1, u"en"_s}};
-    const auto problems = m_youtube.validate(post(settings), Account());
+    const auto problems = YouTube::validate(post(settings), Account(), now());
     QCOMPARE(problems.size(), rule.isEmpty() ? 0 : 1);
     for (const Problem &problem : problems) {
         QCOMPARE(problem.rule + u'@' + problem.where, rule + u"@settings.captions"_s);
@@ -183,8 +189,18 @@ void TestYouTubeRules::checksTheFileOfCaptions()
             QCOMPARE(problem.facts, (QJsonObject{{"limit"_L1, 104'857'600}, {"actual"_L1, size}}));
     }
     // Whatever the file is: YouTube wants to know what is spoken.
-    const auto unspoken = m_youtube.validate(post({{"captions"_L1, captions.fileName()}}), Account());
+    const auto unspoken = YouTube::validate(post({{"captions"_L1, captions.fileName()}}), Account(), now());
     QCOMPARE(unspoken.last().rule + u'@' + unspoken.last().where, u"setting.missing@settings.captionsLanguage"_s);
+}
+
+void TestYouTubeRules::knowsWhatTimeItIs()
+{
+    const auto at = [this](int seconds) {
+        const QDateTime moment = QDateTime::currentDateTimeUtc().addSecs(seconds);
+        return m_youtube.validate(post({{"publishAt"_L1, moment.toString(Qt::ISODate)}}), Account()).size();
+    };
+    QCOMPARE(at(3600), 0);
+    QCOMPARE(at(-1), 1);
 }
 
 void TestYouTubeRules::countsTags_data()
