@@ -38,6 +38,7 @@ private Q_SLOTS:
     void goesOutFromHereWhenItIsTooLate();
     void commentsFollowThePublication();
     void anotherTimeReachesYouTube();
+    void aTimeTooNearIsNotTold();
     void anotherTitleReachesYouTube();
     void cancellingTakesItBack();
     void trashTakesItBack();
@@ -199,6 +200,22 @@ void TestHandOver::anotherTimeReachesYouTube()
     QTRY_COMPARE_WITH_TIMEOUT(m_stage->state(made), State::Published, kPatience);
     QCOMPARE(m_stage->server.requestCount(Endpoint::OpenUpload), 1);
     QCOMPARE(m_stage->server.requestCount(Endpoint::UpdateVideo), 1);
+}
+
+// A moment that would be past when YouTube hears of it: the video is taken back, and goes out from here.
+void TestHandOver::aTimeTooNearIsNotTold()
+{
+    const Scheduled made = inAnHour(u"Planned"_s);
+    begin();
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->state(made), State::HandedOver, kPatience);
+    change(made, [this](Sending &sending) { sending.dueAt = m_stage->clock.now().addSecs(30); });
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->state(made), State::Waiting, kPatience);
+    QCOMPARE(m_stage->videosCalled(u"Planned"_s).size(), 0);
+    advance(31s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->state(made), State::Published, kPatience);
+    QCOMPARE(m_stage->statusOf(u"Planned"_s)["privacyStatus"_L1].toString(), u"public"_s);
+    QVERIFY(!m_stage->statusOf(u"Planned"_s).contains("publishAt"_L1));
+    QCOMPARE(m_stage->server.requestCount(Endpoint::UpdateVideo), 0);
 }
 
 void TestHandOver::anotherTitleReachesYouTube()
