@@ -22,6 +22,11 @@ Account account()
     return made;
 }
 
+OutgoingMedia video()
+{
+    return wave(5'000'000, u"Waves on a beach"_s);
+}
+
 } // namespace RecordedTwitter
 
 namespace RecordedBluesky {

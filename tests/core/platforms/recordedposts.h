@@ -12,6 +12,7 @@ OutgoingMedia wave(qint64 size, const QString &altText = {}); // four seconds of
 namespace RecordedTwitter {
 inline constexpr auto kPost = QLatin1String("1958000000000000001"); // the one that is made
 Account account();
+OutgoingMedia video();
 } // namespace RecordedTwitter
 
 namespace RecordedBluesky {

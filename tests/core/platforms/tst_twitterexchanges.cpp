@@ -2,32 +2,14 @@
 #include "exchangestest.h"
 #include "outgoingpost.h"
 #include "platforms/twitter/twitter.h"
+#include "recordedposts.h"
 #include "testmain.h"
 
 using namespace Postrider;
 using namespace Postrider::Testing;
+using namespace Postrider::Testing::RecordedTwitter;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-const auto kPost = "1958000000000000001"_L1;
-
-Account account()
-{
-    Account made;
-    made.platform = PlatformId::Twitter;
-    made.accountId = u"2244994945"_s;
-    made.username = u"jane"_s;
-    return made;
-}
-
-OutgoingMedia video()
-{
-    return {u"/films/wave.mp4"_s, u"video/mp4"_s, 5'000'000, {640, 480}, 4000ms, u"Waves on a beach"_s};
-}
-
-} // namespace
 
 // Each request as it goes over the wire, and each answer as it came.
 class TestTwitterExchanges final : public ExchangesTest

@@ -13,8 +13,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 kFilm = 5'000'000;
-
 const QJsonObject kCommunity{{"communityId"_L1, u"1493446837214187523"_s}, {"whoCanReply"_L1, u"following"_s}};
 const QJsonObject kReplyTo{{"replyTo"_L1, u"https://x.com/bob/status/1957000000000000000"_s}};
 const QJsonObject kQuote{{"quote"_L1, u"https://x.com/bob/status/1957000000000000000"_s}};
@@ -168,7 +166,7 @@ void TestTwitterSettingExchanges::namesRefusalsOfFiles()
 {
     QFETCH(QStringList, names);
     QFETCH(bool, isFilm);
-    const Outgoing film = post(u"Waves"_s, {wave(kFilm)});
+    const Outgoing film = post(u"Waves"_s, {video()});
     QVERIFY(plays(m_twitter.publish(isFilm ? film : post(u"The sea"_s, {image()}), account()), names));
     QCOMPARE(m_recorded->error->kind, Error::Kind::Content);
     QVERIFY(!m_recorded->error->words.isEmpty());
