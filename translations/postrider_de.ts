@@ -8352,6 +8352,10 @@
         <source>Captions belong to a video; the post has none.</source>
         <translation>Untertitel gehören zu einem Video; der Beitrag hat keines.</translation>
     </message>
+    <message>
+        <source>Nobody knows how wide and high the picture is; the network wants to be told.</source>
+        <translation>Breite und Höhe des Bildes sind nicht bekannt; das Netzwerk verlangt sie.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -89,6 +89,8 @@ QString ruleSentence(const QString &rule)
         {u"media.codec"_s, QT_TRANSLATE_NOOP("Wording", "The network does not take videos coded as %2.")},
         {u"media.tooWide"_s, QT_TRANSLATE_NOOP("Wording", "One side has %2 pixels; %1 are allowed.")},
         {u"media.tooSmall"_s, QT_TRANSLATE_NOOP("Wording", "The shorter side has %2 pixels; at least %1 are needed.")},
+        {u"media.sizeUnknown"_s,
+         QT_TRANSLATE_NOOP("Wording", "Nobody knows how wide and high the picture is; the network wants to be told.")},
         {u"media.ratio"_s, QT_TRANSLATE_NOOP("Wording", "Its width to its height is %2; the network takes %1.")},
         {u"media.tooLong"_s, QT_TRANSLATE_NOOP("Wording", "The video lasts %2 seconds; %1 are allowed.")},
         {u"media.tooShort"_s, QT_TRANSLATE_NOOP("Wording", "The video lasts %2 seconds; at least %1 are needed.")},

@@ -91,6 +91,15 @@ Refusal checkReference(const QJsonValue &value, const QString &where, const Blue
     return {};
 }
 
+Refusal checkPicture(const QJsonObject &picture, const QString &where, const BlueskyKnowledge &known)
+{
+    if (!picture["alt"_L1].isString())
+        return invalid(where + u".alt"_s);
+    if (const Refusal ratio = checkRatio(picture, where); ratio.isRefused())
+        return ratio;
+    return checkBlob(picture["image"_L1], where, {u"image/*"_s}, 2'000'000, known);
+}
+
 Refusal checkImages(const QJsonObject &embed, const BlueskyKnowledge &known)
 {
     if (const Refusal fields = checkFields(embed, {u"$type"_s, u"images"_s}, {}, u"embed"_s); fields.isRefused())
@@ -100,17 +109,31 @@ Refusal checkImages(const QJsonObject &embed, const BlueskyKnowledge &known)
         return invalid(u"embed.images: one to four"_s);
     for (const auto &value : images) {
         const QJsonObject image = value.toObject();
-        const QString where = u"embed.images"_s;
-        if (const Refusal fields = checkFields(image, {u"image"_s, u"alt"_s}, {u"aspectRatio"_s}, where);
+        if (const Refusal fields = checkFields(image, {u"image"_s, u"alt"_s}, {u"aspectRatio"_s}, u"embed.images"_s);
             fields.isRefused())
             return fields;
-        if (!image["alt"_L1].isString())
-            return invalid(where + u".alt"_s);
-        if (const Refusal ratio = checkRatio(image, where); ratio.isRefused())
-            return ratio;
-        if (const Refusal blob = checkBlob(image["image"_L1], where, {u"image/*"_s}, 2'000'000, known);
-            blob.isRefused())
-            return blob;
+        if (const Refusal picture = checkPicture(image, u"embed.images"_s, known); picture.isRefused())
+            return picture;
+    }
+    return {};
+}
+
+Refusal checkGallery(const QJsonObject &embed, const BlueskyKnowledge &known)
+{
+    if (const Refusal fields = checkFields(embed, {u"$type"_s, u"items"_s}, {}, u"embed"_s); fields.isRefused())
+        return fields;
+    const QJsonArray items = embed["items"_L1].toArray();
+    if (items.isEmpty() || items.size() > 20)
+        return invalid(u"embed.items: one to twenty"_s);
+    const QStringList required{u"$type"_s, u"image"_s, u"alt"_s, u"aspectRatio"_s};
+    for (const auto &value : items) {
+        const QJsonObject item = value.toObject();
+        if (const Refusal fields = checkFields(item, required, {}, u"embed.items"_s); fields.isRefused())
+            return fields;
+        if (item["$type"_L1].toString() != "app.bsky.embed.gallery#image"_L1)
+            return invalid(u"embed.items.$type"_s);
+        if (const Refusal picture = checkPicture(item, u"embed.items"_s, known); picture.isRefused())
+            return picture;
     }
     return {};
 }
@@ -169,25 +192,34 @@ Refusal checkQuote(const QJsonObject &embed, const BlueskyKnowledge &known)
     return checkReference(embed["record"_L1], u"embed.record"_s, known);
 }
 
-Refusal checkEmbed(const QJsonObject &embed, const BlueskyKnowledge &known)
+// What stands alone or beside a quote.
+Refusal checkMedia(const QJsonObject &embed, const BlueskyKnowledge &known)
 {
     const QString type = embed["$type"_L1].toString();
     if (type == "app.bsky.embed.images"_L1)
         return checkImages(embed, known);
+    if (type == "app.bsky.embed.gallery"_L1)
+        return checkGallery(embed, known);
     if (type == "app.bsky.embed.video"_L1)
         return checkVideo(embed, known);
     if (type == "app.bsky.embed.external"_L1)
         return checkExternal(embed, known);
+    return invalid(u"embed.$type "_s + type);
+}
+
+Refusal checkEmbed(const QJsonObject &embed, const BlueskyKnowledge &known)
+{
+    const QString type = embed["$type"_L1].toString();
     if (type == "app.bsky.embed.record"_L1)
         return checkQuote(embed, known);
     if (type != "app.bsky.embed.recordWithMedia"_L1)
-        return invalid(u"embed.$type "_s + type);
+        return checkMedia(embed, known);
     const QStringList required{u"$type"_s, u"record"_s, u"media"_s};
     if (const Refusal fields = checkFields(embed, required, {}, u"embed"_s); fields.isRefused())
         return fields;
     if (const Refusal quote = checkQuote(embed["record"_L1].toObject(), known); quote.isRefused())
         return quote;
-    return checkEmbed(embed["media"_L1].toObject(), known);
+    return checkMedia(embed["media"_L1].toObject(), known);
 }
 
 Refusal checkFeature(const QJsonObject &feature, const BlueskyKnowledge &known)

@@ -24,6 +24,7 @@ constexpr auto kIsEmailConfirmed = "isEmailConfirmed"_L1;
 constexpr auto kOwnServers = ".host.bsky.network"_L1;
 
 constexpr qint64 kImageBytes = 1'000'000; // what older servers take; the present lexicon allows twice that
+constexpr int kMostInGallery = 10;        // the lexicon allows twenty, and asks clients to stop here
 constexpr qint64 kVideoBytes = 300'000'000;
 
 bool isLoopback(const QUrl &url)
@@ -102,7 +103,7 @@ Limits limits(const AccountFacts &facts)
 {
     Limits limits;
     limits.maxCharacters = 300;
-    limits.maxMedia = 4;
+    limits.maxMedia = kMostInGallery;
     limits.maxImageBytes = kImageBytes;
     limits.maxVideoBytes = kVideoBytes;
     limits.mimeTypes = {u"image/jpeg"_s, u"image/png"_s, u"image/webp"_s, u"image/gif"_s, u"video/mp4"_s};

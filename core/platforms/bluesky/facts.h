@@ -39,6 +39,9 @@ Result<QUrl> serverFrom(const QString &typed);
 // The network's own servers sign in at the entryway, others by themselves.
 QUrl signInServer(const QUrl &pds);
 
+// Every app shows so many pictures of a post (app.bsky.embed.images); more are a gallery.
+inline constexpr int kMostImages = 4;
+
 Limits limits(const AccountFacts &facts);
 // What files become before they are sent: pictures under a megabyte, animations and films as MP4.
 MediaRules mediaRules(const AccountFacts &facts);

@@ -20,6 +20,7 @@ constexpr int kMostPages = 4;
 constexpr int kBulk = 25;
 constexpr qint64 kFarBackDays = 7;
 
+// Of a record's embed and of what is shown of one: both have the same names.
 QJsonArray imagesOf(const QJsonObject &embed)
 {
     const QJsonObject media = embed.contains("media"_L1) ? embed["media"_L1].toObject() : embed;
@@ -27,7 +28,7 @@ QJsonArray imagesOf(const QJsonObject &embed)
         return {QJsonObject{{"alt"_L1, media["alt"_L1]}}};
     if (media["external"_L1].toObject().contains("thumb"_L1))
         return {QJsonObject()};
-    return media["images"_L1].toArray();
+    return (media.contains("items"_L1) ? media["items"_L1] : media["images"_L1]).toArray();
 }
 
 Result<Next> listed(const Net::Response &response, Context &context)

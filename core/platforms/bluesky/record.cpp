@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/bluesky/record.h"
 
+#include "platforms/bluesky/facts.h"
 #include "platforms/bluesky/recordkey.h"
 #include "platforms/bluesky/references.h"
 #include "platforms/bluesky/richtext.h"
@@ -26,16 +27,19 @@ void addAspectRatio(const OutgoingMedia &file, QJsonObject &json)
                                              {"height"_L1, file.dimensions.height()}};
 }
 
-QJsonObject imagesEmbed(const Outgoing &post, const QJsonArray &blobs)
+QJsonObject picturesEmbed(const Outgoing &post, const QJsonArray &blobs)
 {
-    QJsonArray images;
+    const bool isGallery = post.media.size() > kMostImages;
+    QJsonArray pictures;
     for (int i = 0; i < post.media.size(); ++i) {
-        QJsonObject image{{"alt"_L1, post.media.at(i).altText}, {"image"_L1, blobs.at(i)}};
-        addAspectRatio(post.media.at(i), image);
-        images << image;
+        QJsonObject picture = isGallery ? typed("app.bsky.embed.gallery#image"_L1) : QJsonObject();
+        picture["alt"_L1] = post.media.at(i).altText;
+        picture["image"_L1] = blobs.at(i);
+        addAspectRatio(post.media.at(i), picture);
+        pictures << picture;
     }
-    QJsonObject embed = typed("app.bsky.embed.images"_L1);
-    embed["images"_L1] = images;
+    QJsonObject embed = typed(isGallery ? "app.bsky.embed.gallery"_L1 : "app.bsky.embed.images"_L1);
+    embed[isGallery ? "items"_L1 : "images"_L1] = pictures;
     return embed;
 }
 
@@ -76,7 +80,7 @@ QJsonObject mediaEmbed(const Outgoing &post, const Context &context)
         return cardEmbed(post, blobs);
     if (post.media.isEmpty())
         return {};
-    return post.media.first().isVideo() ? videoEmbed(post, context) : imagesEmbed(post, blobs);
+    return post.media.first().isVideo() ? videoEmbed(post, context) : picturesEmbed(post, blobs);
 }
 
 QJsonObject embedOf(const Outgoing &post, const Context &context)

@@ -51,6 +51,8 @@ void checkMedia(const Outgoing &post, const AccountFacts &account, QList<Problem
             problems << mediaProblems(file, where, files);
         if (hasVideo && post.media.size() > 1)
             problems << Problem{u"media.mixed"_s, where, {{"actual"_L1, post.media.at(i).mime}}};
+        else if (post.media.size() > kMostImages && file.dimensions.isEmpty()) // a gallery wants each one's ratio
+            problems << Problem{u"media.sizeUnknown"_s, where, {}};
     }
     if (hasVideo && !account.isEmailConfirmed)
         problems << Problem{u"video.emailUnconfirmed"_s, u"media"_s, {}};

@@ -6,7 +6,7 @@
 
 namespace Postrider::Bluesky {
 
-// Everything the network would refuse: 300 graphemes and 3000 bytes of text, four pictures or one video, settings.
+// Everything the network would refuse: 300 graphemes and 3000 bytes of text, ten pictures or one video, settings.
 QList<Problem> validate(const Outgoing &post, const Account &account);
 
 } // namespace Postrider::Bluesky

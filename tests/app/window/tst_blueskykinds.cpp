@@ -17,6 +17,7 @@ private:
     // In an open composer; the page of what was published is open afterwards.
     void thread();
     void video();
+    void gallery();
     void linkCard();
     void toOthers();
 
@@ -32,6 +33,8 @@ void TestBlueskyKinds::eachAfterTheOther()
     thread();
     next();
     video();
+    next();
+    gallery();
     next();
     linkCard();
     toOthers();
@@ -61,6 +64,23 @@ void TestBlueskyKinds::video()
     QCOMPARE(video["$type"_L1].toString(), u"app.bsky.embed.video"_s);
     QCOMPARE(video["alt"_L1].toString(), u"It moves from left to right"_s);
     QCOMPARE(video["captions"_L1][0]["lang"_L1].toString(), u"en"_s);
+}
+
+// More pictures than every app shows.
+void TestBlueskyKinds::gallery()
+{
+    const QStringList names{u"red"_s, u"blue"_s, u"cyan"_s, u"black"_s, u"yellow"_s};
+    const QList<Qt::GlobalColor> colours{Qt::red, Qt::blue, Qt::cyan, Qt::black, Qt::yellow};
+    QVERIFY(m_person->type(u"text"_s, u"Five colours"_s));
+    for (int i = 0; i < names.size(); ++i) {
+        addFile(picture(names.at(i) + u".png"_s, colours.at(i)), i + 1);
+        describe(u"all "_s + names.at(i));
+    }
+    publish();
+    const QJsonObject embed = m_network->accepted().first()["value"_L1]["embed"_L1].toObject();
+    QCOMPARE(embed["$type"_L1].toString(), u"app.bsky.embed.gallery"_s);
+    QCOMPARE(embed["items"_L1].toArray().size(), names.size());
+    QCOMPARE(embed["items"_L1][4]["alt"_L1].toString(), u"all yellow"_s);
 }
 
 void TestBlueskyKinds::linkCard()

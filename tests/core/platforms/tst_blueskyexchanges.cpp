@@ -26,6 +26,7 @@ private Q_SLOTS:
     void namesRefusals();
     void readsBack();
     void publishesAPicture();
+    void publishesAGallery();
     void publishesAVideo();
     void resumesAfterTheUpload();
     void answersInAThread();
@@ -135,6 +136,14 @@ void TestBlueskyExchanges::publishesAPicture()
     init();
     QVERIFY(plays(recipe, {u"25_too_large"_s}));
     QCOMPARE(m_recorded->error->kind, Error::Kind::Content);
+}
+
+// Five of the same, which the server keeps once.
+void TestBlueskyExchanges::publishesAGallery()
+{
+    const Recipe recipe = m_bluesky.publish(post(u"The sea"_s, QList<OutgoingMedia>(5, image())), account());
+    QVERIFY(plays(recipe, QStringList(5, u"22_blob"_s) + QStringList{u"82_create_gallery"_s}));
+    QCOMPARE(m_recorded->context.published->mediaCount, 5);
 }
 
 void TestBlueskyExchanges::publishesAVideo()

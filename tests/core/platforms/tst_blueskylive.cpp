@@ -23,6 +23,8 @@ private Q_SLOTS:
     void refreshesAndSignsOut();
     void publishesRichText();
     void publishesPictures();
+    void publishesAGallery_data();
+    void publishesAGallery();
     void publishesAVideo();
     void publishesAVideoWithCaptions();
     void saysWhyAVideoFailed_data();
@@ -135,6 +137,41 @@ void TestBlueskyLive::publishesPictures()
     QCOMPARE(images.at(1)["alt"_L1].toString(), u"alt of two.jpg"_s);
     QCOMPARE(images.at(1)["image"_L1]["size"_L1].toInt(), 4);
     QCOMPARE(images.at(0)["aspectRatio"_L1]["width"_L1].toInt(), 40);
+}
+
+void TestBlueskyLive::publishesAGallery_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<bool>("isQuote");
+    QTest::newRow("five") << 5 << false;
+    QTest::newRow("ten") << 10 << false;
+    QTest::newRow("beside a quote") << 6 << true;
+}
+
+// Out, and found again with all that it shows.
+void TestBlueskyLive::publishesAGallery()
+{
+    QFETCH(int, count);
+    QFETCH(bool, isQuote);
+    const QJsonObject quote{{"quote"_L1, u"https://bsky.app/profile/bob.standin.example/post/3kbobspost222"_s}};
+    Outgoing post = text({}, isQuote ? quote : QJsonObject());
+    QStringList altTexts;
+    for (int i = 0; i < count; ++i) {
+        post.media << file(u"%1.png"_s.arg(i), u"image/png"_s, QByteArray::number(i));
+        altTexts << post.media.last().altText;
+    }
+    post.media[1].altText = altTexts[1] = u""_s;
+    const QJsonObject embed = publishedRecord(post)["embed"_L1].toObject();
+    QCOMPARE(embed.contains("record"_L1), isQuote);
+    QCOMPARE((isQuote ? embed["media"_L1] : embed)["items"_L1].toArray().size(), count);
+    LivePlayer found = player();
+    found.context.memory = m_memory;
+    QVERIFY(found.play(m_bluesky.findPublished(post, m_account)));
+    QCOMPARE(found.context.published->mediaCount, count);
+    QCOMPARE(found.context.published->altTexts, altTexts);
+    LivePlayer list = player();
+    QVERIFY(list.play(m_bluesky.listOwn(m_account)));
+    QCOMPARE(list.context.posts->first().altTexts, altTexts);
 }
 
 void TestBlueskyLive::publishesAVideo()

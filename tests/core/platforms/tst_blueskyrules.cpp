@@ -52,7 +52,13 @@ void TestBlueskyRules::validates_data()
     row("few graphemes, many bytes", post(family.repeated(121)), {u"text.tooManyBytes text"_s});
     row("nothing", post(u" "_s), {u"text.empty text"_s});
     row("picture alone", post({}, {picture}), {});
-    row("five pictures", post({}, {picture, picture, picture, picture, picture}), {u"media.tooMany media"_s});
+    row("ten pictures", post({}, QList<OutgoingMedia>(10, picture)), {});
+    row("eleven pictures", post({}, QList<OutgoingMedia>(11, picture)), {u"media.tooMany media"_s});
+    OutgoingMedia unmeasured = picture;
+    unmeasured.dimensions = {};
+    row("four, of which one has no sides", post({}, {picture, picture, picture, unmeasured}), {});
+    row("five, of which one has no sides", post({}, {picture, picture, picture, unmeasured, picture}),
+        {u"media.sizeUnknown media[3]"_s});
     row("picture too big", post({}, {file(u"image/png"_s, 1'000'001)}), {u"media.tooBig media[0]"_s});
     row("film", post({}, {film}), {});
     row("film and picture", post({}, {film, picture}), {u"media.mixed media[0]"_s, u"media.mixed media[1]"_s});
