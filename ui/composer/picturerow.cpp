@@ -13,7 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qreal kGap = 3;
-constexpr int kMost = 4;
+constexpr qsizetype kMostInRow = 4;
+constexpr int kOneRow = 132;
+constexpr int kRowOfSeveral = 72;
 
 } // namespace
 
@@ -31,16 +33,36 @@ void paintCovering(QPainter &painter, const QRectF &place, const QImage &picture
 
 PictureRow::PictureRow(QWidget *parent) : QWidget(parent)
 {
-    setFixedHeight(m_height);
+    setFixedHeight(kOneRow);
 }
 
 PictureRow::~PictureRow() = default;
 
 void PictureRow::show(const QList<QImage> &pictures)
 {
-    m_pictures = pictures.mid(0, kMost);
+    m_pictures = pictures;
+    const int rows = rowCount();
+    setFixedHeight(rows > 1 ? int(rows * kRowOfSeveral + (rows - 1) * kGap) : kOneRow);
     setVisible(!m_pictures.isEmpty());
     update();
+}
+
+int PictureRow::rowCount() const
+{
+    return int((m_pictures.size() + kMostInRow - 1) / kMostInRow);
+}
+
+// As many in each row as in the others; the last may have fewer and is as wide.
+QRectF PictureRow::placeOf(int index) const
+{
+    const int rows = rowCount();
+    const int columns = (int(m_pictures.size()) + rows - 1) / rows;
+    const int row = index / columns;
+    const int inRow = qMin(columns, int(m_pictures.size()) - row * columns);
+    const int column = layoutDirection() == Qt::RightToLeft ? inRow - 1 - index % columns : index % columns;
+    const qreal broad = (width() - kGap * (inRow - 1)) / inRow;
+    const qreal high = (height() - kGap * (rows - 1)) / rows;
+    return {column * (broad + kGap), row * (high + kGap), broad, high};
 }
 
 void PictureRow::paintEvent(QPaintEvent *)
@@ -49,11 +71,8 @@ void PictureRow::paintEvent(QPaintEvent *)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     QPainterPath outline;
     outline.addRoundedRect(rect(), Look::Radius::kCard, Look::Radius::kCard);
-    const qreal count = qreal(m_pictures.size());
-    const qreal side = (width() - kGap * (count - 1)) / count;
     for (int i = 0; i < m_pictures.size(); ++i) {
-        const int column = layoutDirection() == Qt::RightToLeft ? int(m_pictures.size()) - 1 - i : i;
-        const QRectF place(column * (side + kGap), 0, side, height());
+        const QRectF place = placeOf(i);
         if (!m_pictures.at(i).isNull()) {
             paintCovering(painter, place, m_pictures.at(i), outline);
             continue;
