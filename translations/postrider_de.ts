@@ -7780,6 +7780,10 @@
         <source>X does not let your developer app do this. At console.x.com, put the app into a project and give it the permission &quot;Read and write&quot;; then connect the account again.</source>
         <translation>X lässt Ihre Entwickler-App das nicht tun. Nehmen Sie die App auf console.x.com in ein Projekt auf und geben Sie ihr die Berechtigung „Read and write“; verbinden Sie dann das Konto neu.</translation>
     </message>
+    <message>
+        <source>X lets Postrider upload no files to this account (media.write). Connect the account again and allow uploads.</source>
+        <translation>X lässt Postrider keine Dateien in dieses Konto hochladen (media.write). Verbinden Sie das Konto erneut und erlauben Sie das Hochladen.</translation>
+    </message>
 </context>
 <context>
     <name>TwitterSettings</name>

@@ -48,6 +48,7 @@ public:
         bool losesUpload = false;        // the first upload in slices is gone when its second slice comes
         qint64 longestSlice = 5'000'000; // bytes of a whole request; more gets an empty 413
         int hiddenParents = 0;           // so many answers to a post are refused: it can't be seen yet
+        bool refusesUploads = false;     // as for a token without media.write
         bool allowsQuotes = false;       // as with an enterprise contract
         bool hasNewNames = false;        // knows post.fields, not tweet.fields
     };

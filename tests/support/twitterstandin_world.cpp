@@ -160,6 +160,13 @@ std::optional<TwitterWorld::Answer> TwitterWorld::checkFields(const QJsonObject 
     return std::nullopt;
 }
 
+bool TwitterWorld::isUpload(Endpoint endpoint)
+{
+    static const QList<Endpoint> uploads{Endpoint::Upload,   Endpoint::Initialize, Endpoint::Append,
+                                         Endpoint::Finalize, Endpoint::Status,     Endpoint::Metadata};
+    return uploads.contains(endpoint);
+}
+
 std::optional<TwitterWorld::Answer> TwitterWorld::checkCall(const Method &method, const TwitterCall &call)
 {
     const QByteArray header = call.request.header("Authorization");
@@ -170,6 +177,8 @@ std::optional<TwitterWorld::Answer> TwitterWorld::checkCall(const Method &method
         const bool isGood = !token.isEmpty() && m_access.value(token) > QDateTime::currentDateTimeUtc();
         if (!isGood && (token != m_options.token || m_options.token.isEmpty()))
             return refuse(401, u"Unauthorized"_s, u"Unauthorized"_s);
+        if (m_options.refusesUploads && isUpload(method.endpoint))
+            return refuse(403, u"Forbidden"_s, u"Forbidden"_s);
     }
     const auto items = call.query.queryItems();
     for (const auto &[name, value] : items) {

@@ -76,6 +76,7 @@ private:
 
     Answer refuse(int status, const QString &title, const QString &detail, const QString &type = {}) const;
     Answer complain(const QString &what, int status = 400);
+    static bool isUpload(Endpoint endpoint);
     std::optional<Answer> checkCall(const Method &method, const TwitterCall &call);
     std::optional<Answer> checkFields(const QJsonObject &body, const QStringList &required, const QStringList &known,
                                       const QString &where);

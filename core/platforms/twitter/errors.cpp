@@ -141,6 +141,19 @@ Error classify(const Net::Response &response, const QDateTime &now)
     return error;
 }
 
+Error classifyUpload(const Net::Response &response, const QDateTime &now)
+{
+    Error error = classify(response, now);
+    const Refusal refusal = refusalOf(response);
+    const bool saysWhy = refusal.says("longer than"_L1) || refusal.says("suspended"_L1);
+    if (response.status != 403 || error.kind != Error::Kind::Content || saysWhy)
+        return error;
+    error.kind = Error::Kind::Auth;
+    error.words = Words::tr("X lets Postrider upload no files to this account (media.write). Connect the account again "
+                            "and allow uploads.");
+    return error;
+}
+
 QString wordsOf(const Net::Response &response)
 {
     return refusalOf(response).words;

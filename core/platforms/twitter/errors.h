@@ -18,6 +18,8 @@ bool isParentMissing(const Net::Response &response);
 bool saysDuplicate(const Net::Response &response);
 // The post was refused for its files: lapsed, unfinished, or somebody else's.
 bool isAboutMedia(const Net::Response &response);
+// What a refusal of a file means: a token that was granted without media.write gets a bare 403 from every upload.
+Error classifyUpload(const Net::Response &response, const QDateTime &now);
 // An app of before the renaming knows tweet.fields, one of after it post.fields.
 bool isAboutFieldNames(const Net::Response &response);
 

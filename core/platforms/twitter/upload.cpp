@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/twitter/upload.h"
 
+#include "platforms/twitter/errors.h"
 #include "platforms/twitter/slices.h"
 #include "platforms/twitter/wire.h"
 
@@ -73,6 +74,18 @@ Step describe(const Outgoing &post, const QList<int> &places)
             }};
 }
 
+// Every step here wants the right to upload, which the account may not have given.
+Step needingUploads(Step step)
+{
+    step.alsoAccepts << 403;
+    step.accept = [accept = std::move(step.accept)](const Net::Response &response, Context &context) -> Result<Next> {
+        if (response.status == 403)
+            return fail(classifyUpload(response, context.now));
+        return accept(response, context);
+    };
+    return step;
+}
+
 } // namespace
 
 Recipe upload(const Outgoing &post, const QString &next)
@@ -84,6 +97,8 @@ Recipe upload(const Outgoing &post, const QString &next)
     Recipe recipe = goesInSlices(post) ? uploadInSlices(post.media.first(), after) : Recipe{uploadPictures(post.media)};
     if (!described.isEmpty())
         recipe << describe(post, described);
+    for (Step &step : recipe)
+        step = needingUploads(std::move(step));
     return recipe;
 }
 

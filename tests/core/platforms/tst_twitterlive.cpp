@@ -25,6 +25,8 @@ private Q_SLOTS:
     void sendsShorterSlicesWhereLongOnesAreRefused();
     void opensTheUploadAgain();
     void saysWhyAVideoFailed();
+    void asksForTheRightToUpload_data();
+    void asksForTheRightToUpload();
     void uploadsAgainWhatIsGone();
     void publishesAPoll();
     void quotesWhereItMay();
@@ -153,6 +155,31 @@ void TestTwitterLive::saysWhyAVideoFailed()
     QCOMPARE(outcome.error().kind, Error::Kind::Content);
     QCOMPARE(outcome.error().words, u"Unsupported video format"_s);
     QCOMPARE(m_standIn->accepted().size(), 0);
+}
+
+void TestTwitterLive::asksForTheRightToUpload_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("mime");
+    QTest::newRow("picture") << u"one.png"_s << u"image/png"_s;
+    QTest::newRow("video") << u"wave.mp4"_s << u"video/mp4"_s;
+}
+
+// The account was connected without it; what needs no file goes out all the same.
+void TestTwitterLive::asksForTheRightToUpload()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, mime);
+    TwitterStandIn::Options options;
+    options.refusesUploads = true;
+    start(options);
+    Outgoing post = text(u"Look"_s);
+    post.media = {file(name, mime, "bytes")};
+    const Outcome outcome = refused(post);
+    QCOMPARE(outcome.error().kind, Error::Kind::Auth);
+    QVERIFY2(outcome.error().words.contains("Connect the account again"_L1), qPrintable(outcome.error().words));
+    QCOMPARE(m_standIn->accepted().size(), 0);
+    QVERIFY(!published(text(u"Words"_s)).isEmpty());
 }
 
 void TestTwitterLive::uploadsAgainWhatIsGone()

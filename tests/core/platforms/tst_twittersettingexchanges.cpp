@@ -36,6 +36,8 @@ private Q_SLOTS:
     void namesRefusals();
     void namesRefusalsOfFiles_data();
     void namesRefusalsOfFiles();
+    void namesRefusalsOfUploads_data();
+    void namesRefusalsOfUploads();
     void takesAPostThatCameWithErrors();
     void readsWithNewNames();
     void namesRefusalsOfTheRest();
@@ -170,6 +172,33 @@ void TestTwitterSettingExchanges::namesRefusalsOfFiles()
     QVERIFY(plays(m_twitter.publish(isFilm ? film : post(u"The sea"_s, {image()}), account()), names));
     QCOMPARE(m_recorded->error->kind, Error::Kind::Content);
     QVERIFY(!m_recorded->error->words.isEmpty());
+}
+
+// A bare 403 means that the account was connected without media.write; one that says more means what it says.
+void TestTwitterSettingExchanges::namesRefusalsOfUploads_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isFilm");
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::addColumn<QString>("words"); // what people are told begins so
+    using Kind = Error::Kind;
+    QTest::newRow("picture") << u"85_upload_not_granted"_s << false << Kind::Auth << u"X lets Postrider upload no"_s;
+    QTest::newRow("video") << u"86_initialize_not_granted"_s << true << Kind::Auth << u"X lets Postrider upload no"_s;
+    QTest::newRow("money") << u"87_upload_no_credits"_s << false << Kind::RateLimit << u"Your developer app at X"_s;
+    QTest::newRow("length") << u"88_initialize_too_long"_s << true << Kind::Content << u"This account is not"_s;
+    QTest::newRow("proxy") << u"89_upload_proxy"_s << false << Kind::Unclassed << QString();
+}
+
+void TestTwitterSettingExchanges::namesRefusalsOfUploads()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, isFilm);
+    QFETCH(Error::Kind, kind);
+    QFETCH(QString, words);
+    const Outgoing film = post(u"Waves"_s, {video()});
+    QVERIFY(plays(m_twitter.publish(isFilm ? film : post(u"The sea"_s, {image()}), account()), {name}));
+    QCOMPARE(m_recorded->error->kind, kind);
+    QVERIFY2(m_recorded->error->words.startsWith(words), qPrintable(m_recorded->error->words));
 }
 
 // A success may name what could not be read of it.
