@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kRenewEvery = 20s; // a third of a lease
+constexpr auto kUntilSent = 6ms;  // a request's body is asked for after its head, in this thread
 
 } // namespace
 
@@ -21,6 +22,9 @@ InHand::InHand(Workbench &bench, int atMost, QObject *parent)
 {
     m_renewal.setInterval(kRenewEvery);
     connect(&m_renewal, &QTimer::timeout, this, &InHand::renewLeases);
+    m_reading.setSingleShot(true);
+    m_reading.setTimerType(Qt::PreciseTimer);
+    connect(&m_reading, &QTimer::timeout, this, &InHand::readNext);
 }
 
 InHand::~InHand()
@@ -43,7 +47,7 @@ void InHand::take(const DueSending &due)
 
 void InHand::hand(SendingTask *task)
 {
-    connect(task, &SendingTask::opened, this, &InHand::getNextReady, Qt::QueuedConnection);
+    connect(task, &SendingTask::opened, this, &InHand::readNextAfter);
     connect(task, &SendingTask::isOut, this, &InHand::takeNextAfter);
     connect(task, &SendingTask::finished, this, &InHand::putDown);
     connect(task, &SendingTask::storeRefused, this, &InHand::storeRefused);
@@ -84,7 +88,25 @@ bool InHand::isBusy(IntegrationId account) const
                        [account](const SendingTask *task) { return task->integrationId() == account; });
 }
 
-// While the request is on its way there is time to read what its account sends next.
+// While the request is on its way there is time to read what its account sends next. Not at once, and one at a time:
+// requests that leave now still want their bodies from this thread.
+void InHand::readNextAfter(SendingId inHand, IntegrationId account)
+{
+    m_toRead.enqueue({inHand, account});
+    if (!m_reading.isActive())
+        m_reading.start(kUntilSent);
+}
+
+void InHand::readNext()
+{
+    if (m_toRead.isEmpty())
+        return;
+    const auto [inHand, account] = m_toRead.dequeue();
+    if (!m_toRead.isEmpty())
+        m_reading.start(0ms);
+    getNextReady(inHand, account);
+}
+
 void InHand::getNextReady(SendingId inHand, IntegrationId account)
 {
     if (m_isTroubled || !m_tasks.contains(inHand) || m_next.contains(account))
@@ -104,8 +126,11 @@ void InHand::getNextReady(SendingId inHand, IntegrationId account)
 // was read; whatever keeps it from going this short way, the next look finds it.
 void InHand::takeNextAfter(SendingTask *task)
 {
+    const bool wasQuick = m_toRead.removeOne(std::pair(task->sendingId(), task->integrationId()));
     if (m_isTroubled || m_tasks.size() > m_atMost)
         return;
+    if (wasQuick)
+        getNextReady(task->sendingId(), task->integrationId());
     if (Delivering *next = m_next.take(task->integrationId()))
         hand(next);
 }

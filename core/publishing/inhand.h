@@ -4,7 +4,10 @@
 #include "publishing/sendingtask.h"
 
 #include <QHash>
+#include <QQueue>
 #include <QTimer>
+
+#include <utility>
 
 namespace Postrider {
 
@@ -41,6 +44,8 @@ Q_SIGNALS:
 private:
     void hand(SendingTask *task);
     void putDown(SendingTask *task);
+    void readNextAfter(SendingId inHand, IntegrationId account);
+    void readNext();
     void getNextReady(SendingId inHand, IntegrationId account);
     void takeNextAfter(SendingTask *task);
     void renewLeases();
@@ -48,8 +53,10 @@ private:
     Workbench &m_bench;
     const int m_atMost;
     QHash<SendingId, SendingTask *> m_tasks;
-    QHash<IntegrationId, Delivering *> m_next; // got ready while its account's one before is on its way
-    QTimer m_renewal;                          // runs only while something is in hand
+    QHash<IntegrationId, Delivering *> m_next;            // got ready while its account's one before is on its way
+    QQueue<std::pair<SendingId, IntegrationId>> m_toRead; // in whose wake an account's next is read
+    QTimer m_reading;
+    QTimer m_renewal; // runs only while something is in hand
     std::chrono::milliseconds m_punctual;
     bool m_isTroubled = false;
 };

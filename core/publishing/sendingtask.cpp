@@ -102,9 +102,11 @@ Outcome SendingTask::writeOpening(Database &database, const Sealed &memory, cons
         return fail(isOurs.error());
     if (!*isOurs)
         return fail(Error::Kind::LeaseLost, u"not ours to send before \"%1\""_s.arg(attempt.step));
-    if (!m_isClaimed) {
-        if (const Outcome derived = PostRepository(database).deriveStatus(m_due.postId, now); !derived)
-            return derived;
+    const Sending &ours = m_due.sending;
+    if (!m_isClaimed && ours.part == 1) { // a delivery is as its part 1 is
+        const Outcome told = PostRepository(database).setUnderWay(m_due.postId, ours.deliveryId, now);
+        if (!told)
+            return told;
     }
     return repository.insertAttempt(attempt);
 }

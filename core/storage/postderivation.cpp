@@ -115,4 +115,11 @@ Outcome PostRepository::deriveStatus(PostId id, const QDateTime &now)
     return together->commit();
 }
 
+Outcome PostRepository::setUnderWay(PostId id, DeliveryId delivery, const QDateTime &now)
+{
+    if (const auto sending = changeOne(m_db, "delivery_set_state"_L1, Sending::State::Sending, delivery); !sending)
+        return sending;
+    return changeOne(m_db, "post_set_status"_L1, verdictOf({Sending::State::Sending}).status, now, id);
+}
+
 } // namespace Postrider

@@ -66,6 +66,9 @@ public:
     // Writes deliveries' states from their sendings and the post's derived fields from those (domain/poststatus.h).
     // Call in the transaction that changed a sending.
     [[nodiscard]] Outcome deriveStatus(PostId id, const QDateTime &now);
+    // The same for a post of which that delivery's part 1 was just claimed, without a look at the others: one that is
+    // being sent outweighs them all.
+    [[nodiscard]] Outcome setUnderWay(PostId id, DeliveryId delivery, const QDateTime &now);
 
 private:
     Database &m_db;
