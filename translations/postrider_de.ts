@@ -5718,6 +5718,25 @@
     </message>
 </context>
 <context>
+    <name>Postrider::Reconciling</name>
+    <message>
+        <source>Postrider has no way to look for it there.</source>
+        <translation>Postrider kann dort nicht danach suchen.</translation>
+    </message>
+    <message>
+        <source>The network takes it for a post that is out already.</source>
+        <translation>Das Netzwerk hält ihn für einen Beitrag, der schon veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>More was posted since than the network lists.</source>
+        <translation>Seitdem wurde mehr veröffentlicht, als das Netzwerk auflistet.</translation>
+    </message>
+    <message>
+        <source>A post with the same words is there, but made at another time.</source>
+        <translation>Dort steht ein Beitrag mit demselben Wortlaut, aber von einem anderen Zeitpunkt.</translation>
+    </message>
+</context>
+<context>
     <name>Postrider::ReconnectCard</name>
     <message>
         <source>%1 · has to sign in again</source>

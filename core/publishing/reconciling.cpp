@@ -21,12 +21,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kNoWay = "this network has no way to look; please check there"_L1;
-constexpr auto kAnothers = "the network takes it for a post that is out already; please check there"_L1;
-constexpr auto kTwin =
-    "a post with the same words is there, made at another time; please check whether it is this one"_L1;
 constexpr qint64 kWrongClockMs = 24LL * 60 * 60 * 1000; // so far off is a clock that was set to another zone's time
 constexpr qsizetype kShortestPage = 10;                 // no network lists fewer posts than that if there are more
+
+QString noWay()
+{
+    return Reconciling::tr("Postrider has no way to look for it there.");
+}
 
 // Whether a list of recent posts goes back to that moment: one that is full of later posts may end before it.
 bool reachesBack(const Context &listed, const QDateTime &moment)
@@ -95,12 +96,12 @@ void Reconciling::look()
     m_material = *material;
     m_platform = bench().registry.find(m_material.integration.platform);
     if (!m_platform)
-        return askPerson(kNoWay);
+        return askPerson(noWay());
     m_handOver = HandOverNote::in(memory()).moment;
     if (!m_handOver.isValid()) // a scheduler's answer to the same key is not known
         m_sameKey = SameKey::of(sending(), m_platform->keyLifetime(), bench().clock.now());
     if (means() == ReadBack::None && !m_handOver.isValid())
-        return askPerson(kNoWay);
+        return askPerson(noWay());
     bench()
         .tokens
         .credentials(m_material.integration.id,
@@ -125,7 +126,7 @@ void Reconciling::lookWith(const Net::Credentials &credentials)
         return readBack(m_platform->findPublished(m_material.outgoing, m_material.account), Use::Verb::FindPublished,
                         credentials);
     case ReadBack::List: return readBack(m_platform->listOwn(m_material.account), Use::Verb::ListOwn, credentials);
-    case ReadBack::None: return askPerson(kNoWay);
+    case ReadBack::None: return askPerson(noWay());
     }
 }
 
@@ -155,7 +156,8 @@ void Reconciling::repeatWithSameKey(const Net::Credentials &credentials)
 void Reconciling::wasRepeated(const Result<Context> &result, const Net::Credentials &credentials)
 {
     if (result && result->published)
-        return isAnothers(result->published->id) ? askPerson(kAnothers) : found(*result->published);
+        return isAnothers(result->published->id) ? askPerson(tr("The network takes it for a post that is out already."))
+                                                 : found(*result->published);
     if (result)
         return lookLater({Error::Kind::UnknownOutcome, u"the answer names no post"_s, {}, {}});
     if (result.error().kind != Error::Kind::Content)
@@ -169,7 +171,7 @@ void Reconciling::wasRepeated(const Result<Context> &result, const Net::Credenti
 void Reconciling::readBack(const Recipe &recipe, Use::Verb verb, const Net::Credentials &credentials)
 {
     if (recipe.isEmpty())
-        return askPerson(kNoWay);
+        return askPerson(noWay());
     if (const Outcome paid = charge(bench().database, *m_platform, {verb}, bench().clock.now()); !paid)
         return lookLater(paid.error());
     Runner::Run run{m_platform, recipe, credentials, {}, nullptr};
@@ -192,7 +194,7 @@ void Reconciling::wasRead(const Result<Context> &result)
     if (reachesBack(*result, sending().sentAt))
         notFound(posts);
     else
-        askPerson(u"more was posted since than this network lists; please check there"_s);
+        askPerson(tr("More was posted since than the network lists."));
 }
 
 std::optional<RemotePost> Reconciling::findAmong(const QList<RemotePost> &posts) const
@@ -265,7 +267,7 @@ void Reconciling::notFound(const QList<RemotePost> &posts)
     const Settlement settlement = readBackSettlement(counted, bench().rules, settlingTime(), bench().clock.now());
     const bool isAbsent = settlement.proof.has_value();
     if (isAbsent && hasTwin(posts))
-        return askPerson(kTwin);
+        return askPerson(tr("A post with the same words is there, but made at another time."));
     setFinding(Finding::kNotThere);
     settle(
         settlement.event,
@@ -307,7 +309,7 @@ void Reconciling::askPerson(const QString &why)
 {
     settle(
         SendingEvent::LoseTrack, [](Sending &change) { change.notBefore = {}; },
-        Error{Error::Kind::UnknownOutcome, why, {}, {}});
+        Error{Error::Kind::UnknownOutcome, {}, why, {}});
 }
 
 } // namespace Postrider

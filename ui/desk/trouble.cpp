@@ -162,6 +162,10 @@ Trouble unconfirmed(const TroubleAsk &ask, const PostDetails::Part &part)
         : again.isValid() ? Words::tr("Postrider looks again at %1. Until it knows, nothing is sent twice.")
                                 .arg(momentInWords(again, ask.timezone, ask.now))
                           : Words::tr("Nothing is sent again until you say so.");
+    // Why it is asked, and not looked up.
+    const bool isAsked = !again.isValid() && part.sending.error == enumWord(Error::Kind::UnknownOutcome);
+    if (isAsked && !part.sending.errorWords.isEmpty())
+        trouble.story.happened += u' ' + part.sending.errorWords;
     trouble.remedies = {Remedy::WentOut, Remedy::DidNotGoOut};
     return trouble;
 }

@@ -66,6 +66,8 @@ void TestWrongClock::sendsNothingTwice()
     TimeLapse time(clock, store, publisher, {sending});
     QVERIFY(time.play());
     QCOMPARE(store.sending(sending).state, wanted);
+    if (wanted == State::Unconfirmed) // a person is told why
+        QVERIFY(store.sending(sending).errorWords.contains(u"the same words"_s));
     QCOMPARE(network.posts().size(), 1);
     QCOMPARE(network.complaints(), QStringList());
 }

@@ -89,6 +89,11 @@ void TestTrouble::tells_data()
     Sending unknown = sending(State::Unconfirmed);
     QTest::newRow("unknown") << unknown << u"The connection broke after the post was sent, before Mastodon answered."_s
                              << u"Unknown"_s << untilYouSay << Remedies{Remedy::WentOut, Remedy::DidNotGoOut};
+    const QString twin = u"A post with the same words is there."_s;
+    QTest::newRow("unknown, and why it is asked")
+        << sending(State::Unconfirmed, Hold::None, twin, u"UNKNOWN_OUTCOME"_s)
+        << u"The connection broke after the post was sent, before Mastodon answered. "_s + twin << u"Unknown"_s
+        << untilYouSay << Remedies{Remedy::WentOut, Remedy::DidNotGoOut};
     unknown.notBefore = kNow.addSecs(600);
     QTest::newRow("unknown, looked up again")
         << unknown << u"The connection broke after the post was sent, before Mastodon answered."_s << u"Unknown"_s
