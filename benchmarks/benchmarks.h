@@ -13,7 +13,7 @@ struct Scale
 {
     int accounts = 20;
     int posts = 800;
-    int rounds = 5;
+    int rounds = 15;
     int timedPosts = 200;
     int kills = 5;
     std::chrono::milliseconds answerTime{20};

@@ -64,7 +64,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({{u"json"_s, u"One JSON object a line."_s},
                        {u"idle-seconds"_s, u"How long the idle publisher is watched."_s, u"N"_s, u"60"_s},
                        {u"posts"_s, u"Of one round of throughput."_s, u"N"_s, u"800"_s},
-                       {u"rounds"_s, u"Of throughput, each side in turn."_s, u"N"_s, u"5"_s},
+                       {u"rounds"_s, u"Of throughput, each side in turn."_s, u"N"_s, u"15"_s},
                        {u"starts"_s, u"Of the window, beside as many of an empty one."_s, u"N"_s, u"15"_s},
                        {u"window-posts"_s, u"In the window's store."_s, u"N"_s, u"100000"_s}});
 }
