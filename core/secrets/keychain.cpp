@@ -79,7 +79,8 @@ enum class Try { First, Last };
 
 // The job has no parent and outlives a call that timed out: the secret service's client holds a bare
 // pointer to it, and it deletes itself when the answer comes after all. QtKeychain runs one job at a
-// time, so a stuck one holds up the next.
+// time, so one that is given up has to make way: libsecret never answers some of those whose service
+// goes away in the middle (seen).
 template<typename T>
 void start(Call<T> *call, const Errand<T> &errand, Try number = Try::First)
 {
@@ -87,7 +88,12 @@ void start(Call<T> *call, const Errand<T> &errand, Try number = Try::First)
     job->setKey(errand.name);
     job->setInsecureFallback(false);
     job->setAutoDelete(true);
+    QObject::connect(call, &QObject::destroyed, job, [job](QObject *gone) {
+        QObject::disconnect(job, nullptr, gone, nullptr);
+        Q_EMIT job->finished(job);
+    });
     QObject::connect(job, &QKeychain::Job::finished, call, [job, call, errand, number] {
+        QObject::disconnect(call, nullptr, job, nullptr);
         if (job->error() == QKeychain::OtherError && number == Try::First) {
             forgetKeychainService();
             return start(call, errand, Try::Last);
