@@ -8379,6 +8379,10 @@
         <source>Nobody knows how wide and high the picture is; the network wants to be told.</source>
         <translation>Breite und Höhe des Bildes sind nicht bekannt; das Netzwerk verlangt sie.</translation>
     </message>
+    <message>
+        <source>That time is past, so the network shows the video at once.</source>
+        <translation>Dieser Zeitpunkt ist vorbei, deshalb zeigt das Netzwerk das Video sofort.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -61,7 +61,7 @@ std::optional<YouTubeWorld::Answer> YouTubeWorld::checkSnippet(const QJsonObject
     return std::nullopt;
 }
 
-std::optional<YouTubeWorld::Answer> YouTubeWorld::checkStatus(const QJsonObject &status, bool isNew)
+std::optional<YouTubeWorld::Answer> YouTubeWorld::checkStatus(const QJsonObject &status)
 {
     const QStringList flags{u"selfDeclaredMadeForKids"_s, u"containsSyntheticMedia"_s, u"embeddable"_s,
                             u"publicStatsViewable"_s};
@@ -77,8 +77,8 @@ std::optional<YouTubeWorld::Answer> YouTubeWorld::checkStatus(const QJsonObject 
     if (!status.contains("publishAt"_L1))
         return std::nullopt;
     const QDateTime moment = QDateTime::fromString(status["publishAt"_L1].toString(), Qt::ISODate);
-    const bool isPast = moment.isValid() && moment < now();
-    if (!moment.isValid() || moment.timeSpec() == Qt::LocalTime || privacy != "private"_L1 || (isNew && isPast))
+    // One that is past publishes the video right away.
+    if (!moment.isValid() || moment.timeSpec() == Qt::LocalTime || privacy != "private"_L1)
         return refuse(400, u"invalidPublishAt"_s);
     return std::nullopt;
 }
@@ -99,7 +99,7 @@ std::optional<YouTubeWorld::Answer> YouTubeWorld::checkResource(const QJsonObjec
         return complain(u"videos: paidProductPlacementDetails"_s);
     if (const auto wrong = checkSnippet(resource["snippet"_L1].toObject()))
         return wrong;
-    return checkStatus(resource["status"_L1].toObject(), true);
+    return checkStatus(resource["status"_L1].toObject());
 }
 
 YouTubeWorld::Answer YouTubeWorld::openUpload(const YouTubeCall &call)

@@ -95,7 +95,7 @@ YouTubeWorld::Answer YouTubeWorld::updateVideo(const YouTubeCall &call)
         return complain(u"videos.update: a snippet needs its category"_s);
     if (const auto wrong = checkSnippet(snippet))
         return *wrong;
-    if (const auto wrong = checkStatus(call.body["status"_L1].toObject(), true))
+    if (const auto wrong = checkStatus(call.body["status"_L1].toObject()))
         return *wrong;
     video->resource["snippet"_L1] = snippet;
     video->resource["status"_L1] = call.body["status"_L1];

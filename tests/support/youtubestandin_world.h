@@ -125,7 +125,7 @@ private:
     Answer madeOf(Session &session);
     std::optional<Answer> checkResource(const QJsonObject &resource, const QStringList &parts);
     std::optional<Answer> checkSnippet(const QJsonObject &snippet);
-    std::optional<Answer> checkStatus(const QJsonObject &status, bool isNew);
+    std::optional<Answer> checkStatus(const QJsonObject &status);
 
     Answer getVideos(const YouTubeCall &call);
     Answer updateVideo(const YouTubeCall &call);

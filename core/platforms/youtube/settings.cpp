@@ -152,8 +152,9 @@ void checkPublishAt(const QJsonObject &settings, const QDateTime &now, QList<Pro
     const bool isUnlisted = settings[kPrivacy].toString() == "unlisted"_L1;
     if (!moment.isValid() || moment.timeSpec() == Qt::LocalTime || isUnlisted)
         addInvalid(kPublishAt, {{"actual"_L1, text}}, problems);
-    else if (moment <= now)
-        problems << Problem{u"time.past"_s, settingPlace(kPublishAt), {{"actual"_L1, text}}};
+    else if (moment <= now) // as its page on videos says, the video is then published right away
+        problems << Problem{
+            u"publishAt.past"_s, settingPlace(kPublishAt), {{"actual"_L1, text}}, Problem::Severity::Warning};
 }
 
 // The video goes out without its captions too, so a file that is not there is no more than a warning.

@@ -22,6 +22,7 @@ class TestYouTubeLive final : public YouTubeLive
     Q_OBJECT
 private Q_SLOTS:
     void publishesWithAllSettings();
+    void goesOutWhereItsMomentIsPast();
     void sendsSlices();
     void goesOnWhereYouTubeStopped();
     void asksFirstWhenResumed();
@@ -66,6 +67,18 @@ void TestYouTubeLive::publishesWithAllSettings()
     QCOMPARE(made["size"_L1].toInt(), 1000);
     QCOMPARE(m_last.permalink, u"https://www.youtube.com/watch?v="_s + m_last.id);
     QCOMPARE(m_notices, QStringList());
+}
+
+void TestYouTubeLive::goesOutWhereItsMomentIsPast()
+{
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-3600);
+    LivePlayer live = player();
+    const Outgoing late = video({{"publishAt"_L1, before.toString(Qt::ISODate)}});
+    QVERIFY(live.play(m_youtube.publish(late, m_account)));
+    QVERIFY(live.context.published);
+    QCOMPARE(live.context.notices, QStringList());
+    QCOMPARE(m_standIn->accepted().size(), 1);
+    QCOMPARE(m_standIn->complaints(), QStringList());
 }
 
 void TestYouTubeLive::sendsSlices()

@@ -127,7 +127,6 @@ void TestWording::rulesNameTheirNumbers()
     const Problem file{u"media.tooBig"_s, u"media[1]"_s, {{u"limit"_s, 10}, {u"actual"_s, 11}}};
     QVERIFY(sentenceFor(file).startsWith("media[1]: "_L1));
     // Rules without numbers, worded as the errors are that say the same.
-    QCOMPARE(sentenceFor(Problem{u"time.past"_s, {}, {}}), sentenceFor(Error{Error::Kind::PastTime, {}, {}, {}}));
     QCOMPARE(sentenceFor(Problem{u"file.missing"_s, {}, {}}), sentenceFor(Error{Error::Kind::FileMissing, {}, {}, {}}));
     QCOMPARE(sentenceFor(Problem{u"file.unreadable"_s, {}, {}}),
              sentenceFor(Error{Error::Kind::FileUnreadable, {}, {}, {}}));
