@@ -32,8 +32,8 @@ QString noWay()
 // Whether a list of recent posts goes back to that moment: one that is full of later posts may end before it.
 bool reachesBack(const Context &listed, const QDateTime &moment)
 {
-    if (listed.wholeSince.isValid() && listed.wholeSince <= moment)
-        return true;
+    if (listed.wholeSince.isValid())
+        return listed.wholeSince <= moment;
     const auto posts = listed.posts.value_or(QList<RemotePost>());
     return posts.size() < kShortestPage || std::any_of(posts.begin(), posts.end(), [&moment](const RemotePost &post) {
                return post.createdAt <= moment;
@@ -177,7 +177,8 @@ void Reconciling::readBack(const Recipe &recipe, Use::Verb verb, const Net::Cred
     Runner::Run run{m_platform, recipe, credentials, {}, nullptr};
     run.context.memory = memory(); // the keys that publishing chose
     run.context.memory.remove(u"step"_s);
-    run.context.since = sending().sentAt;
+    // The look that may prove absence reads on: the moment of sending may be a wrong clock's.
+    run.context.since = sending().readBacks == 0 ? sending().sentAt : sending().sentAt.addMSecs(-kWrongClockMs);
     bench().runner.run(run).then(QtFuture::Launch::Sync,
                                  ifAlive(this, [this](const Result<Context> &result) { wasRead(result); }));
 }
@@ -227,9 +228,13 @@ std::optional<RemotePost> Reconciling::earliest(const QList<RemotePost> &posts, 
 // The moment of sending was read from a clock that may have been wrong then; the words were not.
 bool Reconciling::hasTwin(const QList<RemotePost> &posts) const
 {
-    return std::any_of(posts.begin(), posts.end(), [this](const RemotePost &post) {
-        return qAbs(sending().sentAt.msecsTo(post.createdAt)) <= kWrongClockMs
-            && m_platform->isSame(post, m_material.outgoing, post.createdAt) && !isAnothers(post.id);
+    SendingRepository repository(bench().database);
+    return std::any_of(posts.begin(), posts.end(), [this, &repository](const RemotePost &post) {
+        if (qAbs(sending().sentAt.msecsTo(post.createdAt)) > kWrongClockMs
+            || !m_platform->isSame(post, m_material.outgoing, post.createdAt))
+            return false;
+        const auto owner = repository.byPlatformPostId(m_material.integration.id, post.id);
+        return !owner || !*owner || **owner == sendingId(); // nobody's, for all that is known
     });
 }
 

@@ -211,8 +211,11 @@ Recipe LittlePlatform::listOwn(const Account &account) const
         if (!posts.isArray())
             return unreadable();
         context.posts = QList<RemotePost>();
-        for (const auto &entry : posts.toArray()) {
-            if (const auto post = postFrom(entry.toObject()))
+        const QJsonArray entries = posts.toArray();
+        for (const auto &entry : entries) {
+            const auto post = postFrom(entry.toObject());
+            const bool isWanted = post && (!context.since.isValid() || post->createdAt >= context.since.addSecs(-120));
+            if (isWanted) // as networks do whose list begins at a moment
                 *context.posts << *post;
         }
         return Next::proceed();

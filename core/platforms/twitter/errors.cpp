@@ -145,7 +145,7 @@ Error classifyUpload(const Net::Response &response, const QDateTime &now)
 {
     Error error = classify(response, now);
     const Refusal refusal = refusalOf(response);
-    const bool saysWhy = refusal.says("longer than"_L1) || refusal.says("suspended"_L1);
+    const bool saysWhy = !refusal.words.isEmpty() && refusal.words != refusal.title;
     if (response.status != 403 || error.kind != Error::Kind::Content || saysWhy)
         return error;
     error.kind = Error::Kind::Auth;
@@ -172,7 +172,9 @@ bool isParentMissing(const Net::Response &response)
 
 bool saysDuplicate(const Net::Response &response)
 {
-    return response.status == 403 && refusalOf(response).says("duplicate content"_L1);
+    constexpr qint64 kDuplicate = 187; // in the old numbering
+    const Refusal refusal = refusalOf(response);
+    return response.status == 403 && (refusal.code == kDuplicate || refusal.says("duplicate content"_L1));
 }
 
 bool isAboutMedia(const Net::Response &response)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/twitter/publishing.h"
 
+#include "domain/sendingproof.h"
 #include "platforms/twitter/errors.h"
 #include "platforms/twitter/reading.h"
 #include "platforms/twitter/settings.h"
@@ -88,7 +89,8 @@ Result<Next> created(const Net::Response &response, Context &context, const Outg
 Result<Next> refused(const Net::Response &response, Context &context, const Outgoing &post)
 {
     const int before = context.memory[kAsked].toInt() - 1;
-    context.memory[kAsked] = before; // this one is answered
+    if (NotOut::byRefusal(classify(response, context.now).kind))
+        context.memory[kAsked] = before; // this one is answered
     if (saysDuplicate(response) && before > 0 && !isDuplicate(context)) {
         noteDuplicate(context); // of what an earlier request made, whose answer was lost
         return fail(Error::Kind::Lost, u"X says that this post is out already"_s);

@@ -8,6 +8,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace Postrider::Twitter {
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,11 +38,29 @@ QString textOf(const QJsonObject &post)
 }
 
 // Each post that is read costs money, so the list begins where the lost one can be. A moment that is yet to come was
-// read from a wrong clock, and a post that X took for a duplicate was made at another time than ours says.
+// read from a wrong clock, and a post that X took for a duplicate was made before the request that X refused.
 QDateTime listedFrom(const Context &context)
 {
     const bool isKnown = context.since.isValid() && context.since <= context.now && !isDuplicate(context);
-    return (isKnown ? context.since.addSecs(-kSkewSeconds) : context.now.addSecs(-kListedSeconds)).toUTC();
+    if (isKnown)
+        return context.since.addSecs(-kSkewSeconds).toUTC();
+    const QDateTime latest = context.since.isValid() ? std::min(context.since, context.now) : context.now;
+    return latest.addSecs(-kListedSeconds).toUTC();
+}
+
+// Pages may be short, or empty, and have others behind them.
+Next nextPage(const QString &next, const QList<RemotePost> &posts, Context &context)
+{
+    const int pages = context.memory[kPages].toInt() + 1;
+    const bool isYoung = !posts.isEmpty() && posts.last().createdAt > context.now.addSecs(-kRecentSeconds);
+    if (next.isEmpty() || pages >= kMostPages || !(isYoung || context.since.isValid())) {
+        const QDateTime reached = posts.isEmpty() ? context.now : posts.last().createdAt;
+        context.wholeSince = next.isEmpty() ? listedFrom(context) : reached;
+        return Next::proceed();
+    }
+    context.memory[kPages] = pages;
+    context.memory[kPage] = next;
+    return Next::again(0ms);
 }
 
 Net::Request listRequest(const Account &account, const Context &context)
@@ -71,16 +91,7 @@ Result<Next> listed(const Net::Response &response, Context &context, const Accou
     for (const auto &post : page)
         posts << remotePost(post.toObject(), account);
     context.posts = posts;
-    const QString next = meta["next_token"_L1].toString();
-    const int pages = context.memory[kPages].toInt() + 1;
-    if (next.isEmpty())
-        context.wholeSince = listedFrom(context);
-    const bool isYoung = !posts.isEmpty() && posts.last().createdAt > context.now.addSecs(-kRecentSeconds);
-    if (next.isEmpty() || !isYoung || pages >= kMostPages)
-        return Next::proceed();
-    context.memory[kPages] = pages;
-    context.memory[kPage] = next;
-    return Next::again(0ms);
+    return nextPage(meta["next_token"_L1].toString(), posts, context);
 }
 
 } // namespace

@@ -30,11 +30,12 @@ bool isStillWorking(const QJsonObject &item)
         && (state.isEmpty() || state == "processing"_L1);
 }
 
-QString lockedWords(const QJsonObject &item, const Outgoing &post, const QDateTime &publishAt)
+QString lockedWords(const QJsonObject &item, const Outgoing &post, const QDateTime &publishAt, const QDateTime &now)
 {
     const QString asked = videoResource(post, publishAt)["status"_L1]["privacyStatus"_L1].toString();
+    const bool isDue = publishAt.isValid() && publishAt <= now; // then private was but the way to ask
     const QString made = item["status"_L1]["privacyStatus"_L1].toString();
-    if (asked == "private"_L1 || made != "private"_L1)
+    if ((asked == "private"_L1 && !isDue) || made != "private"_L1)
         return {};
     return Words::tr(
         "YouTube made the video private. It does so with all videos of developer apps that have not passed "
@@ -56,7 +57,7 @@ Result<Next> looked(const Net::Response &response, Context &context, const Outgo
         return Next::again(kPause);
     if (isStillWorking(item))
         context.notices << Words::tr("YouTube still works on the video; YouTube Studio shows whether it takes it.");
-    for (const QString &words : {troubleOf(item), lockedWords(item, post, publishAt)}) {
+    for (const QString &words : {troubleOf(item), lockedWords(item, post, publishAt, since)}) {
         if (!words.isEmpty())
             context.notices << words;
     }

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void sendsSettings();
     void listsOwnPosts();
     void listsFromTheMomentOfSending();
+    void takesADuplicateForALostOne_data();
+    void takesADuplicateForALostOne();
     void countsAndDeletes();
 
 private:
@@ -218,6 +220,29 @@ void TestTwitterExchanges::listsFromTheMomentOfSending()
     QVERIFY(plays(m_twitter.listOwn(account()), {u"61_list_since_more"_s, u"62_list_since_last"_s}));
     QCOMPARE(m_recorded->context.posts->size(), 2);
     QCOMPARE(m_recorded->context.wholeSince, now.addSecs(-180));
+    init();
+    m_recorded->context.since = now.addSecs(-60); // a page may be empty and have another behind it
+    QVERIFY(plays(m_twitter.listOwn(account()), {u"90_list_since_none_yet"_s, u"62_list_since_last"_s}));
+    QCOMPARE(m_recorded->context.posts->size(), 1);
+}
+
+void TestTwitterExchanges::takesADuplicateForALostOne_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::newRow("the first request") << u"09_duplicate"_s << 0 << Error::Kind::Content;
+    QTest::newRow("after a lost answer") << u"09_duplicate"_s << 1 << Error::Kind::Lost;
+    QTest::newRow("after a lost answer, by number") << u"66_duplicate_by_code"_s << 1 << Error::Kind::Lost;
+}
+
+void TestTwitterExchanges::takesADuplicateForALostOne()
+{
+    QFETCH(QString, name);
+    QFETCH(int, asked);
+    m_recorded->context.memory = {{"asked"_L1, asked}};
+    QVERIFY(plays(m_twitter.publish(post(u"Good morning"_s), account()), {name}));
+    QTEST(m_recorded->error->kind, "kind");
 }
 
 void TestTwitterExchanges::countsAndDeletes()

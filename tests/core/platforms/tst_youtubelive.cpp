@@ -78,6 +78,13 @@ void TestYouTubeLive::goesOutWhereItsMomentIsPast()
     QVERIFY(live.context.published);
     QCOMPARE(live.context.notices, QStringList());
     QCOMPARE(m_standIn->accepted().size(), 1);
+
+    YouTubeStandIn::Options options;
+    options.isAudited = false; // then it stays private, and somebody should know
+    start(options);
+    LivePlayer locked = player();
+    QVERIFY(locked.play(m_youtube.publish(late, m_account)));
+    QCOMPARE(locked.context.notices.size(), 1);
     QCOMPARE(m_standIn->complaints(), QStringList());
 }
 
