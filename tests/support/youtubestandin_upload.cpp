@@ -20,7 +20,7 @@ bool hasAngle(const QString &text)
 qint64 tagsLength(const QJsonArray &tags)
 {
     qint64 length = qMax(qsizetype(0), tags.size() - 1);
-    for (const QJsonValue &tag : tags)
+    for (const auto &tag : tags)
         length += tag.toString().toUcs4().size() + (tag.toString().contains(u' ') ? 2 : 0);
     return length;
 }
