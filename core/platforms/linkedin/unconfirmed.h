@@ -41,7 +41,8 @@ inline constexpr bool kNativeRefreshNeedsSecret = false;
 // Where the number stands in an answer of the statistics of a member's posts.
 inline constexpr auto kMemberCount = QLatin1String("count");
 
-// A comment is deleted at its post, by its number and its author. Refused or not: it goes with its post.
+// A comment is deleted at its post, by its number and its author; so say those who cite LinkedIn's page on comments.
+// Refused or not: it goes with its post.
 inline constexpr auto kCommentPage = QLatin1String("/rest/socialActions/%1/comments/%2?actor=%3");
 
 } // namespace Postrider::Linkedin::Unconfirmed
