@@ -69,6 +69,12 @@ bool isFileOf(const QString &path, const QStringList &endings)
     return file.isAbsolute() && endings.contains(file.suffix().toLower());
 }
 
+void checkFileSize(const QString &setting, const QString &path, qint64 most, QList<Problem> &problems)
+{
+    if (const qint64 size = QFileInfo(path).size(); size > most)
+        problems << Problem{u"media.tooBig"_s, settingPlace(setting), {{"limit"_L1, most}, {"actual"_L1, size}}};
+}
+
 QString settingPlace(const QString &setting)
 {
     return u"settings."_s + setting;

@@ -25,6 +25,8 @@ bool isLanguage(const QString &code);
 QJsonObject schemaLanguage(const QString &title);
 // Whether it names a file on this computer, with one of these endings; not whether there is one.
 bool isFileOf(const QString &path, const QStringList &endings);
+// media.tooBig where that file, which a setting names, has more bytes; nothing where it is not there.
+void checkFileSize(const QString &setting, const QString &path, qint64 most, QList<Problem> &problems);
 
 // The same said of what somebody chose.
 

@@ -184,9 +184,7 @@ void HandedOverLook::searched(const Result<Context> &result)
         return lookLater(result.error());
     const QList<RemotePost> posts = result->posts.value_or(QList<RemotePost>());
     for (const RemotePost &post : posts) {
-        const bool isIt = m_platform->isSame(post, m_material.outgoing, sending().dueAt);
-        const auto owner = SendingRepository(bench().database).byPlatformPostId(m_material.integration.id, post.id);
-        if (isIt && owner && (!*owner || **owner == sendingId()))
+        if (m_platform->isSame(post, m_material.outgoing, sending().dueAt) && !isAnothers(post.id).value_or(true))
             return isOut(post);
     }
     isNowhere();

@@ -156,8 +156,9 @@ void Reconciling::repeatWithSameKey(const Net::Credentials &credentials)
 void Reconciling::wasRepeated(const Result<Context> &result, const Net::Credentials &credentials)
 {
     if (result && result->published)
-        return isAnothers(result->published->id) ? askPerson(tr("The network takes it for a post that is out already."))
-                                                 : found(*result->published);
+        return isAnothers(result->published->id).value_or(true)
+            ? askPerson(tr("The network takes it for a post that is out already."))
+            : found(*result->published);
     if (result)
         return lookLater({Error::Kind::UnknownOutcome, u"the answer names no post"_s, {}, {}});
     if (result.error().kind != Error::Kind::Content)
@@ -216,7 +217,7 @@ std::optional<RemotePost> Reconciling::earliest(const QList<RemotePost> &posts, 
     for (const RemotePost &post : posts) {
         if (!m_platform->isSame(post, outgoing, sending().sentAt))
             continue;
-        if (isAnothers(post.id))
+        if (isAnothers(post.id).value_or(true))
             continue;
         const bool isEarlier = !match || post.createdAt < match->createdAt;
         if (isEarlier)
@@ -228,20 +229,10 @@ std::optional<RemotePost> Reconciling::earliest(const QList<RemotePost> &posts, 
 // The moment of sending was read from a clock that may have been wrong then; the words were not.
 bool Reconciling::hasTwin(const QList<RemotePost> &posts) const
 {
-    SendingRepository repository(bench().database);
-    return std::any_of(posts.begin(), posts.end(), [this, &repository](const RemotePost &post) {
-        if (qAbs(sending().sentAt.msecsTo(post.createdAt)) > kWrongClockMs
-            || !m_platform->isSame(post, m_material.outgoing, post.createdAt))
-            return false;
-        const auto owner = repository.byPlatformPostId(m_material.integration.id, post.id);
-        return !owner || !*owner || **owner == sendingId(); // nobody's, for all that is known
+    return std::any_of(posts.begin(), posts.end(), [this](const RemotePost &post) {
+        return qAbs(sending().sentAt.msecsTo(post.createdAt)) <= kWrongClockMs
+            && m_platform->isSame(post, m_material.outgoing, post.createdAt) && !isAnothers(post.id).value_or(false);
     });
-}
-
-bool Reconciling::isAnothers(const QString &platformPostId) const
-{
-    const auto owner = SendingRepository(bench().database).byPlatformPostId(m_material.integration.id, platformPostId);
-    return !owner || (*owner && **owner != sendingId());
 }
 
 void Reconciling::sawIt(const RemotePost &post)

@@ -30,9 +30,8 @@ private:
     void wasRead(const Result<Context> &result);
     std::optional<RemotePost> findAmong(const QList<RemotePost> &posts) const;
     std::optional<RemotePost> earliest(const QList<RemotePost> &posts, const Outgoing &outgoing) const;
-    bool hasTwin(const QList<RemotePost> &posts) const;   // made at a moment when ours was not sent, says our clock
-    bool isAnothers(const QString &platformPostId) const; // settled another sending, or nobody knows
-    void sawIt(const RemotePost &post);                   // by looking, not by asking again
+    bool hasTwin(const QList<RemotePost> &posts) const; // made at a moment when ours was not sent, says our clock
+    void sawIt(const RemotePost &post);                 // by looking, not by asking again
     void found(const RemotePost &post);
     void notFound(const QList<RemotePost> &posts);
     void lookLater(const Error &error);

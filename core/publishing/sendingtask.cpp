@@ -111,6 +111,12 @@ Outcome SendingTask::writeOpening(Database &database, const Sealed &memory, cons
     return repository.insertAttempt(attempt);
 }
 
+Result<bool> SendingTask::isAnothers(const QString &platformPostId) const
+{
+    const auto owner = SendingRepository(m_bench.database).byPlatformPostId(integrationId(), platformPostId);
+    return owner ? Result<bool>(*owner && **owner != sendingId()) : fail(owner.error());
+}
+
 Sealed SendingTask::sealedMemory() const
 {
     return m_bench.vault.seal(Secret(QJsonDocument(m_memory).toJson(QJsonDocument::Compact)),

@@ -117,6 +117,8 @@ protected:
     // A request was opened by this task, and nobody knows that it made nothing.
     bool mayBeOut() const { return hasOpened() && !m_attempts.refusal(); }
     bool hasOpened() const { return m_attempts.hasOpened(); }
+    // Whether that post of the account settled another sending.
+    Result<bool> isAnothers(const QString &platformPostId) const;
 
 private:
     struct Ending

@@ -113,9 +113,7 @@ Victim::Role Conductor::makeLittleStore()
     Feed &feed = *m_feeds.back();
     for (const ReadBack way : {ReadBack::SameKey, ReadBack::ClientKey, ReadBack::List, ReadBack::None}) {
         Feed::Source source{LittlePlatform::wordFor(way), {}};
-        source.account.platform = LittlePlatform::kId;
-        source.account.serverUrl = m_standIns.urlOf(source.network);
-        source.account.facts = LittlePlatform::facts(way, kDeadline);
+        source.account = LittlePlatform::account(m_standIns.urlOf(source.network), way, kDeadline);
         feed.addAccounts(source, kLittleAccounts);
     }
     Victim::Role role;

@@ -135,9 +135,13 @@ Step createStep(const Outgoing &post, const Account &account, ReadBack readBack)
 
 } // namespace
 
-QJsonObject LittlePlatform::facts(ReadBack readBack, std::chrono::milliseconds deadline)
+Integration LittlePlatform::account(const QUrl &server, ReadBack readBack, std::chrono::milliseconds deadline)
 {
-    return {{u"readBack"_s, wordFor(readBack)}, {u"deadlineMs"_s, qint64(deadline.count())}};
+    Integration account;
+    account.platform = kId;
+    account.serverUrl = server;
+    account.facts = {{u"readBack"_s, wordFor(readBack)}, {u"deadlineMs"_s, qint64(deadline.count())}};
+    return account;
 }
 
 QString LittlePlatform::wordFor(ReadBack readBack)

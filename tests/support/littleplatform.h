@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/integration.h"
 #include "platforms/registry.h"
 
 namespace Postrider::Testing {
@@ -14,8 +15,9 @@ public:
     static constexpr auto kId = PlatformId::Discord;
     static constexpr qint64 kChunk = 8; // bytes
 
-    // What an account's facts hold.
-    static QJsonObject facts(ReadBack readBack, std::chrono::milliseconds deadline = std::chrono::seconds(3));
+    // An account there, as a test's store takes it. deadline: of each request.
+    static Integration account(const QUrl &server, ReadBack readBack,
+                               std::chrono::milliseconds deadline = std::chrono::seconds(3));
     static QString wordFor(ReadBack readBack); // "SAME_KEY" ...
 
     PlatformId id() const override { return kId; }

@@ -6,7 +6,6 @@
 #include "platforms/settingschema.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace Postrider::Bluesky {
 
@@ -101,9 +100,8 @@ void checkCaptions(const Outgoing &post, QList<Problem> &problems)
         return;
     if (!isFileOf(path, {u"vtt"_s}))
         addInvalid(kCaptions, {{"actual"_L1, path}}, problems);
-    else if (const qint64 size = QFileInfo(path).size(); size > kMostCaptionBytes)
-        problems << Problem{
-            u"media.tooBig"_s, settingPlace(kCaptions), {{"limit"_L1, kMostCaptionBytes}, {"actual"_L1, size}}};
+    else
+        checkFileSize(kCaptions, path, kMostCaptionBytes, problems);
     if (!isLanguage(post.settings[kCaptionsLanguage].toString()))
         problems << Problem{u"setting.missing"_s, settingPlace(kCaptionsLanguage), {}};
     if (post.media.isEmpty() || !post.media.first().isVideo())

@@ -158,16 +158,17 @@ void checkPublishAt(const QJsonObject &settings, const QDateTime &now, QList<Pro
 }
 
 // The video goes out without its captions too, so a file that is not there is no more than a warning.
-void checkCaptionsFile(const QFileInfo &file, QList<Problem> &problems)
+void checkCaptionsFile(const QString &path, QList<Problem> &problems)
 {
+    const QFileInfo file(path);
     constexpr auto kWarning = Problem::Severity::Warning;
     const QString where = settingPlace(kCaptions);
     if (!file.exists())
         problems << Problem{u"file.missing"_s, where, {}, kWarning};
     else if (!file.isFile() || !file.isReadable())
         problems << Problem{u"file.unreadable"_s, where, {}, kWarning};
-    else if (const qint64 size = file.size(); size > kMostCaptions)
-        problems << Problem{u"media.tooBig"_s, where, {{"limit"_L1, kMostCaptions}, {"actual"_L1, size}}};
+    else
+        checkFileSize(kCaptions, path, kMostCaptions, problems);
 }
 
 void checkCaptions(const QJsonObject &settings, QList<Problem> &problems)
@@ -176,7 +177,7 @@ void checkCaptions(const QJsonObject &settings, QList<Problem> &problems)
     if (path.isEmpty())
         return;
     if (isFileOf(path, {u"srt"_s, u"vtt"_s, u"sbv"_s, u"ttml"_s})) // captions and nothing else
-        checkCaptionsFile(QFileInfo(path), problems);
+        checkCaptionsFile(path, problems);
     else
         addInvalid(kCaptions, {{"actual"_L1, path}}, problems);
     if (settings[kCaptionsLanguage].toString().isEmpty())

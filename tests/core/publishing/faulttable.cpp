@@ -95,11 +95,8 @@ void FaultTable::addRow(Fault fault, ReadBack readBack)
     options.clock = &m_clock;
     options.listDelay = m_listDelay;
     row.server = std::make_unique<LittleNetwork>(options);
-    Integration account;
-    account.platform = LittlePlatform::kId;
+    Integration account = LittlePlatform::account(row.server->url(), readBack);
     account.platformAccountId = account.platformUsername = QString::fromLatin1(name);
-    account.serverUrl = row.server->url();
-    account.facts = LittlePlatform::facts(readBack);
     row.account = m_store.addAccount(account, "token", m_clock.now());
     const bool hasFile = m_at == At::Upload || m_at == At::Poll;
     QStringList texts{u"Hello"_s};

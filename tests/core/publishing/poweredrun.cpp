@@ -36,10 +36,7 @@ PoweredRun::PoweredRun(LossyDisk::Flushing flushing)
     const QString folder = freshFolder();
     m_disk = std::make_unique<LossyDisk>(folder, flushing);
     m_store = std::make_unique<FilledStore>(folder, m_vault);
-    Integration account;
-    account.platform = LittlePlatform::kId;
-    account.serverUrl = m_network.url();
-    account.facts = LittlePlatform::facts(ReadBack::List);
+    const Integration account = LittlePlatform::account(m_network.url(), ReadBack::List);
     const IntegrationId id = m_store->addAccount(account, "token", m_clock.now());
     m_made = m_store->schedule(id, {u"one"_s, u"two"_s}, m_clock.now(),
                                {m_store->addFile("twenty bytes of file", m_clock.now())});

@@ -52,10 +52,7 @@ void TestFullList::provesNothingWhereItEndsTooSoon()
     network.postElsewhere(u"token"_s, before);
     clock.advance(1min);
     FilledStore store(folder.filePath(u"store"_s), std::make_shared<const Vault>(Vault::newKey()));
-    Integration account;
-    account.platform = LittlePlatform::kId;
-    account.serverUrl = network.url();
-    account.facts = LittlePlatform::facts(options.readBack);
+    const Integration account = LittlePlatform::account(network.url(), network.readBack());
     const IntegrationId id = store.addAccount(account, "token", clock.now());
     const SendingId sending = store.schedule(id, {u"ours"_s}, clock.now()).parts.first();
 

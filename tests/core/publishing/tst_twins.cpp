@@ -54,10 +54,7 @@ void TestTwins::bothGoOutOnce()
     network.fail(Endpoint::Create, first);
     network.fail(Endpoint::Create, second);
     FilledStore store(folder.filePath(u"store"_s), std::make_shared<const Vault>(Vault::newKey()));
-    Integration account;
-    account.platform = LittlePlatform::kId;
-    account.serverUrl = network.url();
-    account.facts = LittlePlatform::facts(options.readBack);
+    const Integration account = LittlePlatform::account(network.url(), network.readBack());
     const IntegrationId id = store.addAccount(account, "token", clock.now());
     QList<SendingId> twins;
     for (int number = 0; number < 2; ++number)

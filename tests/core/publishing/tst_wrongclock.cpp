@@ -51,10 +51,7 @@ void TestWrongClock::sendsNothingTwice()
     LittleNetwork network(options);
     network.fail(Endpoint::Create, fault);
     FilledStore store(folder.filePath(u"store"_s), std::make_shared<const Vault>(Vault::newKey()));
-    Integration account;
-    account.platform = LittlePlatform::kId;
-    account.serverUrl = network.url();
-    account.facts = LittlePlatform::facts(options.readBack);
+    const Integration account = LittlePlatform::account(network.url(), network.readBack());
     const IntegrationId id = store.addAccount(account, "token", clock.now());
     const SendingId sending = store.schedule(id, {u"ours"_s}, clock.now()).parts.first();
 
