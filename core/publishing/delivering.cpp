@@ -50,30 +50,56 @@ void Delivering::stop()
     m_stop.future().cancel();
 }
 
-Result<bool> Delivering::take(SendingRepository &repository, const QDateTime &now)
+Claim::Step Delivering::taking() const
 {
-    const auto isOurs = repository.claim(m_unsent, due().postRevision, lease(), now);
-    if (!isOurs || !*isOurs)
-        return isOurs;
-    const Outcome used = useAllowance(now);
-    return used ? isOurs : fail(used.error());
+    return paying([unsent = m_unsent, revision = due().postRevision](Database &database, const Lease &lease,
+                                                                     const QDateTime &now) {
+        return SendingRepository(database).claim(unsent, revision, lease, now);
+    });
 }
 
-Result<bool> Delivering::open(SendingRepository &repository, const Sealed &memory, const QDateTime &now)
+Claim::Step Delivering::openingWith(const Sealed &memory) const
+{
+    const Claim::Step open = isClaimed() ? openingClaimed(memory) : claimingWith(memory);
+    if (!isLateTurn(sending()) || hasOpened())
+        return open;
+    return [open, account = integrationId(), planned = sending().notBefore](Database &database, const Lease &lease,
+                                                                            const QDateTime &now) {
+        const Outcome shifted = planned < now ? SendingRepository(database).shiftLate(account, planned, now)
+                                              : Outcome();
+        return shifted ? open(database, lease, now) : fail(shifted.error());
+    };
+}
+
+Claim::Step Delivering::openingClaimed(const Sealed &memory) const
 {
     using Before = SendingRepository::RequestBefore;
-    const Sending &planned = sending();
-    if (isLateTurn(planned) && !hasOpened() && planned.notBefore < now) {
-        const Outcome shifted = repository.shiftLate(integrationId(), planned.notBefore, now);
-        if (!shifted)
-            return fail(shifted.error());
-    }
-    if (!isClaimed()) {
-        const auto isOurs = repository.claimAndOpen(m_unsent, due().postRevision, lease(), memory, now);
-        const Outcome used = isOurs && *isOurs ? useAllowance(now) : Outcome();
+    const Before before = hasOpened() ? Before::Answered : Before::None;
+    return [id = sendingId(), before, memory](Database &database, const Lease &lease, const QDateTime &now) {
+        return SendingRepository(database).open(id, lease.token, before, memory, now);
+    };
+}
+
+Claim::Step Delivering::claimingWith(const Sealed &memory) const
+{
+    return paying([unsent = m_unsent, revision = due().postRevision, memory](Database &database, const Lease &lease,
+                                                                             const QDateTime &now) {
+        return SendingRepository(database).claimAndOpen(unsent, revision, lease, memory, now);
+    });
+}
+
+Claim::Step Delivering::paying(const Claim::Step &claim) const
+{
+    if (!m_use)
+        return claim;
+    return [claim, platform = m_platform->id(), use = *m_use](Database &database, const Lease &lease,
+                                                              const QDateTime &now) {
+        const auto isOurs = claim(database, lease, now);
+        if (!isOurs || !*isOurs)
+            return isOurs;
+        const Outcome used = QuotaRepository(database).insert(platform, use, now);
         return used ? isOurs : fail(used.error());
-    }
-    return repository.open(sendingId(), lease().token, hasOpened() ? Before::Answered : Before::None, memory, now);
+    };
 }
 
 std::optional<Error> Delivering::gatherAll(QList<Conversion> *missing)
@@ -180,11 +206,6 @@ bool Delivering::waitsForAllowance()
             SendingEvent::Retry, [until](Sending &change) { change.notBefore = until; }, **lack);
     }
     return !lack || *lack;
-}
-
-Outcome Delivering::useAllowance(const QDateTime &now)
-{
-    return m_use ? QuotaRepository(bench().database).insert(m_platform->id(), *m_use, now) : Outcome();
 }
 
 Recipe Delivering::recipe() const

@@ -24,8 +24,8 @@ public:
     void getReady();
 
 protected:
-    Result<bool> take(SendingRepository &repository, const QDateTime &now) override;
-    Result<bool> open(SendingRepository &repository, const Sealed &memory, const QDateTime &now) override;
+    Claim::Step taking() const override;
+    Claim::Step openingWith(const Sealed &memory) const override;
 
 private:
     // Nothing when all is well; the media that have to be converted first go into missing.
@@ -35,7 +35,10 @@ private:
     void waitForItsMoment();
     // The developer app's allowance does not hold it today: asked right before it goes.
     bool waitsForAllowance();
-    Outcome useAllowance(const QDateTime &now);
+    Claim::Step openingClaimed(const Sealed &memory) const;
+    Claim::Step claimingWith(const Sealed &memory) const;
+    // The claim by that write, which takes of the allowance what sending takes.
+    Claim::Step paying(const Claim::Step &claim) const;
     Recipe recipe() const;
     void convert(const QList<Conversion> &missing);
     void prepare();

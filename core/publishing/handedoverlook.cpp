@@ -35,14 +35,18 @@ void HandedOverLook::start()
                  }));
 }
 
-Result<bool> HandedOverLook::take(SendingRepository &repository, const QDateTime &now)
+Claim::Step HandedOverLook::taking() const
 {
-    return repository.claimToLook(sending(), lease(), now);
+    return [standing = sending()](Database &database, const Lease &lease, const QDateTime &now) {
+        return SendingRepository(database).claimToLook(standing, lease, now);
+    };
 }
 
-Result<bool> HandedOverLook::open(SendingRepository &, const Sealed &, const QDateTime &)
+Claim::Step HandedOverLook::openingWith(const Sealed &) const
 {
-    return fail(Error::Kind::Internal, u"a look sends nothing"_s);
+    return [](Database &, const Lease &, const QDateTime &) -> Result<bool> {
+        return fail(Error::Kind::Internal, u"a look sends nothing"_s);
+    };
 }
 
 void HandedOverLook::look()

@@ -17,8 +17,8 @@ public:
     void start() override;
 
 protected:
-    Result<bool> take(SendingRepository &repository, const QDateTime &now) override;
-    Result<bool> open(SendingRepository &repository, const Sealed &memory, const QDateTime &now) override;
+    Claim::Step taking() const override;
+    Claim::Step openingWith(const Sealed &memory) const override;
 
 private:
     enum class Wish { None, TakeBack, Change, BeginAnew };

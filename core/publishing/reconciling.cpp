@@ -54,21 +54,26 @@ void Reconciling::start()
                  }));
 }
 
-Result<bool> Reconciling::take(SendingRepository &repository, const QDateTime &now)
+Claim::Step Reconciling::taking() const
 {
-    const auto isOurs = repository.claimToLook(sending(), lease(), now);
-    if (!isOurs || !*isOurs || sending().state != Sending::State::Sending)
-        return isOurs;
-    const Outcome abandoned = repository.abandonOpenAttempts(sendingId(), now);
-    return abandoned ? isOurs : fail(abandoned.error());
+    return [standing = sending()](Database &database, const Lease &lease, const QDateTime &now) {
+        SendingRepository repository(database);
+        const auto isOurs = repository.claimToLook(standing, lease, now);
+        if (!isOurs || !*isOurs || standing.state != Sending::State::Sending)
+            return isOurs;
+        const Outcome abandoned = repository.abandonOpenAttempts(standing.id, now);
+        return abandoned ? isOurs : fail(abandoned.error());
+    };
 }
 
 // Nothing new is ever opened here: only what was opened before, under the key that it had.
-Result<bool> Reconciling::open(SendingRepository &repository, const Sealed &memory, const QDateTime &now)
+Claim::Step Reconciling::openingWith(const Sealed &memory) const
 {
-    if (!m_sameKey)
-        return fail(Error::Kind::Internal, u"no key to repeat it with"_s);
-    return repository.repeat(*m_sameKey, lease(), memory, now);
+    return [key = m_sameKey, memory](Database &database, const Lease &lease, const QDateTime &now) -> Result<bool> {
+        if (!key)
+            return fail(Error::Kind::Internal, u"no key to repeat it with"_s);
+        return SendingRepository(database).repeat(*key, lease, memory, now);
+    };
 }
 
 // The publisher that had it is gone. Without an open request nothing can be out.

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "base/clock.h"
-#include "domain/sendingnote.h"
 #include "domain/sendingprogress.h"
-#include "publishing/attemptlog.h"
+#include "exchange/runner.h"
+#include "publishing/claim.h"
 #include "publishing/settlement.h"
-#include "storage/sendingrepository.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -52,8 +51,8 @@ public:
     virtual void stop() {}
     // Pushes the lease ahead; the worker calls it now and then.
     void renewLease();
-    SendingId sendingId() const { return m_due.sending.id; }
-    IntegrationId integrationId() const { return m_due.integrationId; }
+    SendingId sendingId() const { return sending().id; }
+    IntegrationId integrationId() const { return due().integrationId; }
     // What kept a finished one from writing how it stands: it comes up again unchanged.
     const std::optional<Error> &storeError() const { return m_storeError; }
     // A finished one that could not be tried, because there is no network.
@@ -80,9 +79,9 @@ protected:
     void progressed(qint64 sent, qint64 total) override;
 
     // The one write that takes the row in hand, and the one that opens an irrevocable request; each kind of task may
-    // make its own only. False when the row is not ours to take.
-    virtual Result<bool> take(SendingRepository &repository, const QDateTime &now) = 0;
-    virtual Result<bool> open(SendingRepository &repository, const Sealed &memory, const QDateTime &now) = 0;
+    // make its own only. They hold values: the journal's thread runs them.
+    virtual Claim::Step taking() const = 0;
+    virtual Claim::Step openingWith(const Sealed &memory) const = 0;
 
     // Takes the row before the first request. LeaseLost when somebody else was quicker.
     QFuture<Outcome> claim();
@@ -110,38 +109,22 @@ protected:
     void setFinding(QLatin1String finding) { m_finding = finding; }
 
     Workbench &bench() const { return m_bench; }
-    const DueSending &due() const { return m_due; }
-    const Sending &sending() const { return m_due.sending; }
-    const Lease &lease() const { return m_lease; }
-    bool isClaimed() const { return m_isClaimed; }
+    const DueSending &due() const { return m_claim.due(); }
+    const Sending &sending() const { return due().sending; }
+    bool isClaimed() const { return m_claim.isTaken(); }
     // A request was opened by this task, and nobody knows that it made nothing.
-    bool mayBeOut() const { return hasOpened() && !m_attempts.refusal(); }
-    bool hasOpened() const { return m_attempts.hasOpened(); }
+    bool mayBeOut() const { return hasOpened() && !m_claim.attempts().refusal(); }
+    bool hasOpened() const { return m_claim.attempts().hasOpened(); }
     // Whether that post of the account settled another sending.
     Result<bool> isAnothers(const QString &platformPostId) const;
 
 private:
-    struct Ending
-    {
-        SendingEvent event;
-        Sending change;
-        std::optional<Error> error;
-        std::optional<NotOut> proof;
-    };
-
     Sealed sealedMemory() const;
-    Outcome ensureClaimed(Database &database);
-    Outcome writeOpening(Database &database, const Sealed &memory, const Attempt &attempt);
-    void write(const Ending &ending);
-    Outcome writeEnding(Database &database, const Ending &ending, Sending::State *reached);
-    void wasWritten(const Ending &ending, const Outcome &outcome, Sending::State reached);
-    Sending standing() const;
+    void write(const Claim::Ending &ending);
+    void wasWritten(const Claim::Ending &ending, const Outcome &outcome, Sending::State reached);
 
     Workbench &m_bench;
-    DueSending m_due;
-    Lease m_lease;
-    bool m_isClaimed = false;
-    AttemptLog m_attempts;
+    Claim m_claim;
     QJsonObject m_memory; // as last reported by the runner
     QString m_savedStep;
     std::optional<Error> m_storeError;

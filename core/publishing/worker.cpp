@@ -77,7 +77,7 @@ void Worker::open()
     connect(m_network.get(), &NetworkWatch::tryAgain, this, &Worker::lookSoon);
     m_network->heard(m_way);
     m_runner = std::make_unique<Runner>(*m_http, m_parts.clock);
-    m_journal = std::make_unique<Journal>(*m_database);
+    m_journal = std::make_unique<Journal>(m_parts.folder);
     const QString owner = newLeaseOwner();
     m_tokens = std::make_unique<AccessTokens>(*m_database, *m_parts.vault, m_parts.registry, *m_runner, m_parts.clock,
                                               owner);

@@ -7,6 +7,8 @@
 #include "storage/migrations.h"
 #include "storage/sqlite.h"
 
+#include <QFileInfo>
+
 #include <utility>
 
 namespace Postrider {
@@ -24,6 +26,8 @@ Database::~Database()
 Result<std::unique_ptr<Database>> Database::open(const QString &folder, Migrate migrate)
 {
     const int latest = Migrations::latest();
+    if (migrate == Migrate::No && !QFileInfo::exists(Sqlite::fileIn(folder)))
+        return fail(Error::Kind::StoreGone, folder);
     if (const auto prepared = Sqlite::prepareFile(folder); !prepared)
         return fail(prepared.error());
 

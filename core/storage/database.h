@@ -22,8 +22,9 @@ public:
     // Opens folder/postrider.sqlite, made with the folder (0700, the file 0600) if there is none. With Migrate::Yes it
     // is brought to this program's version first: integrity check and dated backup of an existing store, then each
     // migration in a transaction of its own together with user_version. Two processes may start at once: one migrates,
-    // the other waits. StoreDamaged, StoreNewer, StoreBusy, StoreReadOnly, DiskFull, StoreFailed. Whatever is asked of
-    // it later answers StoreGone while the file that was opened is not in its place.
+    // the other waits. With Migrate::No it is taken as it is, and none is made. StoreDamaged, StoreNewer, StoreBusy,
+    // StoreReadOnly, StoreGone (only without one to take), DiskFull, StoreFailed. Whatever is asked of it later answers
+    // StoreGone while the file that was opened is not in its place.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &folder, Migrate migrate = Migrate::Yes);
     ~Database();
     Database(const Database &) = delete;

@@ -4,12 +4,16 @@
 #include "storage/settingrepository.h"
 #include "testmain.h"
 
+#include <QFileInfo>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QTemporaryDir>
+#include <QThread>
 
 using namespace Postrider;
 using namespace Qt::Literals::StringLiterals;
 
-// Writes of one turn share a commit, and each succeeds or fails alone.
+// Writes of one turn share a commit, and each succeeds or fails alone. The journal's thread makes them.
 class TestJournal final : public QObject
 {
     Q_OBJECT
@@ -20,7 +24,10 @@ private Q_SLOTS:
     void aFailingEntryFailsAlone();
     void keepsTheOrder();
     void followersWriteInTheNextTurn();
+    void goesOnWhileACommitIsUnderWay();
+    void answersWhereItWasAsked();
     void writesWhatIsLeftAndNoMore();
+    void makesNoStore();
 
 private:
     static Journal::Entry set(const QString &name, int value);
@@ -39,7 +46,7 @@ void TestJournal::init()
     auto opened = Database::open(m_folder->filePath(u"store"_s));
     QVERIFY(opened);
     m_database = std::move(*opened);
-    m_journal = std::make_unique<Journal>(*m_database);
+    m_journal = std::make_unique<Journal>(m_database->folder());
 }
 
 void TestJournal::cleanup()
@@ -108,14 +115,14 @@ void TestJournal::aFailingEntryFailsAlone()
 void TestJournal::keepsTheOrder()
 {
     m_journal->write(append(u"a"_s));
-    m_journal->write(append(u"b"_s));
-    m_journal->flush();
+    const auto second = m_journal->write(append(u"b"_s));
+    QTRY_VERIFY(isWell(second));
     QCOMPARE(stored(u"words"_s).toString(), u"ab"_s);
     // Also when one of them makes each go alone.
     m_journal->write(append(u"c"_s));
     m_journal->write([](Database &) -> Outcome { return fail(Error::Kind::Conflict); });
-    m_journal->write(append(u"d"_s));
-    m_journal->flush();
+    const auto last = m_journal->write(append(u"d"_s));
+    QTRY_VERIFY(isWell(last));
     QCOMPARE(stored(u"words"_s).toString(), u"abcd"_s);
 }
 
@@ -128,6 +135,45 @@ void TestJournal::followersWriteInTheNextTurn()
     QTRY_VERIFY(isWell(second));
     QCOMPARE(stored(u"words"_s).toString(), u"ab"_s);
     QCOMPARE(m_journal->commits(), 2);
+}
+
+// The disk takes its time with the first write; what is written in any number of turns until then is one commit.
+void TestJournal::goesOnWhileACommitIsUnderWay()
+{
+    QSemaphore begun, mayEnd;
+    const auto first = m_journal->write([&](Database &) -> Outcome {
+        begun.release();
+        mayEnd.acquire();
+        return {};
+    });
+    const auto end = qScopeGuard([&] { // also of a test that fails
+        mayEnd.release();
+        m_journal->close();
+    });
+    QTRY_COMPARE(begun.available(), 1);
+    QList<QFuture<Outcome>> later;
+    for (int i = 0; i < 5; ++i) {
+        later << m_journal->write(set(u"n%1"_s.arg(i), i));
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(!first.isFinished());
+    mayEnd.release();
+    QTRY_VERIFY(isWell(first) && std::all_of(later.begin(), later.end(), isWell));
+    QCOMPARE(m_journal->commits(), 2);
+}
+
+void TestJournal::answersWhereItWasAsked()
+{
+    QThread *written = nullptr;
+    QThread *answered = nullptr;
+    m_journal
+        ->write([&written](Database &) -> Outcome {
+            written = QThread::currentThread();
+            return {};
+        })
+        .then(QtFuture::Launch::Sync, [&answered](const Outcome &) { answered = QThread::currentThread(); });
+    QTRY_COMPARE(answered, QThread::currentThread());
+    QVERIFY(written && written != answered);
 }
 
 // A follower of the last write belongs to somebody who is going: it is answered and never run.
@@ -149,6 +195,17 @@ void TestJournal::writesWhatIsLeftAndNoMore()
     m_journal.reset();
     QVERIFY(!hasRun);
     QCOMPARE(stored(u"words"_s).toString(), u"ab"_s);
+}
+
+// Where the store was taken away an empty one would look like it.
+void TestJournal::makesNoStore()
+{
+    const QString folder = m_folder->filePath(u"none"_s);
+    Journal journal(folder);
+    const auto written = journal.write(set(u"a"_s, 1));
+    QTRY_VERIFY(written.isFinished());
+    QCOMPARE(written.result().error().kind, Error::Kind::StoreGone);
+    QVERIFY(!QFileInfo::exists(folder));
 }
 
 TEST_CLASS(TestJournal)
