@@ -15,4 +15,12 @@ QString upperSnake(const char *camelCase)
     return word;
 }
 
+QHash<int, QString> wordsByValue(const QMetaEnum &meta)
+{
+    QHash<int, QString> words;
+    for (int i = meta.keyCount() - 1; i >= 0; --i) // of two keys with one value the first
+        words.insert(meta.value(i), upperSnake(meta.key(i)));
+    return words;
+}
+
 } // namespace Postrider

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QMetaEnum>
 #include <QString>
 
@@ -10,12 +11,14 @@ namespace Postrider {
 
 // "NeedsReauth" -> "NEEDS_REAUTH".
 QString upperSnake(const char *camelCase);
+QHash<int, QString> wordsByValue(const QMetaEnum &meta);
 
 // The enum word as JSON, the database and the command line spell it. Any Q_ENUM or Q_ENUM_NS.
 template<typename E>
 QString enumWord(E value)
 {
-    return upperSnake(QMetaEnum::fromType<E>().valueToKey(int(value)));
+    static const QHash<int, QString> words = wordsByValue(QMetaEnum::fromType<E>()); // asked for by the thousand
+    return words.value(int(value));
 }
 
 // Reads an enum word in any case; nothing for a word that is none.

@@ -68,15 +68,12 @@ Answer answerFrom(const ToolResult &result, Era era)
         return refuse(*result.refusal);
     if (result.inputRequired)
         return answerFrom(*result.inputRequired, era);
-    QJsonArray content = result.content;
-    if (content.isEmpty() && !result.structured.isEmpty())
-        content.append(textBlock(QString::fromUtf8(toBytes(result.structured))));
-    QJsonObject answer{{u"content"_s, content}};
-    if (!result.structured.isEmpty())
-        answer.insert("structuredContent"_L1, result.structured);
+    QJsonObject answer;
+    if (!result.content.isEmpty() || result.structured.isEmpty())
+        answer.insert("content"_L1, result.content);
     if (result.isError)
         answer.insert("isError"_L1, true);
-    return answer;
+    return Answered(answer, result.structured);
 }
 
 Answer answerFrom(const PromptResult &result, Era era)

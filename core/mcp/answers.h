@@ -5,8 +5,20 @@
 
 namespace Postrider::Mcp {
 
-// What a request comes to: the result's own fields, or a refusal.
-using Answer = tl::expected<QJsonObject, ProtocolError>;
+// A result's own fields.
+struct Answered
+{
+    Answered(QJsonObject itsFields = {}, QByteArray itsText = {}) // NOLINT: most are fields alone
+        : fields(std::move(itsFields)), structured(std::move(itsText))
+    {
+    }
+
+    QJsonObject fields;
+    QByteArray structured; // JSON text that goes with them as structuredContent; mostly none
+};
+
+// What a request comes to: a result, or a refusal.
+using Answer = tl::expected<Answered, ProtocolError>;
 
 [[nodiscard]] inline tl::unexpected<ProtocolError> refuse(ProtocolError error)
 {

@@ -53,9 +53,10 @@ void Call::finish(const Answer &answer)
         return;
     const OutletPointer outlet = std::exchange(m_outlet, nullptr);
     if (answer)
-        outlet->finish(resultMessage(m_id, finishedResult(*answer, m_method, m_era, m_serverInfo)), 200);
+        outlet->finish(
+            resultText(m_id, finishedResult(answer->fields, m_method, m_era, m_serverInfo), answer->structured), 200);
     else
-        outlet->finish(errorMessage(m_id, answer.error()), answer.error().httpStatus);
+        outlet->finish(toBytes(errorMessage(m_id, answer.error())), answer.error().httpStatus);
     end();
 }
 

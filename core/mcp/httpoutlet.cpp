@@ -14,13 +14,13 @@ bool HttpOutlet::send(const QJsonObject &message)
     return m_reply;
 }
 
-void HttpOutlet::finish(const QJsonObject &response, int httpStatus)
+void HttpOutlet::finish(const QByteArray &response, int httpStatus)
 {
     if (!m_reply)
         return;
     if (!m_hasBegun)
-        return m_reply->send(httpStatus, "application/json", toBytes(response), m_headers);
-    m_reply->sendEvent(toBytes(response));
+        return m_reply->send(httpStatus, "application/json", response, m_headers);
+    m_reply->sendEvent(response);
     if (m_reply)
         m_reply->endEvents();
 }

@@ -18,7 +18,7 @@ public:
     void addHeader(const QByteArray &name, const QByteArray &value) { m_headers.emplaceBack(name, value); }
 
     bool send(const QJsonObject &message) override;
-    void finish(const QJsonObject &response, int httpStatus) override;
+    void finish(const QByteArray &response, int httpStatus) override;
     void abandon() override;
 
 private:

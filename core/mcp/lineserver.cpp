@@ -18,14 +18,14 @@ constexpr qsizetype kMostWaiting = 1024;             // messages
 class LineOutlet final : public Outlet
 {
 public:
-    explicit LineOutlet(std::function<bool(const QJsonObject &)> write) : m_write(std::move(write)) {}
+    explicit LineOutlet(std::function<bool(const QByteArray &)> write) : m_write(std::move(write)) {}
 
-    bool send(const QJsonObject &message) override { return m_write(message); }
-    void finish(const QJsonObject &response, int) override { m_write(response); }
+    bool send(const QJsonObject &message) override { return m_write(toBytes(message)); }
+    void finish(const QByteArray &response, int) override { m_write(response); }
     void abandon() override {}
 
 private:
-    std::function<bool(const QJsonObject &)> m_write;
+    std::function<bool(const QByteArray &)> m_write;
 };
 
 } // namespace
@@ -66,7 +66,7 @@ void LineServer::takeLine(const QByteArray &line)
         return;
     const auto message = parseMessage(line);
     if (!message)
-        return write(errorMessage(message.error().id, message.error().error));
+        return write(toBytes(errorMessage(message.error().id, message.error().error)));
     m_waiting.append(*message);
     next();
 }
@@ -101,13 +101,13 @@ void LineServer::next()
 void LineServer::serve(const Message &request, const Result<Caller> &caller)
 {
     if (!caller)
-        return write(errorMessage(request.id, refusedKey(refusalWords(caller.error()))));
+        return write(toBytes(errorMessage(request.id, refusedKey(refusalWords(caller.error())))));
     const Era era = eraOf(request, std::nullopt);
     if (era == Era::Modern) {
         if (const auto error = whyUnsound(request, nullptr))
-            return write(errorMessage(request.id, *error));
+            return write(toBytes(errorMessage(request.id, *error)));
     }
-    const auto outlet = std::make_shared<LineOutlet>([line = QPointer<LineServer>(this)](const QJsonObject &message) {
+    const auto outlet = std::make_shared<LineOutlet>([line = QPointer<LineServer>(this)](const QByteArray &message) {
         if (line)
             line->write(message);
         return !line.isNull();
@@ -116,9 +116,9 @@ void LineServer::serve(const Message &request, const Result<Caller> &caller)
         connect(call, &Call::ended, this, &LineServer::lookDrained, Qt::QueuedConnection);
 }
 
-void LineServer::write(const QJsonObject &message)
+void LineServer::write(const QByteArray &message)
 {
-    m_write(toBytes(message) + '\n');
+    m_write(message + '\n');
 }
 
 void LineServer::lookDrained()

@@ -33,7 +33,7 @@ private:
     void takeLine(const QByteArray &line);
     void next();
     void serve(const Message &request, const Result<Caller> &caller);
-    void write(const QJsonObject &message);
+    void write(const QByteArray &message);
     void lookDrained();
 
     Engine &m_engine;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mcp/message.h"
 
+#include "base/jsonwriter.h"
 #include "mcp/refusals.h"
 
 #include <QJsonArray>
@@ -109,6 +110,22 @@ QJsonObject errorMessage(const QJsonValue &id, const ProtocolError &error)
 QByteArray toBytes(const QJsonObject &message)
 {
     return QJsonDocument(message).toJson(QJsonDocument::Compact);
+}
+
+QByteArray resultText(const QJsonValue &id, const QJsonObject &result, const QByteArray &structured)
+{
+    if (structured.isEmpty())
+        return toBytes(resultMessage(id, result));
+    JsonWriter json(3 * structured.size()); // twice, once with its quotes escaped
+    json.beginObject().member("jsonrpc"_L1, u"2.0"_s).member("id"_L1, id).key("result"_L1).beginObject();
+    for (auto it = result.begin(); it != result.end(); ++it)
+        json.member(it.key(), QJsonValue(it.value()));
+    if (!result.contains("content"_L1)) {
+        json.key("content"_L1).beginArray().beginObject().member("type"_L1, u"text"_s);
+        json.member("text"_L1, QUtf8StringView(structured)).endObject().endArray();
+    }
+    json.key("structuredContent"_L1).json(structured);
+    return json.endObject().endObject().text();
 }
 
 QString idKey(const QJsonValue &id)

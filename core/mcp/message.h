@@ -44,6 +44,8 @@ QJsonObject errorMessage(const QJsonValue &id, const ProtocolError &error);
 
 // On one line, without its end.
 QByteArray toBytes(const QJsonObject &message);
+// A result with that JSON text as its structuredContent, and in a text block where it has no content of its own.
+QByteArray resultText(const QJsonValue &id, const QJsonObject &result, const QByteArray &structured);
 // Equal for equal ids only: 1 and "1" are two.
 QString idKey(const QJsonValue &id);
 

@@ -17,8 +17,8 @@ public:
     // A message before the response: a notification, or in sessions a request to the
     // client. False: it can't reach the client.
     virtual bool send(const QJsonObject &message) = 0;
-    // The response, once. httpStatus: for transports that have one.
-    virtual void finish(const QJsonObject &response, int httpStatus) = 0;
+    // The response as JSON text on one line, once. httpStatus: for transports that have one.
+    virtual void finish(const QByteArray &response, int httpStatus) = 0;
     // There will be no response.
     virtual void abandon() = 0;
 };

@@ -40,8 +40,8 @@ struct ToolCall
 // What a tool answers. Wrong input and refusals are results with isError and a sentence that a model can act on.
 struct ToolResult
 {
-    QJsonObject structured; // as the output schema says; empty with isError
-    QJsonArray content;     // content blocks of the protocol; empty: the structured result as text
+    QByteArray structured; // JSON text of an object, as the output schema says; empty with isError
+    QJsonArray content;    // content blocks of the protocol; empty: the structured result as text
     bool isError = false;
     std::optional<ProtocolError> refusal = std::nullopt; // instead of all the others
     std::optional<InputRequired> inputRequired = std::nullopt;

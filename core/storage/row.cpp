@@ -53,38 +53,44 @@ QVariant toSql(const std::optional<QString> &text)
     return text ? toSql(*text) : QVariant();
 }
 
+bool Row::skipsNull()
+{
+    const bool isNull = isNullAt(m_next);
+    m_next += isNull ? 1 : 0;
+    return isNull;
+}
+
 Row &Row::operator>>(QString &text)
 {
-    text = next().toString();
+    text = this->text();
     return *this;
 }
 
 Row &Row::operator>>(QByteArray &bytes)
 {
-    bytes = next().toByteArray();
+    bytes = bytesAt(m_next++);
     return *this;
 }
 
 Row &Row::operator>>(QDateTime &moment)
 {
-    const QVariant value = next();
-    moment = value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+    moment = skipsNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(number(), Qt::UTC);
     return *this;
 }
 
 Row &Row::operator>>(QUrl &url)
 {
-    url = QUrl(next().toString());
+    url = QUrl(text());
     return *this;
 }
 
 Row &Row::operator>>(QStringList &list)
 {
     list.clear();
-    const QString text = next().toString();
-    if (text == "[]"_L1)
+    const QString json = text();
+    if (json == "[]"_L1)
         return *this;
-    const QJsonArray values = QJsonDocument::fromJson(text.toUtf8()).array();
+    const QJsonArray values = QJsonDocument::fromJson(json.toUtf8()).array();
     for (const auto &value : values)
         list << value.toString();
     return *this;
@@ -92,8 +98,8 @@ Row &Row::operator>>(QStringList &list)
 
 Row &Row::operator>>(QJsonObject &object)
 {
-    const QString text = next().toString();
-    object = text == "{}"_L1 ? QJsonObject() : QJsonDocument::fromJson(text.toUtf8()).object();
+    const QString json = text();
+    object = json == "{}"_L1 ? QJsonObject() : QJsonDocument::fromJson(json.toUtf8()).object();
     return *this;
 }
 
@@ -104,39 +110,37 @@ Row &Row::operator>>(Sealed &sealed)
 
 Row &Row::operator>>(bool &flag)
 {
-    flag = next().toInt() != 0;
+    flag = number() != 0;
     return *this;
 }
 
 Row &Row::operator>>(int &number)
 {
-    number = next().toInt();
+    number = int(this->number());
     return *this;
 }
 
 Row &Row::operator>>(qint64 &number)
 {
-    number = next().toLongLong();
+    number = this->number();
     return *this;
 }
 
 Row &Row::operator>>(std::optional<qint64> &number)
 {
-    const QVariant value = next();
-    number = value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+    number = skipsNull() ? std::nullopt : std::optional(this->number());
     return *this;
 }
 
 Row &Row::operator>>(std::optional<QString> &text)
 {
-    const QVariant value = next();
-    text = value.isNull() ? std::nullopt : std::optional(value.toString());
+    text = skipsNull() ? std::nullopt : std::optional(this->text());
     return *this;
 }
 
 Row &Row::operator>>(QVariant &value)
 {
-    value = next();
+    value = valueAt(m_next++);
     return *this;
 }
 
@@ -144,7 +148,7 @@ QVariantList Row::rest()
 {
     QVariantList values;
     for (const int count = columns(); m_next < count;)
-        values << next();
+        values << valueAt(m_next++);
     return values;
 }
 

@@ -92,22 +92,21 @@ public:
     template<typename Rep, typename Period>
     Row &operator>>(std::chrono::duration<Rep, Period> &span)
     {
-        span = std::chrono::duration<Rep, Period>(next().toLongLong());
+        span = std::chrono::duration<Rep, Period>(number());
         return *this;
     }
 
     template<typename Tag>
     Row &operator>>(Id<Tag> &id)
     {
-        id = Id<Tag>::fromString(next().toString());
+        id = Id<Tag>::fromString(text());
         return *this;
     }
 
     template<typename E>
     requires std::is_enum_v<E> Row &operator>>(E &value)
     {
-        const QString word = next().toString();
-        const auto known = wordsOf<E>().constFind(word);
+        const auto known = wordsOf<E>().constFind(text());
         if (known == wordsOf<E>().cend())
             m_isWhole = false;
         else
@@ -132,9 +131,17 @@ protected:
     ~Row() = default;
 
 private:
+    // Each as the engine converts it; NULL is an empty text and 0.
+    virtual bool isNullAt(int column) const = 0;
+    virtual qint64 numberAt(int column) const = 0;
+    virtual QString textAt(int column) const = 0;
+    virtual QByteArray bytesAt(int column) const = 0;
     virtual QVariant valueAt(int column) const = 0;
     virtual int columns() const = 0;
-    QVariant next() { return valueAt(m_next++); }
+
+    qint64 number() { return numberAt(m_next++); }
+    QString text() { return textAt(m_next++); }
+    bool skipsNull(); // true: the next column is NULL, and passed by
 
     template<typename E>
     static const QHash<QString, E> &wordsOf()

@@ -53,19 +53,25 @@ public:
     explicit SqliteRow(sqlite3_stmt *statement) : m_statement(statement) {}
 
 private:
+    bool isNullAt(int column) const override { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
+    qint64 numberAt(int column) const override { return sqlite3_column_int64(m_statement, column); }
+    QString textAt(int column) const override
+    {
+        const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+        return QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
+    }
+    QByteArray bytesAt(int column) const override
+    {
+        const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+        return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
+    }
     QVariant valueAt(int column) const override
     {
         switch (sqlite3_column_type(m_statement, column)) {
-        case SQLITE_INTEGER: return qint64(sqlite3_column_int64(m_statement, column));
+        case SQLITE_INTEGER: return numberAt(column);
         case SQLITE_FLOAT: return sqlite3_column_double(m_statement, column);
-        case SQLITE_TEXT: {
-            const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-            return QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
-        }
-        case SQLITE_BLOB: {
-            const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
-            return QByteArray(bytes, sqlite3_column_bytes(m_statement, column));
-        }
+        case SQLITE_TEXT: return textAt(column);
+        case SQLITE_BLOB: return bytesAt(column);
         default: return {}; // NULL, or no such column
         }
     }

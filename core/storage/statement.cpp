@@ -20,6 +20,10 @@ public:
     explicit QtRow(const QSqlQuery &query) : m_query(query) {}
 
 private:
+    bool isNullAt(int column) const override { return m_query.isNull(column); }
+    qint64 numberAt(int column) const override { return valueAt(column).toLongLong(); }
+    QString textAt(int column) const override { return valueAt(column).toString(); }
+    QByteArray bytesAt(int column) const override { return valueAt(column).toByteArray(); }
     QVariant valueAt(int column) const override { return m_query.value(column); }
     int columns() const override { return m_query.record().count(); }
 

@@ -39,7 +39,7 @@ Catalogue catalogue()
         call.progress(1, 2, {});
         call.client.log(u"info"_s, u"x"_s);
         ToolResult result;
-        result.structured = call.arguments;
+        result.structured = toBytes(call.arguments);
         return QtFuture::makeReadyFuture(result);
     };
     catalogue.tools = {tool};
@@ -59,8 +59,9 @@ class CountingOutlet final : public Outlet
 {
 public:
     bool send(const QJsonObject &message) override { return !toBytes(message).isEmpty(); }
-    void finish(const QJsonObject &response, int status) override
+    void finish(const QByteArray &text, int status) override
     {
+        const QJsonObject response = QJsonDocument::fromJson(text).object();
         require(status >= 200 && status < 600);
         require(response.contains("result"_L1) != response.contains("error"_L1));
         require(response.value("jsonrpc"_L1) == "2.0"_L1);

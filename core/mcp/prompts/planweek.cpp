@@ -5,6 +5,8 @@
 #include "mcp/tools/times.h"
 #include "services/wording.h"
 
+#include <QJsonDocument>
+
 namespace Postrider::Mcp {
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,8 +47,8 @@ QFuture<PromptResult> plan(const Services &services, const PromptCall &call)
     const QString about = call.arguments[u"about"_s];
     const QByteArray zone = zoneOf(call);
     return calendarOf(services, call.caller.actor, zone, first, kDays)
-        .then(QtFuture::Launch::Sync, [first, about, zone](const Result<QJsonObject> &week) {
-            return week ? promptWith(description(), task(about, first), withLocalTimes(*week, zone))
+        .then(QtFuture::Launch::Sync, [first, about](const Result<QByteArray> &week) {
+            return week ? promptWith(description(), task(about, first), QJsonDocument::fromJson(*week).object())
                         : promptWithout(description(), sentenceFor(week.error()));
         });
 }

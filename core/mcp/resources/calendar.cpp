@@ -3,6 +3,7 @@
 
 #include "mcp/tools/calendarspan.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace Postrider::Mcp {
@@ -20,8 +21,9 @@ QFuture<Result<ResourceContents>> month(const Services &services, const Resource
         return readyFuture<ResourceContents>(fail(Error::Kind::NotFound));
     const QByteArray zone = zoneOf(call);
     return calendarOf(services, call.caller.actor, zone, first, first.daysInMonth())
-        .then(QtFuture::Launch::Sync, [zone](const Result<QJsonObject> &json) {
-            return json.map([&](const QJsonObject &found) { return jsonContents(found, zone); });
+        .then(QtFuture::Launch::Sync, [zone](const Result<QByteArray> &json) {
+            return json.map(
+                [&](const QByteArray &found) { return jsonContents(QJsonDocument::fromJson(found).object(), zone); });
         });
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mcp/tools/calendarspan.h"
 
+#include "base/jsonwriter.h"
 #include "domain/walltime.h"
 #include "mcp/tools/schema.h"
 #include "mcp/tools/shapes.h"
 #include "services/postservice.h"
-
-#include <QJsonArray>
 
 namespace Postrider::Mcp {
 
@@ -16,43 +15,45 @@ namespace {
 
 constexpr int kPostsADay = 20;
 
-QJsonArray daysJson(const QList<DayCards> &days, QDate first)
+QByteArray textOf(const QList<DayCards> &days, QDate first, const QByteArray &zone)
 {
-    QJsonArray list;
+    const LocalClock clock(zone);
+    JsonWriter json;
+    json.beginObject()
+        .member("firstDay"_L1, first.toString(Qt::ISODate))
+        .member("lastDay"_L1, first.addDays(days.size() - 1).toString(Qt::ISODate))
+        .member("timezone"_L1, QString::fromUtf8(zone));
+    json.key("days"_L1).beginArray();
     for (qsizetype i = 0; i < days.size(); ++i) {
         if (days.at(i).count == 0)
             continue;
-        QJsonArray posts;
+        json.beginObject().member("date"_L1, first.addDays(i).toString(Qt::ISODate));
+        json.member("count"_L1, days.at(i).count).key("posts"_L1).beginArray();
         for (const PostCard &card : days.at(i).cards)
-            posts << cardJson(card);
-        list << QJsonObject{
-            {u"date"_s, first.addDays(i).toString(Qt::ISODate)}, {u"count"_s, days.at(i).count}, {u"posts"_s, posts}};
+            writeCard(json, card, clock);
+        json.endArray().endObject();
     }
-    return list;
+    return json.endArray().endObject().text();
 }
 
 } // namespace
 
-QFuture<Result<QJsonObject>> calendarOf(const Services &services, const Actor &actor, const QByteArray &zone,
-                                        QDate first, int days, IntegrationId account)
+QFuture<Result<QByteArray>> calendarOf(const Services &services, const Actor &actor, const QByteArray &zone,
+                                       QDate first, int days, IntegrationId account)
 {
     QList<QDateTime> bounds;
     for (int i = 0; i <= days; ++i) {
         const auto midnight = instantOf(QDateTime(first.addDays(i), QTime(0, 0)), zone);
         if (!midnight)
-            return readyFuture<QJsonObject>(fail(midnight.error()));
+            return readyFuture<QByteArray>(fail(midnight.error()));
         bounds << midnight->utc;
     }
     PostFilter filter;
     filter.integrationId = account;
     filter.time = PostFilter::Time::Planned;
     return services.posts.days(actor, filter, bounds, kPostsADay)
-        .then(QtFuture::Launch::Sync, [first, days](const Result<QList<DayCards>> &found) {
-            return found.map([&](const QList<DayCards> &cards) {
-                return QJsonObject{{u"firstDay"_s, first.toString(Qt::ISODate)},
-                                   {u"lastDay"_s, first.addDays(days - 1).toString(Qt::ISODate)},
-                                   {u"days"_s, daysJson(cards, first)}};
-            });
+        .then(QtFuture::Launch::Sync, [first, zone](const Result<QList<DayCards>> &found) {
+            return found.map([&](const QList<DayCards> &cards) { return textOf(cards, first, zone); });
         });
 }
 

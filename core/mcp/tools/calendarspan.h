@@ -10,9 +10,9 @@
 
 namespace Postrider::Mcp {
 
-// Days of a calendar in a zone, as the tool and the resource answer them; empty days are left out.
-QFuture<Result<QJsonObject>> calendarOf(const Services &services, const Actor &actor, const QByteArray &zone,
-                                        QDate first, int days, IntegrationId account = {});
+// Days of a calendar in a zone, as JSON text with local times; empty days are left out.
+QFuture<Result<QByteArray>> calendarOf(const Services &services, const Actor &actor, const QByteArray &zone,
+                                       QDate first, int days, IntegrationId account = {});
 QJsonObject calendarSchema();
 
 } // namespace Postrider::Mcp

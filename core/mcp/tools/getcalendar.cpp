@@ -25,8 +25,9 @@ TurnAnswer calendar(const Turn &turn)
                              u"Write it like 2026-11-23."_s));
     const int days = turn.call.arguments["days"_L1].toInt(kUsualDays);
     const auto account = turn.id<IntegrationId>(u"integration_id"_s);
-    return answer(calendarOf(turn.services, turn.actor, turn.zone, first, days, account),
-                  [turn](const QJsonObject &json) { return done(turn, json); });
+    return answer(calendarOf(turn.services, turn.actor, turn.zone, first, days, account), [](const QByteArray &json) {
+        return ToolResult{json, {}, false};
+    });
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "mcp/tools/postpage.h"
 
 #include "base/enumword.h"
+#include "base/jsonwriter.h"
 #include "mcp/tools/schema.h"
 #include "mcp/tools/shapes.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int kPage = 25;
 constexpr int kLargestPage = 100;
+constexpr int kCardBytes = 600; // about
 
 // Where the next page begins: posts at that moment or before it, without so many that were seen at that very moment.
 struct Cursor
@@ -126,11 +128,13 @@ TurnAnswer postPage(const Turn &turn, PostFilter filter)
         if (hasMore)
             cards.removeLast();
         const LocalClock clock(turn.zone);
-        QJsonArray posts;
+        JsonWriter json(cards.size() * kCardBytes);
+        json.beginObject().key("posts"_L1).beginArray();
         for (const PostCard &card : std::as_const(cards))
-            posts << cardJson(card, clock);
-        const QJsonValue next = hasMore ? QJsonValue(textOf(after(cards, cursor))) : QJsonValue();
-        return doneWithLocalTimes(turn, {{u"posts"_s, posts}, {u"nextCursor"_s, next}});
+            writeCard(json, card, clock);
+        json.endArray().key("nextCursor"_L1).textOrNull(hasMore ? textOf(after(cards, cursor)) : QString());
+        json.member("timezone"_L1, QString::fromUtf8(turn.zone)).endObject();
+        return ToolResult{json.text(), {}, false};
     });
 }
 

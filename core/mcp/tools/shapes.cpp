@@ -2,6 +2,8 @@
 #include "mcp/tools/shapes.h"
 
 #include "base/enumword.h"
+#include "base/isotime.h"
+#include "base/jsonwriter.h"
 #include "domain/graphemes.h"
 #include "mcp/tools/schema.h"
 #include "mcp/tools/turn.h"
@@ -73,35 +75,32 @@ QJsonObject postSchema()
     return whole(properties);
 }
 
-QJsonObject cardJson(const PostCard &card)
+void writeCard(JsonWriter &json, const PostCard &card, const LocalClock &clock)
 {
     const Post &post = card.post;
     const QString begin = firstGraphemes(post.content, kFirstCharacters);
-    QJsonArray accounts;
+    json.beginObject()
+        .member("id"_L1, post.id.toString())
+        .member("content"_L1, begin)
+        .member("isShortened"_L1, begin.size() < post.content.size())
+        .member("parts"_L1, int(post.parts.size()))
+        .member("status"_L1, enumWord(post.status))
+        .member("standing"_L1, enumWord(card.standing));
+    json.key("platforms"_L1).beginArray();
     for (const IntegrationId &account : post.platforms)
-        accounts << account.toString();
-    return {{u"id"_s, post.id.toString()},
-            {u"content"_s, begin},
-            {u"isShortened"_s, begin.size() < post.content.size()},
-            {u"parts"_s, int(post.parts.size())},
-            {u"status"_s, enumWord(post.status)},
-            {u"standing"_s, enumWord(card.standing)},
-            {u"platforms"_s, accounts},
-            {u"labels"_s, QJsonArray::fromStringList(post.labels)},
-            {u"approval"_s, enumWord(post.approval)},
-            {u"revision"_s, post.revision},
-            {u"scheduledFor"_s, momentToJson(post.scheduledFor)},
-            {u"publishedAt"_s, momentToJson(post.publishedAt)},
-            {u"createdAt"_s, momentToJson(post.createdAt)}};
-}
-
-QJsonObject cardJson(const PostCard &card, const LocalClock &clock)
-{
-    QJsonObject json = cardJson(card);
-    json.insert("scheduledForLocal"_L1, clock.jsonAt(card.post.scheduledFor));
-    json.insert("publishedAtLocal"_L1, clock.jsonAt(card.post.publishedAt));
-    json.insert("createdAtLocal"_L1, clock.jsonAt(card.post.createdAt));
-    return json;
+        json.value(account.toString());
+    json.endArray().key("labels"_L1).beginArray();
+    for (const QString &label : post.labels)
+        json.value(label);
+    json.endArray().member("approval"_L1, enumWord(post.approval)).member("revision"_L1, post.revision);
+    const auto moment = [&](QLatin1StringView name, QLatin1StringView localName, const QDateTime &utc) {
+        json.key(name).textOrNull(utc.isValid() ? isoUtc(utc) : QString());
+        json.key(localName).textOrNull(clock.textAt(utc));
+    };
+    moment("scheduledFor"_L1, "scheduledForLocal"_L1, post.scheduledFor);
+    moment("publishedAt"_L1, "publishedAtLocal"_L1, post.publishedAt);
+    moment("createdAt"_L1, "createdAtLocal"_L1, post.createdAt);
+    json.endObject();
 }
 
 QJsonObject cardSchema()

@@ -12,14 +12,17 @@
 
 // Entities as tools answer them: the names and words of services/wire, with what others wrote wrapped as data. Each has
 // its schema beside it. Moments get their local times later (done()).
+namespace Postrider {
+class JsonWriter;
+}
+
 namespace Postrider::Mcp {
 
 QJsonObject postJson(const Post &post);
 QJsonObject postSchema();
 
-// A post as lists have it: the beginning of its text, and how it stands.
-QJsonObject cardJson(const PostCard &card);
-QJsonObject cardJson(const PostCard &card, const LocalClock &clock); // with its local times
+// A post as lists have it: the beginning of its text, how it stands, and its moments with their local times.
+void writeCard(JsonWriter &json, const PostCard &card, const LocalClock &clock);
 QJsonObject cardSchema();
 
 // A post with every delivery, part, attempt and note.

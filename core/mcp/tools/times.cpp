@@ -36,7 +36,8 @@ QJsonObject localized(const QJsonObject &object, const LocalClock &clock)
         both[it.key()] = localized(it.value(), clock);
         if (!isMoment(it.key()) || it.value().isObject())
             continue;
-        both[it.key() + u"Local"_s] = clock.jsonAt(QDateTime::fromString(it.value().toString(), Qt::ISODateWithMs));
+        const QString text = clock.textAt(QDateTime::fromString(it.value().toString(), Qt::ISODateWithMs));
+        both[it.key() + u"Local"_s] = text.isEmpty() ? QJsonValue() : QJsonValue(text);
     }
     return both;
 }
@@ -128,12 +129,6 @@ QString LocalClock::textAt(const QDateTime &utc) const
     if (!m_zone.isValid() || !utc.isValid())
         return {};
     return isoAt(utc, m_zone.offsetFromUtc(utc));
-}
-
-QJsonValue LocalClock::jsonAt(const QDateTime &utc) const
-{
-    const QString text = textAt(utc);
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 QString localText(const QDateTime &utc, const QByteArray &zone)

@@ -30,7 +30,6 @@ public:
 
     // "2026-11-23T09:00:00+01:00"; empty where there is no such zone, or no moment.
     QString textAt(const QDateTime &utc) const;
-    QJsonValue jsonAt(const QDateTime &utc) const; // null instead of empty
 
 private:
     QTimeZone m_zone;

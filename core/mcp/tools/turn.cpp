@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mcp/tools/turn.h"
 
+#include "mcp/message.h"
 #include "services/keyservice.h"
 #include "services/userservice.h"
 #include "services/wording.h"
@@ -116,13 +117,7 @@ std::function<QFuture<ToolResult>(const ToolCall &)> turnOf(const Services &serv
 
 ToolResult done(const Turn &turn, const QJsonObject &structured)
 {
-    return {withLocalTimes(structured, turn.zone), {}, false};
-}
-
-ToolResult doneWithLocalTimes(const Turn &turn, QJsonObject structured)
-{
-    structured[u"timezone"_s] = QString::fromUtf8(turn.zone);
-    return {structured, {}, false};
+    return {toBytes(withLocalTimes(structured, turn.zone)), {}, false};
 }
 
 ToolResult refused(const QString &wrong, const QString &fix, const QString &said)

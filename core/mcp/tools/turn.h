@@ -35,8 +35,6 @@ std::function<QFuture<ToolResult>(const ToolCall &)> turnOf(const Services &serv
 
 // The result, with local times beside all moments.
 ToolResult done(const Turn &turn, const QJsonObject &structured);
-// The same for one that has them already.
-ToolResult doneWithLocalTimes(const Turn &turn, QJsonObject structured);
 // What is wrong, and what would mend it, in sentences; said: what a network said about it, kept apart as data.
 ToolResult refused(const QString &wrong, const QString &fix, const QString &said = {});
 ToolResult refused(const Error &error, const QString &fix = {});

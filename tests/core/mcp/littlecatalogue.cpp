@@ -21,7 +21,7 @@ Tool echoTool()
     tool.annotations = {{u"readOnlyHint"_s, true}};
     tool.call = [](const ToolCall &call) {
         ToolResult result;
-        result.structured = {{u"said"_s, call.arguments.value("text"_L1)}, {u"to"_s, call.caller.client}};
+        result.structured = Mcp::toBytes({{u"said"_s, call.arguments.value("text"_L1)}, {u"to"_s, call.caller.client}});
         return QtFuture::makeReadyFuture(result);
     };
     return tool;
@@ -61,7 +61,7 @@ Tool lostTool()
 void LittleWorld::finishSlow()
 {
     ToolResult result;
-    result.structured = {{u"done"_s, true}};
+    result.structured = Mcp::toBytes({{u"done"_s, true}});
     slow.constLast()->addResult(result);
     slow.constLast()->finish();
 }

@@ -31,9 +31,9 @@ public:
         sent.append(message);
         return takes;
     }
-    void finish(const QJsonObject &message, int httpStatus) override
+    void finish(const QByteArray &message, int httpStatus) override
     {
-        response = message;
+        response = QJsonDocument::fromJson(message).object();
         status = httpStatus;
         ++finished;
     }

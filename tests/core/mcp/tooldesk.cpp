@@ -187,7 +187,7 @@ Called ToolDesk::callAsItIs(const Mcp::Caller &caller, const QString &name, cons
     toolCall.caller = caller;
     const Called called{wait(chosen.call(toolCall))};
     if (!called.isError()) {
-        const auto unfit = Mcp::whyUnfit(called.result.structured, chosen.outputSchema);
+        const auto unfit = Mcp::whyUnfit(called.structured(), chosen.outputSchema);
         if (unfit)
             QTest::qFail(qPrintable(name + u": "_s + *unfit), __FILE__, __LINE__);
     }

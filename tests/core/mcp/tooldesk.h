@@ -16,6 +16,7 @@
 #include "services/slotservice.h"
 #include "services/userservice.h"
 
+#include <QJsonDocument>
 #include <QTemporaryDir>
 
 namespace Postrider::Testing {
@@ -27,7 +28,8 @@ struct Called
 
     bool isError() const { return result.isError; }
     QString words() const; // of all its text
-    QJsonValue operator[](QLatin1StringView key) const { return result.structured[key]; }
+    QJsonObject structured() const { return QJsonDocument::fromJson(result.structured).object(); }
+    QJsonValue operator[](QLatin1StringView key) const { return structured()[key]; }
 };
 
 // The tools of the product on a throwaway store with Ada and Grace in it, and a key of Ada's that may do

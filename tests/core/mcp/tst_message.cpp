@@ -20,6 +20,7 @@ private Q_SLOTS:
     void refusesWhatIsNone();
     void tellsTheKinds();
     void idsAreNotMixedUp();
+    void carriesWrittenText();
     void tellsTheEra_data();
     void tellsTheEra();
     void decodesHeaders_data();
@@ -86,6 +87,21 @@ void TestMessage::idsAreNotMixedUp()
     const QJsonObject big = resultMessage(parsed(R"({"id":9007199254740993})").value("id"_L1), {});
     QVERIFY(toBytes(big).contains("9007199254740993"));
     QVERIFY(!toBytes(resultMessage(u"a\nb"_s, {})).contains('\n'));
+}
+
+void TestMessage::carriesWrittenText()
+{
+    const QByteArray text(R"({"said":"a \"b\"\n"})");
+    const QJsonObject whole = parsed(resultText(7, {{u"isError"_s, false}}, text));
+    QCOMPARE(whole.value("id"_L1).toInt(), 7);
+    const QJsonObject result = whole.value("result"_L1).toObject();
+    QCOMPARE(result.value("structuredContent"_L1).toObject(), parsed(text));
+    QCOMPARE(result["content"_L1][0]["text"_L1].toString().toUtf8(), text);
+    QVERIFY(result.contains("isError"_L1));
+    // Content of its own stays alone, and without such a text there is nothing but the fields.
+    const QJsonObject own{{u"content"_s, QJsonArray{1}}};
+    QCOMPARE(parsed(resultText(7, own, text))["result"_L1]["content"_L1].toArray(), QJsonArray{1});
+    QCOMPARE(parsed(resultText(7, own, {}))["result"_L1].toObject(), own);
 }
 
 void TestMessage::tellsTheEra_data()
