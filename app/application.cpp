@@ -60,10 +60,7 @@ void Application::makeServices(std::shared_ptr<const Vault> vault)
     m_nudge = std::make_unique<Net::Nudge>(m_setup.dataFolder);
     m_exchange = std::make_unique<ExchangeThread>(
         ExchangeThread::Parts{m_setup.dataFolder, m_vault, m_registry, m_clock, m_addresses.map()});
-    const ServiceParts parts{
-        m_store,    *m_exchange,
-        m_registry, m_clock,
-        m_vault,    [this] { QMetaObject::invokeMethod(this, &Application::storeChanged, Qt::QueuedConnection); }};
+    const ServiceParts parts = partsOver(m_store);
     m_users = std::make_unique<UserService>(parts);
     m_accounts = std::make_unique<AccountService>(parts);
     m_apps = std::make_unique<AppService>(parts);
@@ -85,6 +82,13 @@ void Application::makeServices(std::shared_ptr<const Vault> vault)
     m_keys = std::make_unique<KeyService>(parts);
     m_approvals = std::make_unique<ApprovalService>(parts);
     m_needs = std::make_unique<NeedsService>(parts);
+}
+
+ServiceParts Application::partsOver(StoreThread &store)
+{
+    return {store,      *m_exchange,
+            m_registry, m_clock,
+            m_vault,    [this] { QMetaObject::invokeMethod(this, &Application::storeChanged, Qt::QueuedConnection); }};
 }
 
 void Application::storeChanged()

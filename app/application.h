@@ -72,6 +72,9 @@ public:
     Publisher &startPublisher();
     bool isPublishing() const { return m_isPublishing; } // any thread
 
+    // What services stand on, over another connection; the store and its vault are open.
+    ServiceParts partsOver(StoreThread &store);
+
     const Registry &registry() const { return m_registry; }
     const Clock &clock() const { return m_clock; }
     QString dataFolder() const { return m_setup.dataFolder; }

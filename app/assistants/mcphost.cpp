@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assistants/mcphost.h"
 
+#include "app/application.h"
 #include "app/assistants/localdoor.h"
 #include "base/logging.h"
 #include "mcp/httpserver.h"
@@ -55,20 +56,21 @@ private:
     std::unique_ptr<Mcp::HttpServer> m_http;
 };
 
-McpHost::McpHost(const QString &dataFolder, const Mcp::Catalogue &catalogue, Mcp::Authenticate authenticate,
-                 QObject *parent)
-    : QObject(parent), m_doors(new Doors(dataFolder, catalogue, std::move(authenticate)))
+McpHost::McpHost(Application &app, QObject *parent)
+    : QObject(parent), m_desk(app), m_doors(new Doors(app.dataFolder(), m_desk.catalogue(), m_desk.keyHolders()))
 {
-    m_thread.setObjectName(u"listener"_s);
-    m_doors->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_doors, &QObject::deleteLater);
-    m_thread.start();
+    m_doors->moveToThread(&m_desk.thread());
 }
 
 McpHost::~McpHost()
 {
-    m_thread.quit();
-    m_thread.wait();
+    QMetaObject::invokeMethod(
+        m_doors,
+        [doors = m_doors] {
+            doors->close();
+            doors->deleteLater();
+        },
+        Qt::BlockingQueuedConnection);
 }
 
 void McpHost::open(quint16 port)

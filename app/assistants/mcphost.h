@@ -1,26 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "mcp/authenticate.h"
-#include "mcp/catalogue.h"
+#include "app/assistants/assistantdesk.h"
 
 #include <QObject>
-#include <QThread>
-
-#include <memory>
 
 namespace Postrider {
 
 // Serves assistants while the program runs: over HTTP on a port of this computer, and over the local socket that
-// `postrider mcp` looks for, both in the listener thread. Made and called in the main thread.
+// `postrider mcp` looks for, both in the listener thread. Made and called in the main thread; the application outlives
+// it.
 class McpHost final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(McpHost)
 public:
-    McpHost(const QString &dataFolder, const Mcp::Catalogue &catalogue, Mcp::Authenticate authenticate,
-            QObject *parent = nullptr);
-    // Waits until the thread has ended; what still runs is cancelled.
+    explicit McpHost(Application &app, QObject *parent = nullptr);
+    // Waits until both doors are gone; what still runs is cancelled.
     ~McpHost() override;
 
     // Opens both doors, or moves HTTP to another port: opened() or refused() says how it
@@ -38,8 +34,8 @@ private:
 
     void tell(quint16 asked, const Result<quint16> &result);
 
-    QThread m_thread;
-    Doors *m_doors; // lives in the thread
+    AssistantDesk m_desk;
+    Doors *m_doors; // lives in the desk's thread
 };
 
 } // namespace Postrider

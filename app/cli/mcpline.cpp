@@ -2,8 +2,8 @@
 #include "app/cli/mcpline.h"
 
 #include "app/application.h"
+#include "app/assistants/assistantdesk.h"
 #include "app/assistants/localdoor.h"
-#include "app/assistants/productcatalogue.h"
 #include "models/answer.h"
 #include "net/socketfolder.h"
 
@@ -78,8 +78,9 @@ void McpLine::serve(const Outcome &opened)
 {
     if (!opened)
         return finish(opened);
-    m_engine = std::make_unique<Mcp::Engine>(productCatalogue(m_app));
-    m_line = std::make_unique<Mcp::LineServer>(*m_engine, keyHolders(m_app), m_key,
+    m_desk = std::make_unique<AssistantDesk>(m_app);
+    m_engine = std::make_unique<Mcp::Engine>(m_desk->catalogue());
+    m_line = std::make_unique<Mcp::LineServer>(*m_engine, m_desk->keyHolders(), m_key,
                                                [this](const QByteArray &bytes) { m_streams.write(bytes); });
     connect(&m_streams, &StandardStreams::arrived, m_line.get(), &Mcp::LineServer::take);
     connect(&m_streams, &StandardStreams::ended, m_line.get(), &Mcp::LineServer::endInput);

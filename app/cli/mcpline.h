@@ -12,6 +12,7 @@
 namespace Postrider {
 
 class Application;
+class AssistantDesk;
 
 // `postrider mcp`: one assistant on the standard streams. Passes it on to the program that runs on this store, over its
 // local socket; where none runs it serves straight from the store. Made for one start(); main thread.
@@ -41,6 +42,7 @@ private:
     StandardStreams m_streams;
     QLocalSocket m_socket;
     bool m_isWelcome = false;
+    std::unique_ptr<AssistantDesk> m_desk;
     std::unique_ptr<Mcp::Engine> m_engine;
     std::unique_ptr<Mcp::LineServer> m_line;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assistants/mcphost.h"
 #include "app/assistants/mcpsettings.h"
-#include "app/assistants/productcatalogue.h"
 #include "app/cli/replies.h"
 #include "app/untilidle.h"
 #include "services/wire.h"
@@ -64,7 +63,7 @@ std::shared_ptr<McpHost> openToAssistants(Application &app)
     const McpSettings settings = readMcpSettings(app.dataFolder());
     if (!settings.isOn)
         return nullptr;
-    auto host = std::make_shared<McpHost>(app.dataFolder(), productCatalogue(app), keyHolders(app));
+    auto host = std::make_shared<McpHost>(app);
     host->open(settings.port);
     return host;
 }

@@ -3,7 +3,6 @@
 
 #include "app/application.h"
 #include "app/assistants/mcpsettings.h"
-#include "app/assistants/productcatalogue.h"
 
 #include <QNetworkReply>
 #include <QPromise>
@@ -22,8 +21,7 @@ static_assert(AssistantDoor::kUsualPort == McpSettings::kUsualPort);
 } // namespace
 
 Porter::Porter(Application &app, Preferences &preferences, AssistantDoor &door, QObject *parent)
-    : QObject(parent), m_preferences(preferences), m_door(door),
-      m_host(app.dataFolder(), productCatalogue(app), keyHolders(app))
+    : QObject(parent), m_preferences(preferences), m_door(door), m_host(app)
 {
     connect(&m_host, &McpHost::opened, &m_door, &AssistantDoor::setOpen);
     connect(&m_host, &McpHost::refused, &m_door,

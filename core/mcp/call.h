@@ -64,6 +64,8 @@ private:
 template<typename Value, typename ToAnswer>
 void Call::await(const QFuture<Value> &future, ToAnswer toAnswer)
 {
+    if (future.isFinished() && future.resultCount() > 0)
+        return finish(toAnswer(future.result()));
     auto *watcher = new QFutureWatcher<Value>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, toAnswer = std::move(toAnswer)] {
         const QFuture<Value> done = watcher->future();

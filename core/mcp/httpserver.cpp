@@ -93,13 +93,16 @@ void HttpServer::handle(const Net::ServerRequest &request, const Reply &reply)
     if (key.isEmpty())
         return sendWords(*reply, 401, u"A key is needed: Authorization: Bearer ptz_..."_s,
                          {{"WWW-Authenticate", "Bearer"}});
+    const auto asked = m_authenticate(key, clientBehind(request));
+    if (asked.isFinished() && asked.resultCount() > 0)
+        return admit(request, reply, asked.result());
     // Gone with the reply when the client leaves meanwhile.
     auto *watcher = new QFutureWatcher<Result<Caller>>(reply);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, request, reply] {
         const auto future = watcher->future();
         admit(request, reply, future.resultCount() > 0 ? future.result() : fail(Error::Kind::Cancelled));
     });
-    watcher->setFuture(m_authenticate(key, clientBehind(request)));
+    watcher->setFuture(asked);
 }
 
 // For the key's own record, so it has to be known before anything is served.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/storethread.h"
 
+#include <QScopedValueRollback>
 #include <QThread>
 #include <QTimer>
 
@@ -25,22 +26,23 @@ public:
 
     void close() { m_database.reset(); }
 
-    Result<Database *> database()
+    bool isBusy() const { return m_isBusy; }
+    void work(const std::function<void(Result<Database *>)> &job)
     {
-        if (!m_database)
-            return fail(m_error);
-        return m_database.get();
+        const QScopedValueRollback busy(m_isBusy, true);
+        job(m_database ? Result<Database *>(m_database.get()) : fail(m_error));
     }
 
 private:
     std::unique_ptr<Database> m_database;
     Error m_error{Error::Kind::StoreFailed, u"not opened yet"_s, {}, {}};
+    bool m_isBusy = false;
 };
 
-StoreThread::StoreThread(QString folder)
+StoreThread::StoreThread(QString folder, const QString &name)
     : m_folder(std::move(folder)), m_thread(std::make_unique<QThread>()), m_worker(new Worker)
 {
-    m_thread->setObjectName(u"store"_s);
+    m_thread->setObjectName(name);
     m_worker->moveToThread(m_thread.get());
     m_thread->start();
 }
@@ -76,16 +78,20 @@ QFuture<Outcome> StoreThread::open()
 
 void StoreThread::post(std::function<void(Result<Database *>)> job)
 {
+    if (QThread::currentThread() == m_thread.get() && !m_worker->isBusy())
+        return m_worker->work(job);
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, job = std::move(job)] { job(worker->database()); }, Qt::QueuedConnection);
+        m_worker, [worker = m_worker, job = std::move(job)] { worker->work(job); }, Qt::QueuedConnection);
 }
 
 void StoreThread::runAfter(std::chrono::milliseconds span, std::function<void(Database &)> work)
 {
     const auto start = [worker = m_worker, span, work = std::move(work)] {
         QTimer::singleShot(span, worker, [worker, work] {
-            if (const auto database = worker->database())
-                work(**database);
+            worker->work([&work](Result<Database *> database) {
+                if (database)
+                    work(**database);
+            });
         });
     };
     QMetaObject::invokeMethod(m_worker, start, Qt::QueuedConnection);

@@ -16,21 +16,24 @@ class QThread;
 
 namespace Postrider {
 
-// The store's own thread: verbs are posted to it and answer with futures. Made and owned by app. Work that was posted
-// runs in order and to its end; the destructor waits for it.
+// A thread with a connection to the store: verbs are posted to it and answer with futures. Made and owned by app. Work
+// that was posted runs in order and to its end; the destructor waits for it.
 class StoreThread final
 {
 public:
-    explicit StoreThread(QString folder);
+    explicit StoreThread(QString folder, const QString &name = QStringLiteral("store"));
     ~StoreThread();
     StoreThread(const StoreThread &) = delete;
     StoreThread &operator=(const StoreThread &) = delete;
 
     QString folder() const { return m_folder; }
+    // For objects that live beside the connection.
+    QThread &thread() { return *m_thread; }
     // Opens and migrates. Verbs posted before it, or after it failed, answer its error.
     QFuture<Outcome> open();
 
-    // run([=](Database &db) -> Result<Post> { ... }): any thread may call; the work runs in the store's.
+    // run([=](Database &db) -> Result<Post> { ... }): any thread may call; the work runs in the store's. Whoever calls
+    // from there, and not from within other work, has it done when this returns.
     template<typename Work>
     auto run(Work work) -> QFuture<std::invoke_result_t<Work, Database &>>;
 

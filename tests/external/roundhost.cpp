@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roundhost.h"
 
-#include "app/assistants/productcatalogue.h"
 #include "services/wording.h"
 #include "storage/database.h"
 #include "storage/postrepository.h"
@@ -124,7 +123,7 @@ Outcome RoundHost::start()
     if (!keyFile)
         return fail(keyFile.error());
     m_app.startPublisher();
-    m_host = std::make_unique<McpHost>(m_app.dataFolder(), productCatalogue(m_app), keyHolders(m_app));
+    m_host = std::make_unique<McpHost>(m_app);
     connect(m_host.get(), &McpHost::opened, this, [this, keyFile = *keyFile](quint16 port) {
         say({{u"url"_s, u"http://127.0.0.1:%1/mcp"_s.arg(port)},
              {u"keyFile"_s, keyFile},

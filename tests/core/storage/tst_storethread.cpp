@@ -14,6 +14,7 @@ class TestStoreThread final : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void worksInItsOwnThread();
+    void servesItsOwnThreadAtOnce();
     void verbsBeforeOpeningFail();
     void verbsAfterAFailedOpeningAnswerItsError();
     void destructorWaitsForWhatWasPosted();
@@ -40,6 +41,35 @@ void TestStoreThread::worksInItsOwnThread()
     auto found = store.run([=](Database &db) -> Result<User> { return UserRepository(db).byId(user.id); });
     QCOMPARE(*found.result(), user);
     VERIFY_OK(inserted.result());
+}
+
+// Not from within other work, which may be in the middle of something.
+void TestStoreThread::servesItsOwnThreadAtOnce()
+{
+    QTemporaryDir dir;
+    StoreThread store(dir.path(), u"its own"_s);
+    VERIFY_OK(store.open().result());
+    const auto count = [](Database &db) -> Result<int> { return UserRepository(db).count(); };
+    QObject neighbour;
+    neighbour.moveToThread(&store.thread());
+    bool isAtOnce = false, isAtOnceWithin = true;
+    QFuture<Result<int>> within;
+    QMetaObject::invokeMethod(
+        &neighbour,
+        [&] {
+            QFuture<Result<int>> asked = store.run(count);
+            isAtOnce = asked.isFinished() && *asked.result() == 0;
+            store.run([&](Database &) -> Outcome {
+                within = store.run(count);
+                isAtOnceWithin = within.isFinished();
+                return {};
+            });
+            neighbour.moveToThread(qApp->thread());
+        },
+        Qt::BlockingQueuedConnection);
+    QVERIFY(isAtOnce);
+    QVERIFY(!isAtOnceWithin);
+    QCOMPARE(*within.result(), 0);
 }
 
 void TestStoreThread::verbsBeforeOpeningFail()

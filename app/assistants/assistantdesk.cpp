@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/assistants/productcatalogue.h"
+#include "app/assistants/assistantdesk.h"
 
 #include "app/application.h"
 #include "mcp/prompts/productprompts.h"
@@ -12,23 +12,31 @@ namespace Postrider {
 
 using namespace Qt::Literals::StringLiterals;
 
-Mcp::Catalogue productCatalogue(Application &app)
+AssistantDesk::AssistantDesk(Application &app)
+    : m_app(app), m_store(app.dataFolder(), u"listener"_s), m_parts(app.partsOver(m_store))
 {
-    const Mcp::Services services{app.posts(),
-                                 app.compose(),
-                                 app.approvals(),
-                                 app.accounts(),
-                                 app.networks(),
-                                 app.media(),
-                                 app.imports(),
-                                 app.queue(),
-                                 app.slots(),
-                                 app.analytics(),
-                                 app.users(),
-                                 app.keys(),
-                                 app.clock(),
+    m_store.open(); // should it fail, each verb says why
+}
+
+AssistantDesk::~AssistantDesk() = default;
+
+Mcp::Catalogue AssistantDesk::catalogue()
+{
+    const Mcp::Services services{m_posts,
+                                 m_compose,
+                                 m_approvals,
+                                 m_accounts,
+                                 m_networks,
+                                 m_media,
+                                 m_imports,
+                                 m_queue,
+                                 m_slots,
+                                 m_analytics,
+                                 m_users,
+                                 m_keys,
+                                 m_app.clock(),
                                  QCoreApplication::applicationVersion(),
-                                 [&app] { return app.isPublishing(); }};
+                                 [&app = m_app] { return app.isPublishing(); }};
     Mcp::Catalogue catalogue;
     catalogue.name = u"postrider"_s;
     catalogue.title = u"Postrider"_s;
@@ -42,9 +50,9 @@ Mcp::Catalogue productCatalogue(Application &app)
     return catalogue;
 }
 
-Mcp::Authenticate keyHolders(Application &app)
+Mcp::Authenticate AssistantDesk::keyHolders() const
 {
-    return [keys = app.keys()](const Secret &key, const QString &client) mutable {
+    return [keys = m_keys](const Secret &key, const QString &client) mutable {
         return keys.authenticate(key, client)
             .then(QtFuture::Launch::Sync, [client](const Result<KeyHolder> &holder) -> Result<Mcp::Caller> {
                 if (!holder)
