@@ -3,7 +3,10 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <memory>
+
+#include <sys/resource.h>
 
 namespace Postrider::Testing {
 
@@ -21,6 +24,18 @@ QList<Case> &cases()
     return list;
 }
 
+// A table of faults runs a hundred publishers at once, each with two connections to its store and with sockets; a shell
+// allows 1024 files.
+void allowManyFiles()
+{
+    constexpr rlim_t wanted = 8192;
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return;
+    files.rlim_cur = std::max(files.rlim_cur, std::min(files.rlim_max, wanted));
+    ::setrlimit(RLIMIT_NOFILE, &files);
+}
+
 } // namespace
 
 bool addTest(const char *file, std::function<QObject *()> make)
@@ -31,6 +46,7 @@ bool addTest(const char *file, std::function<QObject *()> make)
 
 int runTests(QStringList arguments)
 {
+    allowManyFiles();
     const QString only = arguments.value(1).startsWith(QLatin1String("tst_")) ? arguments.takeAt(1) : QString();
 
     int failures = 0;
