@@ -54,6 +54,7 @@ public:
     [[nodiscard]] Outcome checkInPlace() const;
 
     QString folder;
+    QString path; // of the file in it: looked at before each question
     FileIdentity file;
     int schemaVersion = 0;
     bool isInTransaction = false;

@@ -26,7 +26,8 @@ Database::~Database()
 Result<std::unique_ptr<Database>> Database::open(const QString &folder, Migrate migrate)
 {
     const int latest = Migrations::latest();
-    if (migrate == Migrate::No && !QFileInfo::exists(Sqlite::fileIn(folder)))
+    const QString path = Sqlite::fileIn(folder);
+    if (migrate == Migrate::No && !QFileInfo::exists(path))
         return fail(Error::Kind::StoreGone, folder);
     if (const auto prepared = Sqlite::prepareFile(folder); !prepared)
         return fail(prepared.error());
@@ -34,10 +35,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString &folder, Migrate 
     std::unique_ptr<Database> database(new Database);
     Private &d = *database->m_d;
     d.folder = folder;
-    if (const auto opened = d.connection.open(Sqlite::fileIn(folder)); !opened)
+    d.path = path;
+    if (const auto opened = d.connection.open(path); !opened)
         return fail(opened.error());
 
-    d.file = FileIdentity::of(Sqlite::fileIn(folder));
+    d.file = FileIdentity::of(path);
 
     // Looked at before anything is set: a newer program's store stays as it is.
     const auto found = Sqlite::schemaVersion(d.connection);
@@ -74,7 +76,7 @@ int Database::schemaVersion() const
 
 Outcome Database::Private::checkInPlace() const
 {
-    if (FileIdentity::of(Sqlite::fileIn(folder)) == file)
+    if (FileIdentity::of(path) == file)
         return {};
     return fail(Error::Kind::StoreGone, folder);
 }
