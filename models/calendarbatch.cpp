@@ -34,14 +34,14 @@ QList<PostCard> CalendarBatch::movable(const QList<PostCard> &cards) const
 {
     QList<PostCard> found;
     std::copy_if(cards.cbegin(), cards.cend(), std::back_inserter(found), [this](const PostCard &card) {
-        return m_moves.refusalOf(card).isEmpty() && card.post.scheduledFor.isValid();
+        return m_moves.refusalOf(card).isEmpty() && card.scheduledFor.isValid();
     });
     return found;
 }
 
 CalendarMoves::Landing CalendarBatch::landingOf(const PostCard &card, int days) const
 {
-    const QDate day = wallTimeAt(card.post.scheduledFor, m_zone).value_or(QDateTime()).date();
+    const QDate day = wallTimeAt(card.scheduledFor, m_zone).value_or(QDateTime()).date();
     return m_moves.landingOf(card, day.addDays(days));
 }
 
@@ -69,7 +69,7 @@ void CalendarBatch::shift(const QList<PostCard> &cards, int days)
     }
     const QList<PostCard> all = movable(cards);
     const auto go = [this, days](const PostCard &card) {
-        return m_posts.move(m_actor, card.post.id, landingOf(card, days).utc);
+        return m_posts.move(m_actor, card.id, landingOf(card, days).utc);
     };
     carryOut(all, int(cards.size() - all.size()), go, back(),
              [](int count) { return tr("%n posts moved", nullptr, count); });
@@ -82,15 +82,15 @@ void CalendarBatch::unschedule(const QList<PostCard> &cards)
         Q_EMIT refused(refusalOf(cards, 0));
         return;
     }
-    const auto go = [this](const PostCard &card) { return m_posts.cancel(m_actor, card.post.id); };
+    const auto go = [this](const PostCard &card) { return m_posts.cancel(m_actor, card.id); };
     carryOut(all, int(cards.size() - all.size()), go, back(),
              [](int count) { return tr("%n posts unscheduled; they are drafts again", nullptr, count); });
 }
 
 void CalendarBatch::remove(const QList<PostCard> &cards)
 {
-    const auto go = [this](const PostCard &card) { return m_posts.remove(m_actor, card.post.id); };
-    const auto undo = [this](const PostCard &card) { return m_posts.restore(m_actor, card.post.id); };
+    const auto go = [this](const PostCard &card) { return m_posts.remove(m_actor, card.id); };
+    const auto undo = [this](const PostCard &card) { return m_posts.restore(m_actor, card.id); };
     carryOut(cards, 0, go, undo, [](int count) { return tr("%n posts moved to the trash", nullptr, count); });
 }
 
@@ -98,9 +98,8 @@ void CalendarBatch::remove(const QList<PostCard> &cards)
 CalendarBatch::Deed CalendarBatch::back() const
 {
     return [this](const PostCard &before) {
-        return before.standing == PostStanding::Word::Draft
-            ? m_posts.cancel(m_actor, before.post.id)
-            : m_posts.move(m_actor, before.post.id, before.post.scheduledFor);
+        return before.standing == PostStanding::Word::Draft ? m_posts.cancel(m_actor, before.id)
+                                                            : m_posts.move(m_actor, before.id, before.scheduledFor);
     };
 }
 

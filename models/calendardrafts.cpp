@@ -28,7 +28,7 @@ QVariant CalendarDrafts::data(const QModelIndex &index, int role) const
         return {};
     const PostCard &card = m_cards.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return CalendarWords::titleOf(card.post);
+    case Qt::DisplayRole: return CalendarWords::titleOf(card);
     case Qt::AccessibleTextRole: return CalendarWords::sentenceFor(card, {});
     case CardRole: return QVariant::fromValue(card);
     default: return {};
@@ -72,7 +72,7 @@ void CalendarDrafts::take(const QList<PostCard> &cards)
 {
     if (cards == m_cards)
         return;
-    const auto isSame = [](const PostCard &a, const PostCard &b) { return a.post.id == b.post.id; };
+    const auto isSame = [](const PostCard &a, const PostCard &b) { return a.id == b.id; };
     if (std::equal(cards.begin(), cards.end(), m_cards.begin(), m_cards.end(), isSame)) {
         m_cards = cards;
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));

@@ -145,10 +145,10 @@ QDateTime CalendarModel::now() const
     return wallTimeAt(m_clock.now(), m_zone).value_or(m_clock.now().toLocalTime());
 }
 
-QList<PlatformId> CalendarModel::platformsOf(const Post &post) const
+QList<PlatformId> CalendarModel::platformsOf(const PostCard &card) const
 {
     QList<PlatformId> platforms;
-    for (const IntegrationId account : post.platforms) {
+    for (const IntegrationId account : card.platforms) {
         const auto known = m_platforms.constFind(account);
         if (known != m_platforms.cend() && !platforms.contains(*known))
             platforms << *known;
@@ -203,7 +203,7 @@ void CalendarModel::lookForAnyPost()
 {
     PostFilter any;
     any.limit = 1;
-    answer(m_posts.list(m_actor, any), this, [this](const Result<QList<Post>> &posts) {
+    answer(m_posts.cards(m_actor, any), this, [this](const Result<QList<PostCard>> &posts) {
         if (posts)
             setStoreEmpty(posts->isEmpty());
     });

@@ -56,7 +56,7 @@ public:
     const QByteArray &zone() const { return m_zone; }
     const QList<Integration> &accounts() const { return m_accounts; }
     // The networks of a post, each once, in the order of its accounts.
-    QList<PlatformId> platformsOf(const Post &post) const;
+    QList<PlatformId> platformsOf(const PostCard &card) const;
     // Nobody wrote anything yet, not even a draft.
     bool isStoreEmpty() const { return m_isStoreEmpty; }
 

@@ -38,8 +38,8 @@ CalendarMoves::Landing CalendarMoves::landingOf(const PostCard &card, QDate day)
         return {{}, refusal};
     const QDateTime now = wallTimeAt(m_clock.now(), m_zone).value_or(QDateTime());
     QDateTime wall = suggestedTime(day, now).value_or(QDateTime());
-    if (card.post.scheduledFor.isValid())
-        wall = QDateTime(day, wallTimeAt(card.post.scheduledFor, m_zone).value_or(QDateTime()).time(), Qt::UTC);
+    if (card.scheduledFor.isValid())
+        wall = QDateTime(day, wallTimeAt(card.scheduledFor, m_zone).value_or(QDateTime()).time(), Qt::UTC);
     if (day < now.date() || !wall.isValid())
         return {{}, tr("%1 is past; choose today or a later day.").arg(CalendarWords::dayName(day, now.date()))};
     const auto instant = instantOf(wall, m_zone);
@@ -55,13 +55,13 @@ void CalendarMoves::move(const PostCard &card, QDate day)
     const Landing landing = landingOf(card, day);
     if (!landing.refusal.isEmpty())
         Q_EMIT refused(landing.refusal);
-    else if (landing.utc != card.post.scheduledFor)
+    else if (landing.utc != card.scheduledFor)
         moveTo(card, landing.utc);
 }
 
 void CalendarMoves::moveTo(const PostCard &card, const QDateTime &utc)
 {
-    answer(m_posts.move(m_actor, card.post.id, utc), this, [this, card, utc](const Result<Post> &moved) {
+    answer(m_posts.move(m_actor, card.id, utc), this, [this, card, utc](const Result<Post> &moved) {
         if (!moved) {
             Q_EMIT refused(sentenceFor(moved.error()));
             return;
@@ -82,7 +82,7 @@ void CalendarMoves::unschedule(const PostCard &card)
         Q_EMIT refused(refusal);
         return;
     }
-    answer(m_posts.cancel(m_actor, card.post.id), this, [this, card](const Result<Post> &cancelled) {
+    answer(m_posts.cancel(m_actor, card.id), this, [this, card](const Result<Post> &cancelled) {
         if (!cancelled) {
             Q_EMIT refused(sentenceFor(cancelled.error()));
             return;
@@ -103,8 +103,8 @@ void CalendarMoves::tellUnscheduled(const PostCard &before)
 void CalendarMoves::takeBack(const PostCard &before)
 {
     const auto back = before.standing == PostStanding::Word::Draft
-        ? m_posts.cancel(m_actor, before.post.id)
-        : m_posts.move(m_actor, before.post.id, before.post.scheduledFor);
+        ? m_posts.cancel(m_actor, before.id)
+        : m_posts.move(m_actor, before.id, before.scheduledFor);
     answer(back, this, [this](const Result<Post> &result) {
         if (!result)
             Q_EMIT refused(sentenceFor(result.error()));

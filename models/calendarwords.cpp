@@ -38,9 +38,9 @@ QString spoken(PostStanding::Word standing)
 
 } // namespace
 
-QString titleOf(const Post &post)
+QString titleOf(const PostCard &card)
 {
-    const QStringView text = QStringView(post.content).trimmed();
+    const QStringView text = QStringView(card.content).trimmed();
     if (!text.isEmpty())
         return text.left(text.indexOf(u'\n')).toString().simplified();
     return Words::tr("Without text", "title of a post that has no text");
@@ -62,11 +62,11 @@ QString monthName(QDate month)
 
 QString sentenceFor(const PostCard &card, const QByteArray &zone)
 {
-    const bool isUnplanned = card.standing == PostStanding::Word::Draft && !card.post.scheduledFor.isValid();
+    const bool isUnplanned = card.standing == PostStanding::Word::Draft && !card.scheduledFor.isValid();
     if (isUnplanned)
-        return Words::tr("%1, draft without a time", "text of a post").arg(titleOf(card.post));
+        return Words::tr("%1, draft without a time", "text of a post").arg(titleOf(card));
     return Words::tr("%1 %2, %3", "time, text of a post, how it stands")
-        .arg(clockInWords(card.moment(), zone), titleOf(card.post), spoken(card.standing));
+        .arg(clockInWords(card.moment(), zone), titleOf(card), spoken(card.standing));
 }
 
 QString sentenceFor(QDate day, const DayCards &cards, QDate today, const QByteArray &zone)

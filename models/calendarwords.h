@@ -12,7 +12,7 @@ namespace Postrider {
 namespace CalendarWords {
 
 // The first line that has something in it; drafts may have none.
-QString titleOf(const Post &post);
+QString titleOf(const PostCard &card);
 // "Monday 2 November"; with the year where it is not now's.
 QString dayName(QDate day, QDate today);
 // "November 2026"

@@ -52,7 +52,7 @@ int PostPages::placeOfChange(const QHash<int, QList<PostCard>> &before, const QH
         const QList<PostCard> old = before.value(page);
         const QList<PostCard> fresh = after.value(page);
         for (qsizetype i = 0; i < qMin(old.size(), fresh.size()); ++i) {
-            if (old.at(i).post.id == fresh.at(i).post.id)
+            if (old.at(i).id == fresh.at(i).id)
                 continue;
             const int row = page * kRows + int(i);
             return qMin(row, qMin(countBefore, countAfter));

@@ -32,7 +32,7 @@ void PostsModel::tellProgress(PostId post)
         const QList<PostCard> cards = m_pages.page(page);
         for (qsizetype i = 0; i < cards.size(); ++i) {
             const int row = page * PostPages::kRows + int(i);
-            if (cards.at(i).post.id == post && row < m_count)
+            if (cards.at(i).id == post && row < m_count)
                 Q_EMIT dataChanged(index(row), index(row), {MomentRole, Qt::AccessibleTextRole});
         }
     }
@@ -108,19 +108,19 @@ QVariant PostsModel::cardData(const PostCard &card, int role) const
     case Qt::DisplayRole: return PostWords::line(card);
     case Qt::AccessibleTextRole: return sentence(card);
     case CardRole: return QVariant::fromValue(card);
-    case IdRole: return card.post.id.toString();
+    case IdRole: return card.id.toString();
     case StandingRole: return QVariant::fromValue(card.standing);
     case MomentRole: return moment(card);
     case PlatformsRole: return QVariant::fromValue(platformsOf(card));
     case AccountsRole: return PostWords::names(accountsOf(card));
-    case LabelsRole: return card.post.labels;
+    case LabelsRole: return card.labels;
     default: return {};
     }
 }
 
 QString PostsModel::moment(const PostCard &card) const
 {
-    if (const auto progress = m_sendings ? m_sendings->ofPost(card.post.id) : std::nullopt)
+    if (const auto progress = m_sendings ? m_sendings->ofPost(card.id) : std::nullopt)
         return PostWords::progress(*progress);
     return PostWords::moment(card, m_parts.timezone, m_parts.clock.now());
 }
@@ -128,7 +128,7 @@ QString PostsModel::moment(const PostCard &card) const
 QList<Integration> PostsModel::accountsOf(const PostCard &card) const
 {
     QList<Integration> accounts;
-    for (const IntegrationId id : card.post.platforms) {
+    for (const IntegrationId id : card.platforms) {
         const auto found = m_accountIndex.constFind(id);
         if (found != m_accountIndex.constEnd()) // else it was removed; its history stays
             accounts << m_accounts.at(*found);

@@ -135,7 +135,7 @@ QHash<PostId, QPersistentModelIndex> PostsModel::heldPosts() const
     const QModelIndexList indexes = persistentIndexList();
     for (const QModelIndex &index : indexes) {
         if (const PostCard *card = cardAt(index.row()))
-            held.insert(card->post.id, index);
+            held.insert(card->id, index);
     }
     return held;
 }
@@ -147,7 +147,7 @@ void PostsModel::keepHeld(const QHash<PostId, QPersistentModelIndex> &held)
     for (const int page : m_pages.lastUsed(kVisiblePages)) {
         const QList<PostCard> cards = m_pages.page(page);
         for (qsizetype i = 0; i < cards.size(); ++i) {
-            const QPersistentModelIndex was = held.value(cards.at(i).post.id);
+            const QPersistentModelIndex was = held.value(cards.at(i).id);
             const int row = page * PostPages::kRows + int(i);
             if (!was.isValid() || was.row() == row || row >= m_count)
                 continue;

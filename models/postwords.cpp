@@ -29,13 +29,13 @@ QString isolated(const QString &name)
 
 QString line(const PostCard &card)
 {
-    const QString first = card.post.content.trimmed().section(u'\n', 0, 0).simplified();
+    const QString first = card.content.trimmed().section(u'\n', 0, 0).simplified();
     return first.isEmpty() ? Words::tr("No text yet") : first;
 }
 
 QString moment(const PostCard &card, const QByteArray &timezone, const QDateTime &now)
 {
-    const bool hasNone = card.standing == PostStanding::Word::Draft && !card.post.scheduledFor.isValid();
+    const bool hasNone = card.standing == PostStanding::Word::Draft && !card.scheduledFor.isValid();
     return hasNone ? Words::tr("No time yet") : momentInWords(card.moment(), timezone, now);
 }
 
@@ -58,8 +58,8 @@ QString sentence(const PostCard &card, const QStringList &networks, const QStrin
     QStringList parts{wordFor(card.standing), line(card), moment};
     if (!networks.isEmpty())
         parts << Words::tr("on %1").arg(QLocale().createSeparatedList(networks));
-    if (!card.post.labels.isEmpty())
-        parts << Words::tr("labels %1").arg(QLocale().createSeparatedList(card.post.labels));
+    if (!card.labels.isEmpty())
+        parts << Words::tr("labels %1").arg(QLocale().createSeparatedList(card.labels));
     return parts.join(u". ");
 }
 

@@ -43,9 +43,9 @@ Word PostStanding::of(Post::Status status, const QList<Sending::State> &states, 
 
 QDateTime PostCard::moment() const
 {
-    if (post.scheduledFor.isValid())
-        return post.scheduledFor;
-    return post.publishedAt.isValid() ? post.publishedAt : post.createdAt;
+    if (scheduledFor.isValid())
+        return scheduledFor;
+    return publishedAt.isValid() ? publishedAt : createdAt;
 }
 
 } // namespace Postrider

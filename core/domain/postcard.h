@@ -29,10 +29,21 @@ public:
     static Word of(Post::Status status, const QList<Sending::State> &states, const QList<Sending::Hold> &holds);
 };
 
-// A post as a list shows it.
+// What a list shows of a post, and no more: lists are read by the page, and again after each change.
 struct PostCard
 {
-    Post post;
+    PostId id;
+    QString content;    // of part 1, whole
+    int laterParts = 0; // how many follow part 1
+    QStringList labels;
+    QList<IntegrationId> platforms;
+    Post::Status status = Post::Status::Draft;
+    Post::Approval approval = Post::Approval::None;
+    int revision = 1;
+    QDateTime scheduledFor;
+    QDateTime publishedAt;
+    QDateTime createdAt;
+    QDateTime deletedAt; // null unless in the trash
     PostStanding::Word standing = PostStanding::Word::Draft;
 
     // The moment that sorts it: scheduledFor, else publishedAt, else createdAt. UTC.

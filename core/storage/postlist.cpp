@@ -87,48 +87,31 @@ QString countableWords(const PostFilter &filter)
     return isWordsAlone ? search.match : QString();
 }
 
-// One delivery's word on its post.
-struct Standing
+// What each delivery says of its post: "WAITING,HELD APPROVAL"; empty for a post without accounts.
+PostStanding::Word standingOf(Row &row, Post::Status status)
 {
-    QString post;
-    Sending::State state = Sending::State::Draft;
-    Sending::Hold hold = Sending::Hold::None;
-};
-
-Standing readStanding(Row &row)
-{
-    Standing standing;
-    row >> standing.post >> standing.state >> standing.hold;
-    return standing;
-}
-
-// Rows come post by post, in the order of the page; a post without accounts has none.
-QList<PostCard> cardsOf(const QList<Post> &posts, const QList<Standing> &standings)
-{
-    QList<PostCard> cards;
-    cards.reserve(posts.size());
-    auto next = standings.begin();
-    for (const Post &post : posts) {
-        QList<Sending::State> states;
-        QList<Sending::Hold> holds;
-        for (const QString id = post.id.toString(); next != standings.end() && next->post == id; ++next) {
-            states << next->state;
-            holds << next->hold;
-        }
-        cards << PostCard{post, PostStanding::of(post.status, states, holds)};
+    QList<Sending::State> states;
+    QList<Sending::Hold> holds;
+    const QStringList verdicts = row.take<QString>().split(u',', Qt::SkipEmptyParts);
+    for (const QString &verdict : verdicts) {
+        const qsizetype end = verdict.indexOf(u' ');
+        row.readWord(end < 0 ? verdict : verdict.left(end), states.emplaceBack());
+        holds << Sending::Hold::None;
+        if (end >= 0)
+            row.readWord(verdict.mid(end + 1), holds.last());
     }
-    return cards;
+    return PostStanding::of(status, states, holds);
 }
 
-Result<QList<PostCard>> withStandings(Database &db, const QList<Post> &posts)
+PostCard readCard(Row &row)
 {
-    QStringList ids;
-    ids.reserve(posts.size());
-    for (const Post &post : posts)
-        ids << post.id.toString();
-    return fetch(db, "post_standings"_L1, readStanding, ids).map([&](const QList<Standing> &standings) {
-        return cardsOf(posts, standings);
-    });
+    PostCard card;
+    row >> card.id >> card.content >> card.laterParts >> card.labels;
+    card.platforms = platformsFromSql(row.take<QStringList>());
+    row >> card.status >> card.approval >> card.revision >> card.scheduledFor >> card.publishedAt >> card.createdAt
+        >> card.deletedAt;
+    card.standing = standingOf(row, card.status);
+    return card;
 }
 
 } // namespace
@@ -140,8 +123,7 @@ Result<QList<Post>> PostRepository::list(const PostFilter &filter)
 
 Result<QList<PostCard>> PostRepository::cards(const PostFilter &filter)
 {
-    const auto posts = list(filter);
-    return posts ? withStandings(m_db, *posts) : fail(posts.error());
+    return readAll(m_db, ask(u"card_list"_s, filter, {filter.limit, filter.offset}), readCard);
 }
 
 Result<QList<DayCards>> PostRepository::days(const PostFilter &filter, const QList<QDateTime> &bounds, int perDay)
@@ -164,10 +146,7 @@ Result<QList<DayCards>> PostRepository::days(const PostFilter &filter, const QLi
         if (++days[day].count <= perDay)
             wanted << QString::number(position);
     }
-    const auto posts = fetch(m_db, "post_at_positions"_L1, readPost, wanted);
-    if (!posts)
-        return fail(posts.error());
-    const auto cards = withStandings(m_db, *posts);
+    const auto cards = fetch(m_db, "card_at_positions"_L1, readCard, wanted);
     if (!cards)
         return fail(cards.error());
     auto next = cards->begin();

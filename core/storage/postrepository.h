@@ -53,9 +53,9 @@ public:
 
     [[nodiscard]] Result<Post> byId(PostId id);                       // trash too; NotFound
     [[nodiscard]] Result<QList<Post>> list(const PostFilter &filter); // latest time first
-    // The same with each one's standing, read for the whole page at once.
+    // What a list shows of the same posts.
     [[nodiscard]] Result<QList<PostCard>> cards(const PostFilter &filter);
-    // By day: between each of these moments and the next. Whole rows are read of perDay posts a day at most; filter's
+    // By day: between each of these moments and the next. Cards are read of perDay posts a day at most; filter's
     // from, until, limit and offset mean nothing here.
     [[nodiscard]] Result<QList<DayCards>> days(const PostFilter &filter, const QList<QDateTime> &bounds, int perDay);
     [[nodiscard]] Result<int> count(const PostFilter &filter);

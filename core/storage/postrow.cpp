@@ -40,8 +40,7 @@ Post readPost(Row &row)
     row >> post.id >> post.userId >> post.content >> post.mediaUrls;
     post.parts = partsFromSql(row.take<QString>());
     row >> post.labels;
-    for (const QString &id : row.take<QStringList>())
-        post.platforms << IntegrationId::fromString(id);
+    post.platforms = platformsFromSql(row.take<QStringList>());
     post.wallTime = wallTimeFromSql(row.take<QString>());
     post.timezone = row.take<QString>().toUtf8();
     row >> post.scheduledFor >> post.recurrence >> post.catchUp.policy >> post.catchUp.within >> post.status
@@ -97,6 +96,15 @@ QVariant platformsToSql(const QList<IntegrationId> &platforms)
     for (IntegrationId id : platforms)
         texts << id.toString();
     return toSql(texts);
+}
+
+QList<IntegrationId> platformsFromSql(const QStringList &texts)
+{
+    QList<IntegrationId> platforms;
+    platforms.reserve(texts.size());
+    for (const QString &id : texts)
+        platforms << IntegrationId::fromString(id);
+    return platforms;
 }
 
 QVariant platformPostIdsToSql(const QMap<QString, QString> &ids)

@@ -106,12 +106,19 @@ public:
     template<typename E>
     requires std::is_enum_v<E> Row &operator>>(E &value)
     {
-        const auto known = wordsOf<E>().constFind(text());
+        readWord(text(), value);
+        return *this;
+    }
+
+    // For words that share a column: value stays as it is when the word is not known.
+    template<typename E>
+    void readWord(const QString &word, E &value)
+    {
+        const auto known = wordsOf<E>().constFind(word);
         if (known == wordsOf<E>().cend())
             m_isWhole = false;
         else
             value = *known;
-        return *this;
     }
 
     // The next column alone.

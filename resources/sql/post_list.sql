@@ -1,5 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The inner query needs an index alone; whole rows are read for one page only.
-SELECT @post_columns@ FROM posts
-WHERE position IN (SELECT p.position FROM posts AS p WHERE {where} ORDER BY p.position DESC LIMIT ? OFFSET ?)
-ORDER BY position DESC;
+SELECT @post_columns@ @post_page@;

@@ -1,7 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Matches come in order of their rowid, which is the position turned round: reading stops at the page's end.
-SELECT @post_columns@ FROM posts
-WHERE position IN (SELECT p.position FROM post_search AS s CROSS JOIN posts AS p ON p.position = -s.rowid
-                   WHERE s.post_search MATCH ? AND {where}
-                   ORDER BY s.rowid LIMIT ? OFFSET ?)
-ORDER BY position DESC;
+SELECT @post_columns@ @post_page_matching@;

@@ -81,7 +81,7 @@ PostCard TestCalendarBatch::card(const QString &text, const QDateTime &wallTime,
     const PostId id = m_offline->addPost({text, {m_account}, wallTime, state});
     const auto cards = OfflineDesk::await(m_offline->desk().posts.cards(m_offline->desk().actor, {}));
     for (const PostCard &card : cards.value_or(QList<PostCard>())) {
-        if (card.post.id == id)
+        if (card.id == id)
             return card;
     }
     return {};
@@ -89,7 +89,7 @@ PostCard TestCalendarBatch::card(const QString &text, const QDateTime &wallTime,
 
 Post TestCalendarBatch::stored(const PostCard &card)
 {
-    const auto details = OfflineDesk::await(m_offline->desk().posts.show(m_offline->desk().actor, card.post.id));
+    const auto details = OfflineDesk::await(m_offline->desk().posts.show(m_offline->desk().actor, card.id));
     return details ? details->post : Post();
 }
 
@@ -113,7 +113,7 @@ void TestCalendarBatch::goesOnAfterAFailure()
 {
     const PostCard gone = card(u"Gone"_s, november(23, 10));
     const PostCard there = card(u"There"_s, november(24, 11));
-    QVERIFY(OfflineDesk::await(m_offline->desk().posts.remove(m_offline->desk().actor, gone.post.id)));
+    QVERIFY(OfflineDesk::await(m_offline->desk().posts.remove(m_offline->desk().actor, gone.id)));
     m_batch->shift({gone, there}, 1);
     QTRY_VERIFY(!m_done.isEmpty());
     QVERIFY2(m_done.startsWith(u"1 posts moved; not all: "_s), qPrintable(m_done));
@@ -149,7 +149,7 @@ void TestCalendarBatch::refusesAPastDayForAll()
 void TestCalendarBatch::tellsTheFailureOfAll()
 {
     const PostCard monday = card(u"Monday links"_s, november(23, 10));
-    QVERIFY(OfflineDesk::await(m_offline->desk().posts.remove(m_offline->desk().actor, monday.post.id)));
+    QVERIFY(OfflineDesk::await(m_offline->desk().posts.remove(m_offline->desk().actor, monday.id)));
     m_batch->unschedule({monday});
     QTRY_VERIFY(!m_refused.isEmpty());
     QVERIFY(m_done.isEmpty());

@@ -47,7 +47,7 @@ QStringList titlesOn(const CalendarModel &model, QDate day)
 {
     QStringList titles;
     for (const PostCard &card : model.cardsAt(model.indexOf(day)).cards)
-        titles << card.post.content;
+        titles << card.content;
     return titles;
 }
 
@@ -94,7 +94,7 @@ void TestCalendarModel::showsTheMonth()
     QCOMPARE(cards.size(), 4);
     QCOMPARE(cards.first().standing, Word::Published);
     QCOMPARE(cards.at(1).standing, Word::Scheduled);
-    QTRY_COMPARE(model.platformsOf(cards.at(1).post),
+    QTRY_COMPARE(model.platformsOf(cards.at(1)),
                  (QList{PlatformId::Bluesky, PlatformId::Mastodon, PlatformId::Twitter}));
     // Drafts without a time are in the tray and not on the day they were written.
     QVERIFY(!titlesOn(model, november(22)).contains(u"Tutorial 12, colour proofing"_s));

@@ -75,7 +75,7 @@ PostCard TestCalendarMoves::card(const QString &text, const QDateTime &wallTime,
     const PostId id = m_offline->addPost({text, {m_account}, wallTime, state});
     const auto cards = OfflineDesk::await(m_offline->desk().posts.cards(m_offline->desk().actor, {}));
     for (const PostCard &card : cards.value_or(QList<PostCard>())) {
-        if (card.post.id == id)
+        if (card.id == id)
             return card;
     }
     return {};
@@ -83,7 +83,7 @@ PostCard TestCalendarMoves::card(const QString &text, const QDateTime &wallTime,
 
 Post TestCalendarMoves::stored(const PostCard &card)
 {
-    const auto details = OfflineDesk::await(m_offline->desk().posts.show(m_offline->desk().actor, card.post.id));
+    const auto details = OfflineDesk::await(m_offline->desk().posts.show(m_offline->desk().actor, card.id));
     return details ? details->post : Post();
 }
 
@@ -123,7 +123,7 @@ void TestCalendarMoves::movesAndTakesBack()
     QTRY_COMPARE(m_done, u"Moved to Tue 24 Nov, 10:00"_s);
     QCOMPARE(stored(before).wallTime, november(24, 10));
     m_undo();
-    QTRY_COMPARE(stored(before).scheduledFor, before.post.scheduledFor);
+    QTRY_COMPARE(stored(before).scheduledFor, before.scheduledFor);
 }
 
 void TestCalendarMoves::schedulesADraft()
@@ -143,7 +143,7 @@ void TestCalendarMoves::unschedulesAndTakesBack()
     QTRY_VERIFY(!m_done.isEmpty());
     QCOMPARE(stored(before).status, Post::Status::Draft);
     m_undo();
-    QTRY_COMPARE(stored(before).scheduledFor, before.post.scheduledFor);
+    QTRY_COMPARE(stored(before).scheduledFor, before.scheduledFor);
     m_moves.reset();
     m_undo(); // a toast that outlives its page
 }
@@ -166,7 +166,7 @@ void TestCalendarMoves::refusesInASentence()
     m_account = {};
     const PostId id = m_offline->addPost({u"For nobody"_s, {}, {}});
     PostCard nobody;
-    nobody.post.id = id;
+    nobody.id = id;
     m_refused.clear();
     m_moves->move(nobody, QDate(2026, 11, 24));
     QTRY_VERIFY2(m_refused.contains(u"account"_s), qPrintable(m_refused));
@@ -179,7 +179,7 @@ void TestCalendarMoves::staysOnItsOwnDay()
     m_moves->move(before, QDate(2026, 11, 23));
     m_moves->move(before, QDate(2026, 11, 25));
     QTRY_COMPARE(m_done, u"Moved to Wed 25 Nov, 10:00"_s);
-    QCOMPARE(stored(before).revision, before.post.revision + 1);
+    QCOMPARE(stored(before).revision, before.revision + 1);
 }
 
 TEST_CLASS(TestCalendarMoves)

@@ -266,7 +266,7 @@ void TestPostsModel::findsThePlaceOfAChange()
 {
     const auto card = [](int n) {
         PostCard card;
-        card.post.id = PostId(QUuid(uint(n), 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
+        card.id = PostId(QUuid(uint(n), 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
         return card;
     };
     const QHash<int, QList<PostCard>> before{{2, {card(1), card(2), card(3)}}};

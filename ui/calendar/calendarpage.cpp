@@ -281,11 +281,11 @@ void CalendarPage::open(const PostCard &card)
 {
     // Scheduled for a time that has passed: it is being tried, and its page says how that goes.
     const bool isToCome = card.standing == PostStanding::Word::Draft
-        || (card.standing == PostStanding::Word::Scheduled && card.post.scheduledFor > m_desk.clock.now());
+        || (card.standing == PostStanding::Word::Scheduled && card.scheduledFor > m_desk.clock.now());
     if (isToCome)
-        m_desk.go.edit(card.post.id);
+        m_desk.go.edit(card.id);
     else
-        m_desk.go.showPost(card.post.id);
+        m_desk.go.showPost(card.id);
 }
 
 void CalendarPage::openDay(QDate day, const QRect &cell)

@@ -62,7 +62,7 @@ QList<PostCard> CardBand::touched(const QRect &band) const
             continue;
         const QList<PostCard> cards = m_model.cardsAt(cell).cards;
         std::copy_if(cards.cbegin(), cards.cend(), std::back_inserter(found),
-                     [&](const PostCard &card) { return m_month.cardRect(card.post.id).intersects(band); });
+                     [&](const PostCard &card) { return m_month.cardRect(card.id).intersects(band); });
     }
     return found;
 }

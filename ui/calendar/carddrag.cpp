@@ -90,7 +90,7 @@ void CardDrag::drop()
     end();
     if (isOverTray && m_cards.size() > 1)
         m_batch.unschedule(m_cards);
-    else if (isOverTray && held().post.scheduledFor.isValid())
+    else if (isOverTray && held().scheduledFor.isValid())
         m_moves.unschedule(held());
     else if (day.isValid())
         commit(day);
@@ -141,16 +141,16 @@ void CardDrag::aimAt(QDate day, bool isTray)
         const QString refusal = refusalOn(day);
         isRefused = !refusal.isEmpty();
         words = isRefused ? refusal : wordsOn(day);
-    } else if (isTray && held().post.scheduledFor.isValid()) {
+    } else if (isTray && held().scheduledFor.isValid()) {
         words = tr("Unschedule");
     }
     QList<PostId> posts;
     for (const PostCard &card : std::as_const(m_cards))
-        posts << card.post.id;
-    m_bubble->say(posts.size() > 1 ? tr("%n posts", nullptr, int(posts.size())) : CalendarWords::titleOf(held().post),
-                  words, isRefused);
+        posts << card.id;
+    m_bubble->say(posts.size() > 1 ? tr("%n posts", nullptr, int(posts.size())) : CalendarWords::titleOf(held()), words,
+                  isRefused);
     m_month.showLifted(posts, day, isRefused);
-    m_tray.showTarget(isTray && held().post.scheduledFor.isValid());
+    m_tray.showTarget(isTray && held().scheduledFor.isValid());
     if (m_source)
         return;
     // By keys: the bubble sits at the day, and a screen reader hears it.

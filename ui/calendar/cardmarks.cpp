@@ -12,7 +12,7 @@ namespace {
 qsizetype placeOf(const QList<PostCard> &cards, PostId post)
 {
     const auto found = std::find_if(cards.cbegin(), cards.cend(),
-                                    [&](const PostCard &card) { return card.post.id == post; });
+                                    [&](const PostCard &card) { return card.id == post; });
     return found == cards.cend() ? -1 : found - cards.cbegin();
 }
 
@@ -33,10 +33,10 @@ bool CardMarks::contains(PostId post) const
 QList<PostCard> CardMarks::togetherWith(const PostCard &card) const
 {
     QList<PostCard> cards{card};
-    if (!contains(card.post.id))
+    if (!contains(card.id))
         return cards;
     for (const PostCard &marked : m_cards) {
-        if (marked.post.id != card.post.id)
+        if (marked.id != card.id)
             cards << marked;
     }
     return cards;
@@ -44,21 +44,21 @@ QList<PostCard> CardMarks::togetherWith(const PostCard &card) const
 
 void CardMarks::click(const PostCard &card, const std::optional<PostCard> &chosen, Qt::KeyboardModifiers modifiers)
 {
-    const bool isOther = chosen && chosen->post.id != card.post.id;
+    const bool isOther = chosen && chosen->id != card.id;
     if (modifiers.testFlag(Qt::ShiftModifier) && isOther) {
-        markBetween(chosen->post.id, card.post.id);
+        markBetween(chosen->id, card.id);
     } else if (modifiers.testFlag(Qt::ControlModifier)) {
         if (m_cards.isEmpty() && isOther)
             toggle(*chosen);
         toggle(card);
-    } else if (!contains(card.post.id)) {
+    } else if (!contains(card.id)) {
         clear();
     }
 }
 
 void CardMarks::toggle(const PostCard &card)
 {
-    if (const qsizetype place = placeOf(m_cards, card.post.id); place >= 0)
+    if (const qsizetype place = placeOf(m_cards, card.id); place >= 0)
         m_cards.removeAt(place);
     else
         m_cards << card;
@@ -91,7 +91,7 @@ void CardMarks::mark(const QList<PostCard> &cards)
     if (cards.isEmpty())
         return;
     for (const PostCard &card : cards) {
-        if (!contains(card.post.id))
+        if (!contains(card.id))
             m_cards << card;
     }
     Q_EMIT changed();
@@ -101,7 +101,7 @@ void CardMarks::mark(const QList<PostCard> &cards)
 void CardMarks::readAnew()
 {
     for (const PostCard &shown : shownCards()) {
-        if (const qsizetype place = placeOf(m_cards, shown.post.id); place >= 0)
+        if (const qsizetype place = placeOf(m_cards, shown.id); place >= 0)
             m_cards[place] = shown;
     }
 }

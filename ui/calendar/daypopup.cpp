@@ -66,7 +66,7 @@ DayPopup::DayPopup(const CalendarModel &model, QDate day, QWidget *parent)
 
     auto *rows = new QStandardItemModel(this);
     for (const PostCard &card : cards.cards) {
-        auto *row = new QStandardItem(CalendarWords::titleOf(card.post));
+        auto *row = new QStandardItem(CalendarWords::titleOf(card));
         row->setData(QVariant::fromValue(card), kCardRole);
         row->setData(CalendarWords::sentenceFor(card, model.zone()), Qt::AccessibleTextRole);
         rows->appendRow(row);

@@ -36,9 +36,9 @@ DraftDelegate::DraftDelegate(const CalendarModel &model, QListView *view)
 
 DraftDelegate::~DraftDelegate() = default;
 
-QStringList DraftDelegate::linesOf(const Post &post, qreal width) const
+QStringList DraftDelegate::linesOf(const PostCard &card, qreal width) const
 {
-    const QString title = CalendarWords::titleOf(post);
+    const QString title = CalendarWords::titleOf(card);
     const QFont plain = font(Size::Secondary);
     QTextLayout layout(title, plain);
     layout.beginLayout();
@@ -55,11 +55,11 @@ QStringList DraftDelegate::linesOf(const Post &post, qreal width) const
     return lines;
 }
 
-QString DraftDelegate::hintOf(const Post &post)
+QString DraftDelegate::hintOf(const PostCard &card)
 {
-    if (!post.parts.isEmpty())
-        return tr("Thread of %n parts", nullptr, int(post.parts.size()) + 1);
-    if (post.platforms.isEmpty())
+    if (card.laterParts > 0)
+        return tr("Thread of %n parts", nullptr, card.laterParts + 1);
+    if (card.platforms.isEmpty())
         return tr("No account chosen yet");
     return {};
 }
@@ -69,10 +69,10 @@ QSize DraftDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &i
     const PostCard card = index.data(CalendarDrafts::CardRole).value<PostCard>();
     const int width = m_view->viewport()->width();
     int height = 2 * kPadding + kBelow - 2;
-    if (!m_model.platformsOf(card.post).isEmpty())
+    if (!m_model.platformsOf(card).isEmpty())
         height += kGlyph + 5;
-    height += int(linesOf(card.post, width - 2 * kPadding).size()) * lineHeight();
-    if (!hintOf(card.post).isEmpty())
+    height += int(linesOf(card, width - 2 * kPadding).size()) * lineHeight();
+    if (!hintOf(card).isEmpty())
         height += lineHeight();
     return {width, height};
 }
@@ -93,7 +93,7 @@ void DraftDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawRoundedRect(frame.adjusted(in, in, -in, -in), Radius::kControl + 2, Radius::kControl + 2);
 
     QRectF line = frame.adjusted(kPadding, kPadding - 1, -kPadding, 0);
-    if (const auto platforms = m_model.platformsOf(card.post); !platforms.isEmpty()) {
+    if (const auto platforms = m_model.platformsOf(card); !platforms.isEmpty()) {
         line.setHeight(kGlyph);
         paintPlatforms(*painter, line, platforms);
         line.translate(0, kGlyph + 5);
@@ -105,9 +105,9 @@ void DraftDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         line.translate(0, lineHeight());
     };
     painter->setFont(font(Size::Secondary));
-    for (const QString &text : linesOf(card.post, line.width()))
+    for (const QString &text : linesOf(card, line.width()))
         put(text, look.text);
-    if (const QString hint = hintOf(card.post); !hint.isEmpty())
+    if (const QString hint = hintOf(card); !hint.isEmpty())
         put(QFontMetrics(painter->font()).elidedText(hint, Qt::ElideRight, int(line.width())), look.soft);
     painter->restore();
 }

@@ -8,7 +8,7 @@ class QListView;
 namespace Postrider {
 
 class CalendarModel;
-struct Post;
+struct PostCard;
 
 // Paints a draft in the tray: its networks, up to two lines of its text, and what is to know about it.
 class DraftDelegate final : public QStyledItemDelegate
@@ -24,8 +24,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    QStringList linesOf(const Post &post, qreal width) const;
-    static QString hintOf(const Post &post);
+    QStringList linesOf(const PostCard &card, qreal width) const;
+    static QString hintOf(const PostCard &card);
 
     const CalendarModel &m_model;
     QListView *m_view;

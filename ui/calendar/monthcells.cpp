@@ -63,7 +63,7 @@ void MonthCells::showCardOf(PostId post)
     const QModelIndexList cells = post.isNull() ? QModelIndexList() : m_model.cells();
     for (const QModelIndex &cell : cells) {
         const QList<PostCard> cards = m_model.cardsAt(cell).cards;
-        if (std::any_of(cards.cbegin(), cards.cend(), [&](const PostCard &card) { return card.post.id == post; }))
+        if (std::any_of(cards.cbegin(), cards.cend(), [&](const PostCard &card) { return card.id == post; }))
             showCell(cell);
     }
 }
@@ -87,7 +87,7 @@ QRect MonthCells::cardRect(PostId post) const
         const CellLayout layout = m_delegate->layoutOf(visualRect(cell), cell, layoutDirection());
         const QList<PostCard> cards = m_model.cardsAt(cell).cards;
         for (int i = 0; i < layout.cards.size(); ++i) {
-            if (cards.at(i).post.id == post)
+            if (cards.at(i).id == post)
                 return isRowHidden(cell.row()) ? QRect() : layout.cards.at(i);
         }
     }

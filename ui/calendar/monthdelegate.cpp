@@ -71,12 +71,12 @@ CardFace MonthDelegate::faceOf(const PostCard &card) const
 {
     CardFace face;
     face.time = clockInWords(card.moment(), m_model.zone());
-    face.text = CalendarWords::titleOf(card.post);
-    face.platforms = m_model.platformsOf(card.post);
+    face.text = CalendarWords::titleOf(card);
+    face.platforms = m_model.platformsOf(card);
     face.standing = card.standing;
-    face.isChosen = card.post.id == chosen && !chosen.isNull();
-    face.isMarked = marks && marks->contains(card.post.id);
-    face.isLifted = lifted.contains(card.post.id);
+    face.isChosen = card.id == chosen && !chosen.isNull();
+    face.isMarked = marks && marks->contains(card.id);
+    face.isLifted = lifted.contains(card.id);
     return face;
 }
 

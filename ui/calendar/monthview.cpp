@@ -50,7 +50,7 @@ void MonthView::goTo(QDate day)
 std::optional<PostCard> MonthView::chosenCard() const
 {
     for (const PostCard &card : calendar().cardsAt(currentIndex()).cards) {
-        if (card.post.id == chosen() && !chosen().isNull())
+        if (card.id == chosen() && !chosen().isNull())
             return card;
     }
     return {};
@@ -61,7 +61,7 @@ QList<PostCard> MonthView::subjects() const
     const auto card = chosenCard();
     if (marks().isEmpty())
         return card ? QList<PostCard>{*card} : QList<PostCard>();
-    return marks().togetherWith(card && marks().contains(card->post.id) ? *card : marks().cards().first());
+    return marks().togetherWith(card && marks().contains(card->id) ? *card : marks().cards().first());
 }
 
 void MonthView::choose(PostId post)
@@ -81,7 +81,7 @@ void MonthView::sayChoice()
 {
     const auto card = chosenCard();
     QString said = card ? CalendarWords::sentenceFor(*card, calendar().zone()) : keysInWords();
-    if (card && marks().contains(card->post.id))
+    if (card && marks().contains(card->id))
         said = tr("%1, chosen", "a post, as one of several").arg(said);
     setAccessibleDescription(said);
 }
@@ -93,12 +93,12 @@ void MonthView::stepCard(int step)
         return;
     qsizetype at = step > 0 ? -1 : cards.size();
     for (qsizetype i = 0; i < cards.size(); ++i) {
-        if (cards.at(i).post.id == chosen())
+        if (cards.at(i).id == chosen())
             at = i;
     }
     at = qBound<qsizetype>(0, at + step, cards.size() - 1);
-    choose(cards.at(at).post.id);
-    if (cardRect(cards.at(at).post.id).isNull())
+    choose(cards.at(at).id);
+    if (cardRect(cards.at(at).id).isNull())
         askDay(currentDay());
 }
 
@@ -124,7 +124,7 @@ void MonthView::mousePressEvent(QMouseEvent *event)
     else if (event->modifiers() == Qt::NoModifier)
         marks().clear();
     setCurrentIndex(m_pressed.cell);
-    choose(m_pressed.card ? m_pressed.card->post.id : PostId());
+    choose(m_pressed.card ? m_pressed.card->id : PostId());
 }
 
 void MonthView::mouseMoveEvent(QMouseEvent *event)

@@ -162,8 +162,8 @@ void PostDelegate::paintBeneath(QPainter &painter, const QRect &place, const QMo
     QStringList facts;
     if (const QString accounts = index.data(PostsModel::AccountsRole).toString(); !accounts.isEmpty())
         facts << accounts;
-    if (const int parts = int(card.post.parts.size()); parts > 0)
-        facts << tr("thread of %n parts", nullptr, parts + 1);
+    if (card.laterParts > 0)
+        facts << tr("thread of %n parts", nullptr, card.laterParts + 1);
     const QString text = facts.join(u" \u00b7 ");
     const QFont font = Look::font(Size::Secondary);
     const int room = qMin(place.width(), QFontMetrics(font).horizontalAdvance(text) + 1);
@@ -173,7 +173,7 @@ void PostDelegate::paintBeneath(QPainter &painter, const QRect &place, const QMo
     const QFont small = Look::font(Size::Hint, Weight::Medium);
     const QFontMetrics metrics(small);
     int x = words.right() + (text.isEmpty() ? 0 : Space::kSmall);
-    for (const QString &label : card.post.labels) {
+    for (const QString &label : card.labels) {
         const int width = metrics.horizontalAdvance(label) + 2 * Space::kSmall - 2;
         if (x + width > place.right())
             break;

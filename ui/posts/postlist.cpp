@@ -241,8 +241,8 @@ void PostList::open(PostId post)
     // Scheduled for a time that has passed: it is being tried, and its page says how that goes.
     const bool isToCome = card
         && (card->standing == Word::Draft
-            || (card->standing == Word::Scheduled && card->post.scheduledFor > m_desk.clock.now()));
-    if (isToCome && !card->post.deletedAt.isValid())
+            || (card->standing == Word::Scheduled && card->scheduledFor > m_desk.clock.now()));
+    if (isToCome && !card->deletedAt.isValid())
         m_desk.go.edit(post);
     else
         Q_EMIT opened(post);

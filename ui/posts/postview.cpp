@@ -48,7 +48,7 @@ void PostView::select(int row)
 void PostView::wish(Wish wish)
 {
     if (const PostCard *card = m_model->cardAt(currentIndex().row()))
-        Q_EMIT wished(wish, card->post.id);
+        Q_EMIT wished(wish, card->id);
 }
 
 void PostView::keyPressEvent(QKeyEvent *event)
@@ -87,7 +87,7 @@ void PostView::contextMenuEvent(QContextMenuEvent *event)
         action->setShortcut(key);
         action->setShortcutVisibleInContextMenu(true);
     };
-    if (card->post.deletedAt.isValid()) {
+    if (card->deletedAt.isValid()) {
         add(tr("Put back"), u"undo"_s, {}, Wish::Restore);
         add(tr("Look at it"), u"open"_s, QKeySequence(Qt::Key_Return), Wish::Open);
     } else {

@@ -77,29 +77,28 @@ QJsonObject postSchema()
 
 void writeCard(JsonWriter &json, const PostCard &card, const LocalClock &clock)
 {
-    const Post &post = card.post;
-    const QString begin = firstGraphemes(post.content, kFirstCharacters);
+    const QString begin = firstGraphemes(card.content, kFirstCharacters);
     json.beginObject()
-        .member("id"_L1, post.id.toString())
+        .member("id"_L1, card.id.toString())
         .member("content"_L1, begin)
-        .member("isShortened"_L1, begin.size() < post.content.size())
-        .member("parts"_L1, int(post.parts.size()))
-        .member("status"_L1, enumWord(post.status))
+        .member("isShortened"_L1, begin.size() < card.content.size())
+        .member("parts"_L1, card.laterParts)
+        .member("status"_L1, enumWord(card.status))
         .member("standing"_L1, enumWord(card.standing));
     json.key("platforms"_L1).beginArray();
-    for (const IntegrationId &account : post.platforms)
+    for (const IntegrationId &account : card.platforms)
         json.value(account.toString());
     json.endArray().key("labels"_L1).beginArray();
-    for (const QString &label : post.labels)
+    for (const QString &label : card.labels)
         json.value(label);
-    json.endArray().member("approval"_L1, enumWord(post.approval)).member("revision"_L1, post.revision);
+    json.endArray().member("approval"_L1, enumWord(card.approval)).member("revision"_L1, card.revision);
     const auto moment = [&](QLatin1StringView name, QLatin1StringView localName, const QDateTime &utc) {
         json.key(name).textOrNull(utc.isValid() ? isoUtc(utc) : QString());
         json.key(localName).textOrNull(clock.textAt(utc));
     };
-    moment("scheduledFor"_L1, "scheduledForLocal"_L1, post.scheduledFor);
-    moment("publishedAt"_L1, "publishedAtLocal"_L1, post.publishedAt);
-    moment("createdAt"_L1, "createdAtLocal"_L1, post.createdAt);
+    moment("scheduledFor"_L1, "scheduledForLocal"_L1, card.scheduledFor);
+    moment("publishedAt"_L1, "publishedAtLocal"_L1, card.publishedAt);
+    moment("createdAt"_L1, "createdAtLocal"_L1, card.createdAt);
     json.endObject();
 }
 

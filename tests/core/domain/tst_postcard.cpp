@@ -70,11 +70,11 @@ void TestPostCard::sortsByItsMoment()
 {
     const QDateTime created(QDate(2026, 11, 1), QTime(8, 0), QTimeZone::utc());
     PostCard card;
-    card.post.createdAt = created;
+    card.createdAt = created;
     QCOMPARE(card.moment(), created);
-    card.post.publishedAt = created.addSecs(60);
+    card.publishedAt = created.addSecs(60);
     QCOMPARE(card.moment(), created.addSecs(60));
-    card.post.scheduledFor = created.addSecs(30);
+    card.scheduledFor = created.addSecs(30);
     QCOMPARE(card.moment(), created.addSecs(30));
 }
 

@@ -26,7 +26,7 @@ protected:
     // Beside cards: the cell's lower end.
     QPoint groundOf(int day) { return m_view->cellOf({2026, 11, day}).bottomRight() - QPoint(20, 6); }
     std::optional<PostCard> card(int day, int number);
-    QPoint cardPlace(int day, int number) { return m_view->cardRect(card(day, number)->post.id).center(); }
+    QPoint cardPlace(int day, int number) { return m_view->cardRect(card(day, number)->id).center(); }
     QDateTime timeOf(PostId post); // by the wall, in Berlin
     void mouse(QEvent::Type type, QWidget *widget, const QPoint &place);
     void drag(QWidget *from, const QPoint &at, QWidget *to, const QPoint &target);

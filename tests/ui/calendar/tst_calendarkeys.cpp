@@ -28,10 +28,10 @@ void TestCalendarKeys::keysMoveAndOpen()
     QCOMPARE(m_composed, QList{QDateTime(QDate(2026, 11, 28), QTime(9, 0))});
     QTest::keyClick(m_view, Qt::Key_Left);
     QTest::keyClick(m_view, Qt::Key_Down, Qt::ControlModifier);
-    QCOMPARE(m_view->chosenCard()->post.id, card(27, 0)->post.id);
+    QCOMPARE(m_view->chosenCard()->id, card(27, 0)->id);
     QTest::keyClick(m_view, Qt::Key_Down, Qt::ControlModifier);
     QTest::keyClick(m_view, Qt::Key_Return);
-    QCOMPARE(m_edited, QList{card(27, 1)->post.id});
+    QCOMPARE(m_edited, QList{card(27, 1)->id});
     QTest::keyClick(m_view, Qt::Key_Escape);
     QVERIFY(!m_view->chosenCard());
     QTest::keyClick(m_view, Qt::Key_Space);
@@ -42,7 +42,7 @@ void TestCalendarKeys::keysMoveAndOpen()
 
 void TestCalendarKeys::keysCarryACard()
 {
-    const PostId post = card(27, 0)->post.id;
+    const PostId post = card(27, 0)->id;
     m_view->goTo({2026, 11, 27});
     QTest::keyClick(m_view, Qt::Key_M);
     QTest::keyClick(m_view, Qt::Key_Right);

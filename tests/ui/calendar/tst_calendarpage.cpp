@@ -57,23 +57,23 @@ void TestCalendarPage::clicksCompose()
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, middleOf(19));     // past
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, cardPlace(24, 0)); // a card is chosen only
     QCOMPARE(m_composed.size(), 3);
-    QCOMPARE(m_view->chosenCard()->post.id, card(24, 0)->post.id);
+    QCOMPARE(m_view->chosenCard()->id, card(24, 0)->id);
 }
 
 void TestCalendarPage::doubleClickOpens()
 {
     QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, cardPlace(24, 0));
-    QCOMPARE(m_edited, QList{card(24, 0)->post.id});
+    QCOMPARE(m_edited, QList{card(24, 0)->id});
     QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, cardPlace(2, 1));
     QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, cardPlace(6, 0)); // failed
-    QCOMPARE(m_shown, (QList{card(2, 1)->post.id, card(6, 0)->post.id}));
+    QCOMPARE(m_shown, (QList{card(2, 1)->id, card(6, 0)->id}));
     QCOMPARE(m_edited.size(), 1);
     QVERIFY(m_composed.isEmpty());
 }
 
 void TestCalendarPage::dragMovesAndUndoTakesBack()
 {
-    const PostId post = card(23, 0)->post.id;
+    const PostId post = card(23, 0)->id;
     drag(m_view->viewport(), cardPlace(23, 0), m_view->viewport(), groundOf(28));
     const auto *bubble = m_page->findChild<DragBubble *>(u"dragBubble"_s);
     QVERIFY(bubble->isVisible());
@@ -91,7 +91,7 @@ void TestCalendarPage::dragMovesAndUndoTakesBack()
 
 void TestCalendarPage::dragIsRefusedWithASentence()
 {
-    const PostId post = card(23, 0)->post.id;
+    const PostId post = card(23, 0)->id;
     drag(m_view->viewport(), cardPlace(23, 0), m_view->viewport(), groundOf(19));
     mouse(QEvent::MouseButtonRelease, m_view->viewport(), groundOf(19));
     QCOMPARE(m_toasts, QStringList{u"Thursday 19 November is past; choose today or a later day."_s});
@@ -109,13 +109,13 @@ void TestCalendarPage::escapeLeavesItWhereItWas()
     QTest::keyClick(m_view, Qt::Key_Escape);
     QVERIFY(!m_page->findChild<DragBubble *>(u"dragBubble"_s)->isVisible());
     mouse(QEvent::MouseButtonRelease, m_view->viewport(), groundOf(28));
-    QCOMPARE(timeOf(card(23, 0)->post.id), QDateTime(QDate(2026, 11, 23), QTime(9, 20)));
+    QCOMPARE(timeOf(card(23, 0)->id), QDateTime(QDate(2026, 11, 23), QTime(9, 20)));
     QVERIFY(m_toasts.isEmpty());
 }
 
 void TestCalendarPage::dropOnTheTrayUnschedules()
 {
-    const PostId post = card(23, 0)->post.id;
+    const PostId post = card(23, 0)->id;
     const QPoint place = m_tray->rect().center();
     drag(m_view->viewport(), cardPlace(23, 0), m_tray, place);
     mouse(QEvent::MouseButtonRelease, m_view->viewport(),
@@ -161,14 +161,14 @@ void TestCalendarPage::draftOpensByClick()
 
 void TestCalendarPage::moreOpensTheDay()
 {
-    const QRect last = m_view->cardRect(card(22, 1)->post.id);
-    QVERIFY(m_view->cardRect(card(22, 3)->post.id).isNull());
+    const QRect last = m_view->cardRect(card(22, 1)->id);
+    QVERIFY(m_view->cardRect(card(22, 3)->id).isNull());
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, last.bottomLeft() + QPoint(20, 12));
     auto *popup = m_page->findChild<DayPopup *>(u"dayPopup"_s);
     QVERIFY(popup && popup->isVisible());
     auto *list = popup->findChild<QListView *>(u"dayCards"_s);
     QCOMPARE(list->model()->rowCount(), 4);
-    const PostId post = card(22, 3)->post.id;
+    const PostId post = card(22, 3)->id;
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(3, 0)).center());
     QCOMPARE(m_edited, QList{post});
     QVERIFY(!popup->isVisible());
@@ -211,7 +211,7 @@ void TestCalendarPage::showsOneAccount()
     }
     QCOMPARE(button(u"accountFilter"_s)->text(), u"Harbour Press TV"_s);
     QTRY_VERIFY(!card(23, 0));
-    QTRY_COMPARE(card(22, 0)->post.content, u"Press check, live"_s);
+    QTRY_COMPARE(card(22, 0)->content, u"Press check, live"_s);
     QTRY_COMPARE(m_tray->list()->model()->rowCount(), 1);
 }
 

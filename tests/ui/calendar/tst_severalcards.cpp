@@ -43,14 +43,14 @@ QList<PostId> TestSeveralCards::marked() const
 {
     QList<PostId> posts;
     for (const PostCard &card : m_view->marks().cards())
-        posts << card.post.id;
+        posts << card.id;
     return posts;
 }
 
 void TestSeveralCards::ctrlClickAddsAndTakesAway()
 {
-    const PostId monday = card(23, 0)->post.id;
-    const PostId weld = card(25, 0)->post.id;
+    const PostId monday = card(23, 0)->id;
+    const PostId weld = card(25, 0)->id;
     click(23, 0);
     QVERIFY(marked().isEmpty());
     QVERIFY(!isBarShown());
@@ -71,8 +71,7 @@ void TestSeveralCards::ctrlClickAddsAndTakesAway()
 
 void TestSeveralCards::shiftClickTakesAllBetween()
 {
-    const QList<PostId> all{card(23, 0)->post.id, card(23, 1)->post.id, card(24, 0)->post.id, card(24, 1)->post.id,
-                            card(25, 0)->post.id};
+    const QList<PostId> all{card(23, 0)->id, card(23, 1)->id, card(24, 0)->id, card(24, 1)->id, card(25, 0)->id};
     click(25, 0);
     click(23, 0, Qt::ShiftModifier);
     QCOMPARE(marked(), all);
@@ -90,7 +89,7 @@ void TestSeveralCards::plainClickEndsIt()
     QCOMPARE(marked().size(), 2);
     click(24, 0);
     QVERIFY(marked().isEmpty());
-    QCOMPARE(m_view->chosenCard()->post.id, card(24, 0)->post.id);
+    QCOMPARE(m_view->chosenCard()->id, card(24, 0)->id);
     // Empty space ends it too, and is not taken for a wish to write.
     click(25, 0, Qt::ControlModifier);
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, middleOf(28));
@@ -100,7 +99,7 @@ void TestSeveralCards::plainClickEndsIt()
 
 void TestSeveralCards::rubberBandTakesWhatItTouches()
 {
-    const QList<PostId> touched{card(24, 0)->post.id, card(25, 0)->post.id};
+    const QList<PostId> touched{card(24, 0)->id, card(25, 0)->id};
     QWidget *viewport = m_view->viewport();
     auto *band = m_page->findChild<QWidget *>(u"cardBand"_s);
     mouse(QEvent::MouseButtonPress, viewport, m_view->cellOf({2026, 11, 24}).topRight() + QPoint(-30, 12));
@@ -121,8 +120,8 @@ void TestSeveralCards::rubberBandTakesWhatItTouches()
 
 void TestSeveralCards::dragMovesAllAndUndoTakesAllBack()
 {
-    const PostId monday = card(23, 0)->post.id;
-    const PostId weld = card(25, 0)->post.id;
+    const PostId monday = card(23, 0)->id;
+    const PostId weld = card(25, 0)->id;
     click(25, 0);
     click(23, 0, Qt::ControlModifier);
     drag(m_view->viewport(), cardPlace(23, 0), m_view->viewport(), groundOf(26));
@@ -143,7 +142,7 @@ void TestSeveralCards::dragMovesAllAndUndoTakesAllBack()
 
 void TestSeveralCards::dragIsRefusedForAll()
 {
-    const PostId monday = card(23, 0)->post.id;
+    const PostId monday = card(23, 0)->id;
     click(23, 0);
     click(25, 0, Qt::ControlModifier);
     // The held one could go to the 23rd; the other would be on the 21st, which is past.
@@ -156,7 +155,7 @@ void TestSeveralCards::dragIsRefusedForAll()
 
 void TestSeveralCards::dropOnTheTrayUnschedulesAll()
 {
-    const PostId monday = card(23, 0)->post.id;
+    const PostId monday = card(23, 0)->id;
     click(25, 0);
     click(23, 0, Qt::ControlModifier);
     const QPoint place = m_tray->rect().center();
@@ -172,8 +171,8 @@ void TestSeveralCards::dropOnTheTrayUnschedulesAll()
 
 void TestSeveralCards::keysChooseAndCarry()
 {
-    const PostId monday = card(23, 0)->post.id;
-    const PostId weld = card(25, 0)->post.id;
+    const PostId monday = card(23, 0)->id;
+    const PostId weld = card(25, 0)->id;
     m_view->goTo({2026, 11, 23});
     QTest::keyClick(m_view, Qt::Key_Down, Qt::ControlModifier);
     QTest::keyClick(m_view, Qt::Key_Space, Qt::ControlModifier);
@@ -193,7 +192,7 @@ void TestSeveralCards::keysChooseAndCarry()
 
 void TestSeveralCards::keysChooseADay()
 {
-    const PostId thread = card(24, 0)->post.id;
+    const PostId thread = card(24, 0)->id;
     m_view->goTo({2026, 11, 24});
     QTest::keyClick(m_view, Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(marked().size(), 2);
@@ -207,7 +206,7 @@ void TestSeveralCards::keysChooseADay()
 
 void TestSeveralCards::barMovesAndDeletes()
 {
-    const PostId weld = card(25, 0)->post.id;
+    const PostId weld = card(25, 0)->id;
     click(25, 0, Qt::ControlModifier);
     click(20, 0, Qt::ControlModifier); // out already: it stays
     const auto *menu = button(u"marksMove"_s)->findChild<QMenu *>();
@@ -228,7 +227,7 @@ void TestSeveralCards::barMovesAndDeletes()
 
 void TestSeveralCards::staysWhileMonthsTurn()
 {
-    const PostId weld = card(25, 0)->post.id;
+    const PostId weld = card(25, 0)->id;
     click(25, 0, Qt::ControlModifier);
     QTest::mouseClick(button(u"nextMonth"_s), Qt::LeftButton);
     QCOMPARE(marked(), QList{weld});
@@ -239,7 +238,7 @@ void TestSeveralCards::staysWhileMonthsTurn()
 
 void TestSeveralCards::deleteAlone()
 {
-    const PostId weld = card(25, 0)->post.id;
+    const PostId weld = card(25, 0)->id;
     click(25, 0);
     QTest::keyClick(m_view, Qt::Key_Delete);
     QTRY_COMPARE(m_toasts, QStringList{u"1 posts moved to the trash"_s});
