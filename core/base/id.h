@@ -20,10 +20,11 @@ public:
 
     static Id create() { return Id(newUuid()); }
     // Null when the text is not a UUID, or more than one.
-    static Id fromString(const QString &text)
+    static Id fromString(QStringView text)
     {
-        const Id id(QUuid::fromString(text));
-        return id.toString().compare(text, Qt::CaseInsensitive) == 0 ? id : Id();
+        // With braces it would be longer, and of a longer text Qt reads the beginning.
+        constexpr qsizetype length = 36;
+        return text.size() == length ? Id(QUuid::fromString(text)) : Id();
     }
 
     bool isNull() const { return m_value.isNull(); }

@@ -99,6 +99,8 @@ void TestId::reads_data()
     QTest::newRow("plain") << u"01890a5d-ac96-774b-bcce-b302099a8057"_s << true;
     QTest::newRow("another spelling") << u"{01890a5d-ac96-774b-bcce-b302099a8057}"_s << false;
     QTest::newRow("more behind it") << u"01890a5d-ac96-774b-bcce-b302099a8057/x"_s << false;
+    QTest::newRow("as long, with a brace") << u"{01890a5d-ac96-774b-bcce-b302099a805"_s << false;
+    QTest::newRow("as long, not Latin") << u"\u043001890a5d-ac96-774b-bcce-b302099a80"_s << false;
     QTest::newRow("empty") << QString() << false;
     QTest::newRow("a word") << u"latest"_s << false;
     QTest::newRow("too short") << u"01890a5d-ac96-774b-bcce-b302099a805"_s << false;

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void attempt();
     void analytics();
     void apiKey();
+    void lists_data();
+    void lists();
     void audit();
     void lateAuditsAreWrittenAtClose();
     void settings_data();
@@ -206,13 +208,37 @@ void TestRoundTrip::apiKey()
                at(4)};
     VERIFY_OK(keys.insert(key));
     QCOMPARE(*keys.byId(key.id), key);
-    QCOMPARE(*keys.byPrefix(key.prefix), QList<ApiKey>{key});
+    QCOMPARE(*keys.byPrefix(key.prefix), (QList<OwnedKey>{{key, store.user.role, store.user.timezone}}));
     ApiKey changed{key.id, store.user.id, u"other"_s, key.prefix, key.keyHash};
     changed.createdAt = at(4);
     VERIFY_OK(keys.update(changed));
     QCOMPARE(*keys.ofUser(store.user.id), QList<ApiKey>{changed});
     VERIFY_OK(keys.remove(key.id));
     QVERIFY(keys.byPrefix(key.prefix)->isEmpty());
+}
+
+void TestRoundTrip::lists_data()
+{
+    QTest::addColumn<QStringList>("list");
+    QTest::newRow("none") << QStringList();
+    QTest::newRow("an empty text") << QStringList{QString()};
+    QTest::newRow("several") << QStringList{u"a"_s, QString(), u"b c"_s, u"d,e"_s};
+    QTest::newRow("quotes and backslashes") << QStringList{u"\""_s, u"a\",\"b"_s, u"\\"_s, u"c"_s};
+    QTest::newRow("JSON") << QStringList{u"[]"_s, u"[\"x\"]"_s};
+    QTest::newRow("commas alone") << QStringList{u","_s, u",,"_s};
+    QTest::newRow("other scripts") << QStringList{u"Grüße"_s, u"日本語"_s, u"a\nb"_s};
+}
+
+void TestRoundTrip::lists()
+{
+    QFETCH(QStringList, list);
+    Store store;
+    ApiKeyRepository keys(store.db());
+    ApiKey key{ApiKeyId::create(), store.user.id, u"list"_s, u"ptz_l"_s, "hash"};
+    key.scopes = list;
+    key.createdAt = at(0);
+    VERIFY_OK(keys.insert(key));
+    QCOMPARE(keys.byId(key.id)->scopes, list);
 }
 
 void TestRoundTrip::audit()
