@@ -2,6 +2,7 @@
 #include "base/isotime.h"
 
 #include <array>
+#include <optional>
 
 namespace Postrider {
 
@@ -30,20 +31,20 @@ private:
     int m_size = 0;
 };
 
-void write(Line &line, const QDateTime &utc)
+// Nothing for a year of more or less than four digits, or for no moment.
+std::optional<Line> lineOf(const QDateTime &utc)
 {
     int year = 0;
     int month = 0;
     int day = 0;
     utc.date().getDate(&year, &month, &day);
+    if (!utc.isValid() || year < 0 || year > 9999)
+        return std::nullopt;
     const QTime time = utc.time();
+    Line line;
     line.number(year, 4).sign(u'-').number(month, 2).sign(u'-').number(day, 2).sign(u'T');
     line.number(time.hour(), 2).sign(u':').number(time.minute(), 2).sign(u':').number(time.second(), 2);
-}
-
-bool hasFourDigits(const QDateTime &utc)
-{
-    return utc.date().year() >= 0 && utc.date().year() <= 9999;
+    return line;
 }
 
 } // namespace
@@ -51,23 +52,20 @@ bool hasFourDigits(const QDateTime &utc)
 QString isoUtc(const QDateTime &moment)
 {
     const QDateTime utc = moment.toUTC();
-    if (!utc.isValid() || !hasFourDigits(utc))
+    auto line = lineOf(utc);
+    if (!line)
         return utc.toString(Qt::ISODateWithMs);
-    Line line;
-    write(line, utc);
-    return line.sign(u'.').number(utc.time().msec(), 3).sign(u'Z').text();
+    return line->sign(u'.').number(utc.time().msec(), 3).sign(u'Z').text();
 }
 
 QString isoAt(const QDateTime &moment, int offsetSeconds)
 {
-    const QDateTime wall = moment.toUTC().addSecs(offsetSeconds);
-    if (!wall.isValid() || !hasFourDigits(wall))
+    auto line = lineOf(moment.toUTC().addSecs(offsetSeconds));
+    if (!line)
         return {};
     const int minutes = qAbs(offsetSeconds) / 60;
-    Line line;
-    write(line, wall);
-    line.sign(offsetSeconds < 0 ? u'-' : u'+').number(minutes / 60, 2).sign(u':').number(minutes % 60, 2);
-    return line.text();
+    line->sign(offsetSeconds < 0 ? u'-' : u'+').number(minutes / 60, 2).sign(u':').number(minutes % 60, 2);
+    return line->text();
 }
 
 } // namespace Postrider

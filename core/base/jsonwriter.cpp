@@ -11,14 +11,19 @@ namespace Postrider {
 
 namespace {
 
-// How many bytes each byte of a text takes: quotes and backslashes have a backslash before them, control characters
-// are written by their number.
-constexpr auto kSizes = [] {
-    std::array<uchar, 256> sizes{};
-    for (int i = 0; i < 256; ++i)
-        sizes[size_t(i)] = i < 0x20 ? 6 : i == '"' || i == '\\' ? 2 : 1;
-    return sizes;
+// How each byte of a text is written: as it is, with a backslash before it, or by its number.
+enum Way : uchar { Plain, Escaped, Numbered };
+constexpr qsizetype kLongest = 6; // \u001f
+
+constexpr auto kWays = [] {
+    std::array<Way, 256> ways{};
+    for (size_t i = 0; i < ways.size(); ++i)
+        ways[i] = i < 0x20 ? Numbered : i == '"' || i == '\\' ? Escaped : Plain;
+    return ways;
 }();
+
+// So much of a text gets the room that its longest form would take.
+constexpr qsizetype kBlock = 256;
 
 uchar byteOf(char c)
 {
@@ -62,10 +67,28 @@ void JsonWriter::separate()
     m_isFirst = false;
 }
 
+char *JsonWriter::room(qsizetype bytes)
+{
+    const qsizetype begin = m_text.size();
+    m_text.resize(begin + bytes);
+    return m_text.data() + begin;
+}
+
+void JsonWriter::endAt(const char *written)
+{
+    m_text.resize(written - m_text.constData());
+}
+
 JsonWriter &JsonWriter::key(QLatin1StringView name)
 {
-    separate();
-    m_text.append('"').append(name).append("\":");
+    char *to = room(name.size() + 4); // one piece: an answer has names by the thousand
+    if (!m_isFirst)
+        *to++ = ',';
+    *to++ = '"';
+    to = std::copy(name.begin(), name.end(), to);
+    *to++ = '"';
+    *to++ = ':';
+    endAt(to);
     m_isFirst = true;
     return *this;
 }
@@ -129,24 +152,23 @@ JsonWriter &JsonWriter::json(QByteArrayView text)
 template<typename Text>
 void JsonWriter::writeText(const Text &text)
 {
-    qsizetype size = 2;
-    for (const auto c : text)
-        size += kSizes[byteOf(c)];
-    const qsizetype begin = m_text.size();
-    m_text.resize(begin + size);
-    char *to = m_text.data() + begin;
-    *to++ = '"';
-    for (const auto c : text) {
-        const uchar byte = byteOf(c);
-        if (kSizes[byte] == 6) {
-            to = writeNumber(to, byte);
-            continue;
+    m_text.append('"');
+    for (qsizetype at = 0; at < text.size(); at += kBlock) {
+        const Text block = text.sliced(at, qMin(kBlock, text.size() - at));
+        char *to = room(block.size() * kLongest);
+        for (const auto c : block) {
+            const uchar byte = byteOf(c);
+            if (kWays[byte] == Numbered) {
+                to = writeNumber(to, byte);
+                continue;
+            }
+            if (kWays[byte] == Escaped)
+                *to++ = '\\';
+            *to++ = char(byte);
         }
-        if (kSizes[byte] == 2)
-            *to++ = '\\';
-        *to++ = char(byte);
+        endAt(to);
     }
-    *to = '"';
+    m_text.append('"');
 }
 
 } // namespace Postrider

@@ -45,6 +45,8 @@ private:
     JsonWriter &begin(char sign);
     JsonWriter &end(char sign);
     void separate();
+    char *room(qsizetype bytes);     // at the end, to be written into
+    void endAt(const char *written); // gives back what is left of it
     template<typename Text>
     void writeText(const Text &text);
 

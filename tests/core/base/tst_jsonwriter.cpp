@@ -41,6 +41,8 @@ void TestJsonWriter::textsSurvive_data()
     QTest::newRow("control characters") << controls + QChar(0x7f);
     QTest::newRow("other scripts") << u"Grüße, 日本語, \U0001F469\u200D\U0001F680"_s;
     QTest::newRow("what JavaScript breaks lines at") << u"a\u2028b\u2029c"_s;
+    QTest::newRow("long") << QString(1000, u'a') + QString(1000, u'\x01') + QString(1000, u'"')
+            + QString(300, u'\u00fc');
     QTest::newRow("JSON in it") << uR"({"a":["\n",null]})"_s;
 }
 
