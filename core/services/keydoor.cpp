@@ -6,7 +6,6 @@
 #include "services/audit.h"
 #include "services/signinthrottle.h"
 #include "storage/apikeyrepository.h"
-#include "storage/userrepository.h"
 
 #include <QCoreApplication>
 
@@ -36,16 +35,16 @@ QString deedOf(const ApiKey &key)
 }
 
 // Every key of that prefix is looked at, so that the time says nothing about which was right.
-Result<std::optional<ApiKey>> keyWith(Database &database, const Vault &vault, const Secret &token)
+Result<std::optional<OwnedKey>> keyWith(Database &database, const Vault &vault, const Secret &token)
 {
     const QByteArray hash = vault.keyedHash(token);
     const auto keys = ApiKeyRepository(database).byPrefix(apiKeyPrefix(token));
     if (!keys)
         return fail(keys.error());
-    std::optional<ApiKey> found;
-    for (const ApiKey &key : *keys) {
-        if (Secret::sameBytes(key.keyHash, hash))
-            found = key;
+    std::optional<OwnedKey> found;
+    for (const OwnedKey &owned : *keys) {
+        if (Secret::sameBytes(owned.key.keyHash, hash))
+            found = owned;
     }
     return found;
 }
@@ -70,15 +69,14 @@ Outcome refuse(Database &database, SignInThrottle &throttle, const std::optional
 Result<KeyHolder> letIn(Database &database, SignInThrottle &throttle, const Vault &vault, const Secret &token,
                         const QString &client, const QDateTime &now)
 {
-    const auto key = keyWith(database, vault, token);
-    if (!key)
-        return fail(key.error());
-    if (!*key || !(*key)->isGood(now))
-        return fail(refuse(database, throttle, *key, client, now).error());
-    ApiKey known = **key;
-    const auto owner = UserRepository(database).byId(known.userId);
-    if (!owner)
-        return fail(owner.error());
+    const auto owned = keyWith(database, vault, token);
+    if (!owned)
+        return fail(owned.error());
+    if (!*owned)
+        return fail(refuse(database, throttle, {}, client, now).error());
+    ApiKey known = (*owned)->key;
+    if (!known.isGood(now))
+        return fail(refuse(database, throttle, known, client, now).error());
     throttle.succeeded(known.id.toString());
     if (known.lastUsedAt.isNull() || known.lastUsedAt.secsTo(now) >= kSecondsBetweenUses) {
         known.lastUsedAt = now;
@@ -87,9 +85,9 @@ Result<KeyHolder> letIn(Database &database, SignInThrottle &throttle, const Vaul
             return fail(used.error());
     }
     const AssistantCall call{client, {}, {}};
-    const Actor actor{known.userId, owner->role, "key:"_L1 + known.id.toString(), std::make_shared<const ApiKey>(known),
-                      call};
-    return KeyHolder{actor, owner->timezone};
+    const Actor actor{known.userId, (*owned)->ownerRole, "key:"_L1 + known.id.toString(),
+                      std::make_shared<const ApiKey>(known), call};
+    return KeyHolder{actor, (*owned)->ownerTimezone};
 }
 
 } // namespace Postrider

@@ -43,6 +43,15 @@ ApiKey readKey(Row &row)
     return key;
 }
 
+OwnedKey readOwnedKey(Row &row)
+{
+    OwnedKey owned;
+    owned.key = readKey(row);
+    row >> owned.ownerRole;
+    owned.ownerTimezone = row.take<QString>().toUtf8();
+    return owned;
+}
+
 } // namespace
 
 Outcome ApiKeyRepository::insert(const ApiKey &key)
@@ -74,9 +83,9 @@ Outcome ApiKeyRepository::setUsed(ApiKeyId id, const QString &client, const QDat
     return execute(m_db, "api_key_set_used"_L1, client, at, id);
 }
 
-Result<QList<ApiKey>> ApiKeyRepository::byPrefix(const QString &prefix)
+Result<QList<OwnedKey>> ApiKeyRepository::byPrefix(const QString &prefix)
 {
-    return fetch(m_db, "api_key_by_prefix"_L1, readKey, prefix);
+    return fetch(m_db, "api_key_by_prefix"_L1, readOwnedKey, prefix);
 }
 
 Result<QList<ApiKey>> ApiKeyRepository::ofUser(UserId user)
