@@ -7,6 +7,7 @@
 #include "mcp/revisions.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <cstdint>
 #include <cstdlib>
