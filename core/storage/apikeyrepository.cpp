@@ -9,14 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QStringList toTexts(const QList<IntegrationId> &ids)
-{
-    QStringList texts;
-    for (IntegrationId id : ids)
-        texts << id.toString();
-    return texts;
-}
-
 QJsonObject toJson(const QuietHours &quiet)
 {
     if (!quiet.isSet())
@@ -34,10 +26,7 @@ ApiKey readKey(Row &row)
 {
     ApiKey key;
     row >> key.id >> key.userId >> key.name >> key.prefix >> key.keyHash >> key.scopes >> key.isActive
-        >> key.requiresApproval;
-    for (const QString &id : row.take<QStringList>())
-        key.allowedIntegrations << IntegrationId::fromString(id);
-    row >> key.dailyBudget;
+        >> key.requiresApproval >> key.allowedIntegrations >> key.dailyBudget;
     key.quietHours = quietFrom(row.take<QJsonObject>());
     row >> key.lastClient >> key.lastUsedAt >> key.expiresAt >> key.revokedAt >> key.createdAt;
     return key;
@@ -57,15 +46,15 @@ OwnedKey readOwnedKey(Row &row)
 Outcome ApiKeyRepository::insert(const ApiKey &key)
 {
     return execute(m_db, "api_key_insert"_L1, key.id, key.userId, key.name, key.prefix, key.keyHash, key.scopes,
-                   key.isActive, key.requiresApproval, toTexts(key.allowedIntegrations), key.dailyBudget,
-                   toJson(key.quietHours), key.lastClient, key.lastUsedAt, key.expiresAt, key.revokedAt, key.createdAt);
+                   key.isActive, key.requiresApproval, key.allowedIntegrations, key.dailyBudget, toJson(key.quietHours),
+                   key.lastClient, key.lastUsedAt, key.expiresAt, key.revokedAt, key.createdAt);
 }
 
 Outcome ApiKeyRepository::update(const ApiKey &key)
 {
     return changeOne(m_db, "api_key_update"_L1, key.userId, key.name, key.scopes, key.isActive, key.requiresApproval,
-                     toTexts(key.allowedIntegrations), key.dailyBudget, toJson(key.quietHours), key.lastClient,
-                     key.lastUsedAt, key.expiresAt, key.revokedAt, key.createdAt, key.id);
+                     key.allowedIntegrations, key.dailyBudget, toJson(key.quietHours), key.lastClient, key.lastUsedAt,
+                     key.expiresAt, key.revokedAt, key.createdAt, key.id);
 }
 
 Outcome ApiKeyRepository::remove(ApiKeyId id)

@@ -51,7 +51,7 @@ Place readPlace(Row &row)
 Result<QStringList> subjectsOf(Database &database, QLatin1StringView name, UserId user,
                                const QList<IntegrationId> &within)
 {
-    const QVariant accounts = platformsToSql(within);
+    const QVariant accounts = toSql(within);
     return fetch(database, name, readOne<QString>, user, user, accounts, accounts);
 }
 

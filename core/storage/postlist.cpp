@@ -106,8 +106,7 @@ PostStanding::Word standingOf(Row &row, Post::Status status)
 PostCard readCard(Row &row)
 {
     PostCard card;
-    row >> card.id >> card.content >> card.laterParts >> card.labels;
-    card.platforms = platformsFromSql(row.take<QStringList>());
+    row >> card.id >> card.content >> card.laterParts >> card.labels >> card.platforms;
     row >> card.status >> card.approval >> card.revision >> card.scheduledFor >> card.publishedAt >> card.createdAt
         >> card.deletedAt;
     card.standing = standingOf(row, card.status);

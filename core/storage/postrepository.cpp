@@ -74,11 +74,10 @@ Outcome insertPost(Database &db, const Post &p)
     if (!position)
         return fail(position.error());
     return execute(db, "post_insert"_L1, p.id, p.userId, p.content, p.mediaUrls, partsToSql(p.parts), p.labels,
-                   platformsToSql(p.platforms), wallTimeToSql(p.wallTime), QString::fromUtf8(p.timezone),
-                   p.scheduledFor, p.recurrence, p.catchUp.policy, p.catchUp.within, p.status, p.publishedAt,
-                   p.errorMessage, platformPostIdsToSql(p.platformPostIds), p.createdBy, p.approval, p.revision,
-                   p.createdAt, p.updatedAt, p.deletedAt, *position, p.seriesId, wallTimeToSql(p.occurrence),
-                   p.hasOwnChanges);
+                   p.platforms, wallTimeToSql(p.wallTime), QString::fromUtf8(p.timezone), p.scheduledFor, p.recurrence,
+                   p.catchUp.policy, p.catchUp.within, p.status, p.publishedAt, p.errorMessage,
+                   platformPostIdsToSql(p.platformPostIds), p.createdBy, p.approval, p.revision, p.createdAt,
+                   p.updatedAt, p.deletedAt, *position, p.seriesId, wallTimeToSql(p.occurrence), p.hasOwnChanges);
 }
 
 } // namespace
@@ -133,7 +132,7 @@ Outcome PostRepository::replaceDeliveries(PostId id, const QList<Delivery> &deli
     QList<IntegrationId> platforms;
     for (const Delivery &delivery : deliveries)
         platforms << delivery.integrationId;
-    if (auto set = changeOne(m_db, "post_set_platforms"_L1, platformsToSql(platforms), id); !set)
+    if (auto set = changeOne(m_db, "post_set_platforms"_L1, platforms, id); !set)
         return set;
     if (auto cleared = execute(m_db, "delivery_clear"_L1, id); !cleared)
         return cleared;
@@ -176,7 +175,7 @@ Outcome PostRepository::replaceOtherDeliveries(PostId id, const QList<Delivery> 
         if (auto inserted = insertSending(m_db, sending); !inserted)
             return inserted;
     }
-    if (auto set = changeOne(m_db, "post_set_platforms"_L1, platformsToSql(platforms), id); !set)
+    if (auto set = changeOne(m_db, "post_set_platforms"_L1, platforms, id); !set)
         return set;
     return together->commit();
 }

@@ -39,8 +39,7 @@ Post readPost(Row &row)
     Post post;
     row >> post.id >> post.userId >> post.content >> post.mediaUrls;
     post.parts = partsFromSql(row.take<QString>());
-    row >> post.labels;
-    post.platforms = platformsFromSql(row.take<QStringList>());
+    row >> post.labels >> post.platforms;
     post.wallTime = wallTimeFromSql(row.take<QString>());
     post.timezone = row.take<QString>().toUtf8();
     row >> post.scheduledFor >> post.recurrence >> post.catchUp.policy >> post.catchUp.within >> post.status
@@ -88,23 +87,6 @@ QVariant partsToSql(const QList<PostPart> &parts)
                              {u"mediaUrls"_s, QJsonArray::fromStringList(part.mediaUrls)},
                              {u"delay"_s, qint64(part.delay.count())}};
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-QVariant platformsToSql(const QList<IntegrationId> &platforms)
-{
-    QStringList texts;
-    for (IntegrationId id : platforms)
-        texts << id.toString();
-    return toSql(texts);
-}
-
-QList<IntegrationId> platformsFromSql(const QStringList &texts)
-{
-    QList<IntegrationId> platforms;
-    platforms.reserve(texts.size());
-    for (const QString &id : texts)
-        platforms << IntegrationId::fromString(id);
-    return platforms;
 }
 
 QVariant platformPostIdsToSql(const QMap<QString, QString> &ids)

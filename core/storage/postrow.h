@@ -15,8 +15,6 @@ Delivery readDelivery(Row &row);
 
 QVariant partsToSql(const QList<PostPart> &parts);
 QList<PostPart> partsFromSql(const QString &text);
-QVariant platformsToSql(const QList<IntegrationId> &platforms);
-QList<IntegrationId> platformsFromSql(const QStringList &texts);
 QVariant platformPostIdsToSql(const QMap<QString, QString> &ids);
 QVariant wallTimeToSql(const QDateTime &wallTime);
 QDateTime wallTimeFromSql(const QString &text); // its zone is meaningless: the figures are kept, not an instant

@@ -59,6 +59,15 @@ QVariant toSql(const Id<Tag> &id)
     return id.isNull() ? QVariant() : QVariant(id.toString());
 }
 
+template<typename Tag>
+QVariant toSql(const QList<Id<Tag>> &ids)
+{
+    QStringList texts;
+    for (const Id<Tag> &id : ids)
+        texts << id.toString();
+    return toSql(texts);
+}
+
 template<typename E>
 requires std::is_enum_v<E> QVariant toSql(E value)
 {
@@ -100,6 +109,18 @@ public:
     Row &operator>>(Id<Tag> &id)
     {
         id = Id<Tag>::fromString(text());
+        return *this;
+    }
+
+    template<typename Tag>
+    Row &operator>>(QList<Id<Tag>> &ids)
+    {
+        QStringList texts;
+        *this >> texts;
+        ids.clear();
+        ids.reserve(texts.size());
+        for (const QString &one : texts)
+            ids << Id<Tag>::fromString(one);
         return *this;
     }
 
