@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stands in for libFuzzer where there is none: the same N inputs every time, mutated from seeds.
-// fuzz_TARGET [N]
+// fuzz_TARGET INPUTS
 #include "driver.h"
 
 #include <cstdint>
@@ -38,7 +38,11 @@ std::string mutated(std::mt19937 &random)
 
 int main(int argc, char **argv)
 {
-    const long runs = argc > 1 ? std::atol(argv[1]) : 20000;
+    const long runs = argc == 2 ? std::atol(argv[1]) : 0;
+    if (runs < 1) {
+        std::fprintf(stderr, "Usage: %s INPUTS\n", argv[0]);
+        return 2;
+    }
     std::mt19937 random(1);
     for (long i = 0; i < runs; ++i) {
         const std::string input = mutated(random);
