@@ -3,6 +3,7 @@
 
 #include "models/answer.h"
 #include "models/calendarwords.h"
+#include "models/postwords.h"
 #include "models/storewatch.h"
 
 namespace Postrider {
@@ -28,7 +29,7 @@ QVariant CalendarDrafts::data(const QModelIndex &index, int role) const
         return {};
     const PostCard &card = m_cards.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return CalendarWords::titleOf(card);
+    case Qt::DisplayRole: return PostWords::line(card);
     case Qt::AccessibleTextRole: return CalendarWords::sentenceFor(card, {});
     case CardRole: return QVariant::fromValue(card);
     default: return {};

@@ -2,6 +2,7 @@
 #include "models/calendarwords.h"
 
 #include "models/moments.h"
+#include "models/postwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -38,14 +39,6 @@ QString spoken(PostStanding::Word standing)
 
 } // namespace
 
-QString titleOf(const PostCard &card)
-{
-    const QStringView text = QStringView(card.content).trimmed();
-    if (!text.isEmpty())
-        return text.left(text.indexOf(u'\n')).toString().simplified();
-    return Words::tr("Without text", "title of a post that has no text");
-}
-
 QString dayName(QDate day, QDate today)
 {
     const QString format = day.year() == today.year()
@@ -64,9 +57,9 @@ QString sentenceFor(const PostCard &card, const QByteArray &zone)
 {
     const bool isUnplanned = card.standing == PostStanding::Word::Draft && !card.scheduledFor.isValid();
     if (isUnplanned)
-        return Words::tr("%1, draft without a time", "text of a post").arg(titleOf(card));
+        return Words::tr("%1, draft without a time", "text of a post").arg(PostWords::line(card));
     return Words::tr("%1 %2, %3", "time, text of a post, how it stands")
-        .arg(clockInWords(card.moment(), zone), titleOf(card), spoken(card.standing));
+        .arg(clockInWords(card.moment(), zone), PostWords::line(card), spoken(card.standing));
 }
 
 QString sentenceFor(QDate day, const DayCards &cards, QDate today, const QByteArray &zone)

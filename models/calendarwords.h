@@ -11,8 +11,6 @@ namespace Postrider {
 // present locale and the zone's clocks. Pure.
 namespace CalendarWords {
 
-// The first line that has something in it; drafts may have none.
-QString titleOf(const PostCard &card);
 // "Monday 2 November"; with the year where it is not now's.
 QString dayName(QDate day, QDate today);
 // "November 2026"

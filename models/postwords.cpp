@@ -30,7 +30,7 @@ QString isolated(const QString &name)
 QString line(const PostCard &card)
 {
     const QString first = card.content.trimmed().section(u'\n', 0, 0).simplified();
-    return first.isEmpty() ? Words::tr("No text yet") : first;
+    return first.isEmpty() ? Words::tr("Without text", "a post that has none") : first;
 }
 
 QString moment(const PostCard &card, const QByteArray &timezone, const QDateTime &now)

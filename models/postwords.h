@@ -10,7 +10,7 @@ namespace Postrider {
 // What a list says of a post, in words of the present locale. Pure.
 namespace PostWords {
 
-QString line(const PostCard &card);                                                     // its first one
+QString line(const PostCard &card); // the first that has something in it; "Without text" where none has
 QString moment(const PostCard &card, const QByteArray &timezone, const QDateTime &now); // "Tue 24 Nov, 10:00"
 QString progress(const SendingProgress &progress);                                      // "Uploading, 42 %"
 QString names(const QList<Integration> &accounts);                                      // "@harbour, @press"

@@ -557,11 +557,6 @@
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Without text</source>
-        <comment>title of a post that has no text</comment>
-        <translation>Ohne Text</translation>
-    </message>
-    <message>
         <source>dddd d MMMM</source>
         <comment>a day of this year, as QLocale formats it</comment>
         <translation>dddd, d. MMMM</translation>
@@ -2700,10 +2695,6 @@
 <context>
     <name>PostWords</name>
     <message>
-        <source>No text yet</source>
-        <translation>Noch kein Text</translation>
-    </message>
-    <message>
         <source>No time yet</source>
         <translation>Noch keine Zeit</translation>
     </message>
@@ -2722,6 +2713,11 @@
     <message>
         <source>Converting, %1 %</source>
         <translation>Wird umgewandelt, %1 %</translation>
+    </message>
+    <message>
+        <source>Without text</source>
+        <comment>a post that has none</comment>
+        <translation>Ohne Text</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ Word PostStanding::of(Post::Status status, const QList<Sending::State> &states, 
     return word == Word::Scheduled && states.contains(Sending::State::HandedOver) ? Word::HandedOver : word;
 }
 
-QDateTime PostCard::moment() const
+QDateTime PostCard::momentOf(const QDateTime &scheduledFor, const QDateTime &publishedAt, const QDateTime &createdAt)
 {
     if (scheduledFor.isValid())
         return scheduledFor;

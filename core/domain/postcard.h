@@ -46,8 +46,9 @@ struct PostCard
     QDateTime deletedAt; // null unless in the trash
     PostStanding::Word standing = PostStanding::Word::Draft;
 
-    // The moment that sorts it: scheduledFor, else publishedAt, else createdAt. UTC.
-    QDateTime moment() const;
+    QDateTime moment() const { return momentOf(scheduledFor, publishedAt, createdAt); }
+    // What sorts lists of posts: the first of the three that is valid. UTC.
+    static QDateTime momentOf(const QDateTime &scheduledFor, const QDateTime &publishedAt, const QDateTime &createdAt);
 
     friend bool operator==(const PostCard &, const PostCard &) = default;
 };

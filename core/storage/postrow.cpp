@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/postrow.h"
 
+#include "domain/postcard.h"
 #include "storage/query.h"
 
 #include <QJsonArray>
@@ -23,13 +24,6 @@ QStringList strings(const QJsonValue &value)
     for (const auto &item : array)
         list << item.toString();
     return list;
-}
-
-QDateTime listedAt(const Post &post)
-{
-    if (post.scheduledFor.isValid())
-        return post.scheduledFor;
-    return post.publishedAt.isValid() ? post.publishedAt : post.createdAt;
 }
 
 } // namespace
@@ -112,7 +106,7 @@ qint64 firstPositionAt(const QDateTime &moment)
 
 Result<qint64> positionOf(Database &database, const Post &post)
 {
-    const QDateTime moment = listedAt(post);
+    const QDateTime moment = PostCard::momentOf(post.scheduledFor, post.publishedAt, post.createdAt);
     const qint64 first = moment.isValid() ? firstPositionAt(moment) : 0;
     const qint64 last = first + kPerMoment - 1;
     const auto present = fetchFirst(database, "post_position"_L1, readOne<qint64>, post.id);

@@ -6,6 +6,7 @@
 #include "models/calendarmoves.h"
 #include "models/calendarwords.h"
 #include "models/moments.h"
+#include "models/postwords.h"
 #include "ui/calendar/dragbubble.h"
 #include "ui/calendar/monthview.h"
 #include "ui/calendar/unscheduledtray.h"
@@ -147,7 +148,7 @@ void CardDrag::aimAt(QDate day, bool isTray)
     QList<PostId> posts;
     for (const PostCard &card : std::as_const(m_cards))
         posts << card.id;
-    m_bubble->say(posts.size() > 1 ? tr("%n posts", nullptr, int(posts.size())) : CalendarWords::titleOf(held()), words,
+    m_bubble->say(posts.size() > 1 ? tr("%n posts", nullptr, int(posts.size())) : PostWords::line(held()), words,
                   isRefused);
     m_month.showLifted(posts, day, isRefused);
     m_tray.showTarget(isTray && held().scheduledFor.isValid());

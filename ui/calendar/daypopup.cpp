@@ -3,6 +3,7 @@
 
 #include "models/calendarmodel.h"
 #include "models/calendarwords.h"
+#include "models/postwords.h"
 #include "ui/calendar/cardpainter.h"
 #include "ui/calendar/monthdelegate.h"
 #include "ui/look/widgets.h"
@@ -66,7 +67,7 @@ DayPopup::DayPopup(const CalendarModel &model, QDate day, QWidget *parent)
 
     auto *rows = new QStandardItemModel(this);
     for (const PostCard &card : cards.cards) {
-        auto *row = new QStandardItem(CalendarWords::titleOf(card));
+        auto *row = new QStandardItem(PostWords::line(card));
         row->setData(QVariant::fromValue(card), kCardRole);
         row->setData(CalendarWords::sentenceFor(card, model.zone()), Qt::AccessibleTextRole);
         rows->appendRow(row);

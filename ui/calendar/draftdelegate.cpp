@@ -3,7 +3,7 @@
 
 #include "models/calendardrafts.h"
 #include "models/calendarmodel.h"
-#include "models/calendarwords.h"
+#include "models/postwords.h"
 #include "ui/look/icons.h"
 #include "ui/look/tokens.h"
 
@@ -38,7 +38,7 @@ DraftDelegate::~DraftDelegate() = default;
 
 QStringList DraftDelegate::linesOf(const PostCard &card, qreal width) const
 {
-    const QString title = CalendarWords::titleOf(card);
+    const QString title = PostWords::line(card);
     const QFont plain = font(Size::Secondary);
     QTextLayout layout(title, plain);
     layout.beginLayout();

@@ -2,8 +2,8 @@
 #include "ui/calendar/monthdelegate.h"
 
 #include "models/calendarmodel.h"
-#include "models/calendarwords.h"
 #include "models/moments.h"
+#include "models/postwords.h"
 #include "ui/calendar/cardmarks.h"
 #include "ui/look/icons.h"
 #include "ui/look/tokens.h"
@@ -71,7 +71,7 @@ CardFace MonthDelegate::faceOf(const PostCard &card) const
 {
     CardFace face;
     face.time = clockInWords(card.moment(), m_model.zone());
-    face.text = CalendarWords::titleOf(card);
+    face.text = PostWords::line(card);
     face.platforms = m_model.platformsOf(card);
     face.standing = card.standing;
     face.isChosen = card.id == chosen && !chosen.isNull();
