@@ -355,6 +355,14 @@
         <extracomment>%1 is the name of a tool</extracomment>
         <translation>Hat %1 aufgerufen</translation>
     </message>
+    <message>
+        <source>Had a post sent at once</source>
+        <translation>Hat einen Beitrag sofort senden lassen</translation>
+    </message>
+    <message>
+        <source>Scheduled a post</source>
+        <translation>Hat einen Beitrag geplant</translation>
+    </message>
 </context>
 <context>
     <name>BlueskyPlatform</name>

@@ -23,6 +23,14 @@ struct Names
 {
     QHash<QString, QString> users; // by id
     QHash<QString, QString> keys;
+
+    // Of the key or the user that it is about; empty where it is about neither.
+    QString subjectOf(const Audit &audit) const
+    {
+        if (audit.what.startsWith("key."_L1))
+            return keys.value(audit.subject);
+        return audit.what.startsWith("user."_L1) ? users.value(audit.subject) : QString();
+    }
 };
 
 Result<Names> namesIn(Database &database, const QList<ApiKey> &keys)
@@ -65,6 +73,9 @@ AuditEntry entryOf(Database &database, const Audit &audit, const Names &names)
     } else if (kind == "nobody"_L1) {
         entry.by = AuditEntry::By::Nobody;
     }
+    entry.title = names.subjectOf(audit);
+    if (!entry.title.isEmpty())
+        return entry;
     const PostId post = PostId::fromString(audit.subject);
     const QString title = post.isNull() ? QString() : titleOf(database, post);
     if (!title.isEmpty() || audit.what.startsWith("post."_L1)) {

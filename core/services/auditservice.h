@@ -31,7 +31,7 @@ public:
     QString client;  // the assistant's program, as it calls itself; may be empty
     QString what;    // verb and entity: "post.schedule", "mcp.list_posts"
     PostId post;     // null: not about a post
-    QString title;   // of the post: its first line
+    QString title;   // of what it is about: a post's first line, a key's or a user's name
     QDateTime when;  // UTC
 
     friend bool operator==(const AuditEntry &, const AuditEntry &) = default;

@@ -109,6 +109,17 @@ Outcome writePlan(Database &database, const Registry &registry, const Post *stor
     return PostRepository(database).deriveStatus(plan.post.id, now);
 }
 
+// What the audit says of it: a draft that gets its time was scheduled, whatever else was changed with it.
+QString verbFor(const Post *known, NewPost::Timing timing)
+{
+    if (!known)
+        return u"post.add"_s;
+    if (timing == NewPost::Timing::Now)
+        return u"post.publish"_s;
+    const bool isScheduled = known->status == Post::Status::Draft && timing != NewPost::Timing::Draft;
+    return isScheduled ? u"post.schedule"_s : u"post.edit"_s;
+}
+
 // One deed: check, write, derive, hold what has to wait, and the working copy goes.
 Result<Post> store(Database &database, const ServiceParts &parts, const Actor &actor, const WorkingCopy &copy,
                    Storing how)
@@ -140,8 +151,7 @@ Result<Post> store(Database &database, const ServiceParts &parts, const Actor &a
         return post;
     if (const Outcome discarded = WorkingCopyRepository(database).discard(actor.id, copy.id); !discarded)
         return fail(discarded.error());
-    const QString what = known ? u"post.edit"_s : u"post.add"_s;
-    if (const Outcome done = deed->finish(what, plan->post.id.toString()); !done)
+    if (const Outcome done = deed->finish(verbFor(known, how.timing), plan->post.id.toString()); !done)
         return fail(done.error());
     return post;
 }

@@ -62,8 +62,10 @@ void TestAuditModel::saysWhoThroughWhat()
     deeds.sort();
     QCOMPARE(deeds.first(), u"Claude Code 2.1, key “notebook”: Wrote a post"_s);
     QCOMPARE(deeds.last(), u"Harbour Press: Made a key"_s);
-    const int row = cell(*model, 0, AuditModel::AboutColumn).isEmpty() ? 1 : 0;
+    const int row = cell(*model, 0, AuditModel::AboutColumn) == u"notebook"_s ? 1 : 0;
     QCOMPARE(cell(*model, row, AuditModel::AboutColumn), u"Hello"_s);
+    QCOMPARE(cell(*model, 1 - row, AuditModel::AboutColumn), u"notebook"_s);
+    QVERIFY(model->index(1 - row, 0).data(AuditModel::PostRole).value<PostId>().isNull());
     QCOMPARE(model->index(row, 0).data(AuditModel::PostRole).value<PostId>(), post);
 }
 

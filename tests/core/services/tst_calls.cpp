@@ -15,6 +15,7 @@ class TestCalls final : public QObject
 private Q_SLOTS:
     void init();
     void writesAreAudited();
+    void whatATimeWasGivenToWasScheduled();
     void rowsOfReadsAreGathered();
     void theSameCallTwiceIsOne();
     void aRepetitionOutlivesTheProgram();
@@ -67,6 +68,23 @@ void TestCalls::writesAreAudited()
     QVERIFY(!errorOf(m_desk->keys.noteCall(actor, u"list_posts"_s, {})));
     QCOMPARE(m_desk->audits().first().what, u"mcp.list_posts"_s);
     QCOMPARE(m_desk->audits().first().after["client"_L1].toString(), u"claude-code 2.1"_s);
+}
+
+void TestCalls::whatATimeWasGivenToWasScheduled()
+{
+    KeyDesk &desk = *m_desk;
+    const auto latest = [&desk] { return desk.audits().first().what; };
+    QVERIFY(desk.schedule(desk.opened(m_draft)));
+    QCOMPARE(latest(), u"post.schedule"_s);
+    desk.clock.advance(std::chrono::seconds(1));
+    QVERIFY(desk.schedule(desk.opened(m_draft)));
+    QCOMPARE(latest(), u"post.edit"_s);
+    desk.clock.advance(std::chrono::seconds(1));
+    QVERIFY(!errorOf(desk.compose->schedule(desk.ada, desk.opened(m_draft), ComposeService::Timing::Now)));
+    QCOMPARE(latest(), u"post.publish"_s);
+    desk.clock.advance(std::chrono::seconds(1));
+    QVERIFY(desk.schedule(desk.copyOf(u"new"_s, {desk.account})));
+    QCOMPARE(latest(), u"post.add"_s);
 }
 
 // They cost no commit each, are seen by whoever reads the audit, and are on the disk when the store is closed.
