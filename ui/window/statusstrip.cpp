@@ -27,6 +27,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int kTextWidth = 172; // in the navigation's, between its margins
+
 QString untilThen(const QDateTime &now, const QDateTime &then)
 {
     const qint64 minutes = (now.secsTo(then) + 59) / 60;
@@ -51,7 +53,6 @@ StatusStrip::StatusStrip(Desk &desk, QWidget *parent)
     m_next->setObjectName(u"statusNext"_s);
     m_needs->setObjectName(u"statusNeeds"_s);
     m_publishing->setObjectName(u"statusPublishing"_s);
-    m_what->setWordWrap(true);
     m_trouble->setObjectName(u"statusTrouble"_s);
     m_trouble->setWordWrap(true);
     m_publishing->setWordWrap(true);
@@ -179,7 +180,9 @@ void StatusStrip::redraw()
     m_next->setText(nextLine(m_state, m_desk.clock.now(), m_desk.user.timezone));
     const QString text = m_state.next.isEmpty() ? QString() : m_state.next.first().text;
     const QFontMetrics metrics(m_what->font());
-    m_what->setText(text.isEmpty() ? QString() : tr("“%1”").arg(metrics.elidedText(text, Qt::ElideRight, 170)));
+    const QString quoted = tr("“%1”");
+    const int room = kTextWidth - metrics.horizontalAdvance(quoted.arg(QString()));
+    m_what->setText(text.isEmpty() ? QString() : quoted.arg(metrics.elidedText(text, Qt::ElideRight, room)));
     m_what->setVisible(!text.isEmpty());
     m_needs->setText(tr("%n need(s) you", nullptr, m_state.needsPerson));
     m_needs->setVisible(m_state.needsPerson > 0);
