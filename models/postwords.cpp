@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/postwords.h"
 
+#include "domain/firstline.h"
 #include "models/moments.h"
 #include "services/wording.h"
 
@@ -29,8 +30,8 @@ QString isolated(const QString &name)
 
 QString line(const PostCard &card)
 {
-    const QString first = card.content.trimmed().section(u'\n', 0, 0).simplified();
-    return first.isEmpty() ? Words::tr("Without text", "a post that has none") : first;
+    const QStringView first = firstLine(card.content);
+    return first.isEmpty() ? Words::tr("Without text", "a post that has none") : first.toString().simplified();
 }
 
 QString moment(const PostCard &card, const QByteArray &timezone, const QDateTime &now)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/replies.h"
+#include "domain/firstline.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -15,11 +16,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-QString firstLine(const QString &text)
-{
-    return text.trimmed().section(u'\n', 0, 0);
-}
-
 QString lineOf(const Awaiting &awaiting)
 {
     const Post &post = awaiting.post;
@@ -28,7 +24,7 @@ QString lineOf(const Awaiting &awaiting)
     for (const Integration &account : awaiting.accounts)
         accounts << account.platformUsername;
     return u"%1  %2  %3  %4  %5"_s.arg(post.id.toString(), at, accounts.join(u", "), awaiting.asker,
-                                       firstLine(post.content));
+                                       firstLine(post.content).toString());
 }
 
 Replying list(Invocation &call)

@@ -2,6 +2,7 @@
 #include "services/auditservice.h"
 
 #include "base/enumword.h"
+#include "domain/firstline.h"
 #include "services/wire.h"
 #include "storage/apikeyrepository.h"
 #include "storage/auditrepository.h"
@@ -49,7 +50,7 @@ Result<Names> namesIn(Database &database, const QList<ApiKey> &keys)
 QString titleOf(Database &database, PostId id)
 {
     const auto post = PostRepository(database).byId(id);
-    const QString line = post ? post->content.trimmed().section(u'\n', 0, 0) : QString();
+    const QString line = post ? firstLine(post->content).toString() : QString();
     return line.size() > kTitleLength ? line.left(kTitleLength - 1) + u'\u2026' : line;
 }
 

@@ -2,6 +2,7 @@
 #include "services/missservice.h"
 
 #include "base/enumword.h"
+#include "domain/firstline.h"
 #include "publishing/misses.h"
 #include "services/audit.h"
 #include "services/grants.h"
@@ -33,7 +34,7 @@ QList<Miss> byPost(const QList<MissedDelivery> &deliveries)
         auto miss = std::find_if(misses.begin(), misses.end(),
                                  [&delivery](const Miss &each) { return each.id == delivery.post; });
         if (miss == misses.end()) {
-            const QString line = delivery.content.trimmed().section(u'\n', 0, 0).simplified();
+            const QString line = firstLine(delivery.content).toString().simplified();
             misses << Miss{delivery.post, delivery.dueAt, line, {}, {}};
             miss = std::prev(misses.end());
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/queueservice.h"
 
+#include "domain/firstline.h"
 #include "domain/graphemes.h"
 #include "services/grants.h"
 #include "services/lookup.h"
@@ -23,9 +24,9 @@ namespace {
 constexpr int kNextPosts = 5;
 constexpr int kLineLength = 80;
 
-QString firstLine(const QString &text)
+QString shortLine(const QString &text)
 {
-    const QString line = text.trimmed().section(u'\n', 0, 0).trimmed();
+    const QString line = firstLine(text).trimmed().toString();
     const QString start = firstGraphemes(line, kLineLength);
     return start == line ? line : QString(firstGraphemes(line, kLineLength - 1) + u'\u2026');
 }
@@ -39,7 +40,7 @@ QList<QueueState::Next> nextPosts(const QList<QueuedDelivery> &queue)
         if (post == posts.end()) {
             if (posts.size() == kNextPosts)
                 continue;
-            posts << QueueState::Next{queued.post, queued.at, firstLine(queued.content), {}};
+            posts << QueueState::Next{queued.post, queued.at, shortLine(queued.content), {}};
             post = std::prev(posts.end());
         }
         if (!post->platforms.contains(queued.platform))

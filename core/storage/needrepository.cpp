@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/needrepository.h"
 
+#include "domain/firstline.h"
 #include "domain/graphemes.h"
 #include "storage/postrow.h"
 #include "storage/query.h"
@@ -19,8 +20,8 @@ Need readPostNeed(Row &row)
     Need need;
     need.kind = kind;
     row >> need.post;
-    const QString line = row.take<QString>().trimmed().section(u'\n', 0, 0).simplified();
-    need.title = firstGraphemes(line, kTitleLength);
+    const QString content = row.take<QString>();
+    need.title = firstGraphemes(firstLine(content).toString().simplified(), kTitleLength);
     row >> need.detail >> need.since >> need.deadline;
     return need;
 }
